@@ -1,0 +1,35 @@
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Protocol.Builder;
+
+/// <summary>How often a message may arrive when a process dies between storing and sending it.</summary>
+public enum DeliveryPromise
+{
+    /// <summary>Prompts and help: better not at all than twice.</summary>
+    AtMostOnce,
+
+    /// <summary>Outcomes: a second copy misleads nobody, a missing one does.</summary>
+    AtLeastOnce,
+}
+
+/// <summary>What is done at the connector.</summary>
+public enum ConnectorOperation
+{
+    /// <summary>A new message, or a reply where <see cref="Activity.ReplyToId"/> is set.</summary>
+    Send,
+
+    /// <summary>Replaces the message <see cref="Activity.Id"/>.</summary>
+    Update,
+
+    /// <summary>Deletes the message <see cref="Activity.Id"/>.</summary>
+    Delete,
+}
+
+/// <summary>One call to the connector that a turn has decided on.</summary>
+/// <param name="Id">Names this call in the store.</param>
+/// <param name="Operation">What to do.</param>
+/// <param name="Reference">Where.</param>
+/// <param name="Activity">What; for a delete only its id counts.</param>
+/// <param name="Promise">How often at most or at least.</param>
+public sealed record OutgoingActivity(
+    Guid Id, ConnectorOperation Operation, ConversationReference Reference, Activity Activity, DeliveryPromise Promise);

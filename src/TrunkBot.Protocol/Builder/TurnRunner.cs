@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Protocol.Builder;
+
+/// <summary>
+/// Runs one activity through middleware and bot, atomically: state, answer, outgoing activities and the seen-mark are stored in one
+/// transaction, and only then does anything leave. A turn that lost a race runs again from the start; a redelivery gets the stored answer.
+/// </summary>
+public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outbox, ILogger<TurnRunner> log)
+{
+    private const int MaxAttempts = 10;
+    private readonly KeyedLock _conversations = new();
+
+    /// <summary>Runs the turn and returns what to answer the channel.</summary>
+    /// <exception cref="TurnContentionException">Others were faster too many times in a row; nothing has happened.</exception>
+    public async Task<InvokeResponse> RunAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var stored = await StoreAsync(activity, cancellationToken);
+        await outbox.SendAsync(stored.Outgoing, cancellationToken);
+        return stored.Response;
+    }
+
+    private async Task<StoredTurn> StoreAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var key = TurnKey.Of(activity);
+        // Within one process turns of a conversation wait for each other; between processes the store decides.
+        using var held = await _conversations.EnterAsync($"{activity.ChannelId}|{activity.Conversation?.Id}", cancellationToken);
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
+            if (key is not null && await store.FindAsync(key, cancellationToken) is { } seen)
+            {
+                LogRedelivered(log, activity.Type, key);
+                return seen;
+            }
+
+            var turn = await RunOnceAsync(activity, key, scope.ServiceProvider, cancellationToken);
+            if (await store.TryCommitAsync(turn, cancellationToken))
+                return turn;
+            LogLostRace(log, activity.Type, attempt);
+        }
+
+        throw new TurnContentionException();
+    }
+
+    private static async Task<StoredTurn> RunOnceAsync(
+        Activity activity, string? key, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var turnContext = new TurnContext(activity, services);
+        var middleware = services.GetServices<IMiddleware>().ToArray();
+        var bot = services.GetRequiredService<IBot>();
+        await NextAsync(0, cancellationToken);
+        return new StoredTurn(key, Answer(turnContext), Leaving(turnContext));
+
+        Task NextAsync(int index, CancellationToken token) => index < middleware.Length
+            ? middleware[index].OnTurnAsync(turnContext, next => NextAsync(index + 1, next), token)
+            : bot.OnTurnAsync(turnContext, token);
+    }
+
+    // Expected replies travel in the answer; only updates and deletions still go to the connector.
+    private static IReadOnlyList<OutgoingActivity> Leaving(TurnContext turnContext) =>
+        turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies
+            ? [.. turnContext.Outgoing.Where(o => o.Operation != ConnectorOperation.Send)]
+            : turnContext.Outgoing;
+
+    private static InvokeResponse Answer(TurnContext turnContext)
+    {
+        if (turnContext.InvokeResponse is { } answer)
+            return answer;
+        var activity = turnContext.Activity;
+        if (activity.Type == ActivityTypes.Invoke)
+            return new InvokeResponse(501, null);
+        if (activity.DeliveryMode != DeliveryModes.ExpectReplies)
+            return new InvokeResponse(200, null);
+        var replies = new ExpectedReplies { Activities = [.. turnContext.Outgoing.Where(o => o.Operation == ConnectorOperation.Send).Select(o => o.Activity)] };
+        return new InvokeResponse(
+            200, JsonSerializer.SerializeToElement(replies, ProtocolJsonContext.Default.ExpectedReplies));
+    }
+
+    [LoggerMessage(10, LogLevel.Information, "A redelivered {Type} was answered as before ({Key}).")]
+    private static partial void LogRedelivered(ILogger log, string? type, string key);
+
+    [LoggerMessage(11, LogLevel.Debug, "A {Type} turn lost a race and runs again (attempt {Attempt}).")]
+    private static partial void LogLostRace(ILogger log, string? type, int attempt);
+}
+
+/// <summary>A turn lost every race; nothing has happened, the channel may deliver the activity again.</summary>
+public sealed class TurnContentionException() : Exception("Too many others changed the same things at once; nothing was done.");
