@@ -1,0 +1,28 @@
+namespace TrunkBot.Jobs;
+
+/// <summary>Does one kind of job. What it changes in the context of its scope is saved together with the job's end, if the lease still holds.</summary>
+internal interface IJobHandler
+{
+    /// <summary>The kind, as stored; never rename one that was deployed.</summary>
+    string Kind { get; }
+
+    Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken);
+}
+
+/// <summary>How a job ended.</summary>
+internal abstract record JobResult
+{
+    public static JobResult Done { get; } = new JobDone();
+
+    /// <summary>Not now: after the time that the other side named, or with back-off when it named none.</summary>
+    public static JobResult Later(string problem, TimeSpan? after = null) => new JobLater(problem, after);
+
+    /// <summary>Never: an Admin should know.</summary>
+    public static JobResult Park(string problem) => new JobPark(problem);
+}
+
+internal sealed record JobDone : JobResult;
+
+internal sealed record JobLater(string Problem, TimeSpan? After) : JobResult;
+
+internal sealed record JobPark(string Problem) : JobResult;

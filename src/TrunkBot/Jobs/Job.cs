@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Jobs;
+
+internal enum JobState
+{
+    Waiting,
+    Done,
+
+    /// <summary>Failed too often; kept where an Admin sees it.</summary>
+    Parked,
+}
+
+/// <summary>Work that was stored with the change that caused it. Done under a lease; a killed process loses nothing.</summary>
+internal sealed class Job : Versioned
+{
+    private Job()
+    {
+    }
+
+    public Job(Guid id, string kind, string payload, DateTimeOffset dueAt, string? turnKey = null)
+    {
+        (Id, Kind, Payload, DueAt, TurnKey) = (id, kind, payload, dueAt, turnKey);
+        Touch();
+    }
+
+    /// <summary>Version 7: sorts in the order of making.</summary>
+    public Guid Id { get; private set; }
+
+    public string Kind { get; private set; } = "";
+
+    public string Payload { get; private set; } = "";
+
+    public JobState State { get; private set; }
+
+    public DateTimeOffset DueAt { get; private set; }
+
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public string? LeasedBy { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>The turn whose reply this is; null for everything else.</summary>
+    public string? TurnKey { get; private set; }
+
+    public string? LastProblem { get; private set; }
+
+    public void Finish()
+    {
+        (State, LeasedUntil, LeasedBy) = (JobState.Done, null, null);
+        Touch();
+    }
+
+    public void RetryAt(DateTimeOffset dueAt, string problem)
+    {
+        (DueAt, LastProblem, LeasedUntil, LeasedBy) = (dueAt, problem, null, null);
+        Touch();
+    }
+
+    public void Park(string problem)
+    {
+        (State, LastProblem, LeasedUntil, LeasedBy) = (JobState.Parked, problem, null, null);
+        Touch();
+    }
+
+    /// <summary>Says that the worker is alive; saved with a change, it also proves that the lease still holds.</summary>
+    public void Renew(DateTimeOffset leasedUntil)
+    {
+        LeasedUntil = leasedUntil;
+        Touch();
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Job>
+    {
+        public void Configure(EntityTypeBuilder<Job> builder)
+        {
+            builder.ToTable("Jobs").HasKey(job => job.Id);
+            builder.Property(job => job.Id).ValueGeneratedNever();
+            builder.Property(job => job.Version).IsConcurrencyToken();
+            builder.HasIndex(job => new { job.State, job.DueAt });
+            builder.HasIndex(job => job.TurnKey);
+        }
+    }
+}
+
+internal static class JobTables
+{
+    extension(TrunkBotDbContext db)
+    {
+        public DbSet<Job> Jobs => db.Set<Job>();
+    }
+}

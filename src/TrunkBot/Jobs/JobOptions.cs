@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace TrunkBot.Jobs;
+
+/// <summary>Section <c>Jobs</c>: how stored work is done.</summary>
+internal sealed class JobOptions
+{
+    /// <summary>How many jobs this process does at once; 0 leaves all work to other processes. 0 to 64, default 4.</summary>
+    [Range(0, 64)]
+    public int Workers { get; init; } = 4;
+
+    /// <summary>How long a job is one worker's alone; longer than <c>VideoSdk:Timeout</c>. Default 2 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often to look for work that nobody announced. Default 5 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Wait before the second attempt; doubles with each, plus jitter. Default 2 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan FirstRetryAfter { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest wait between attempts. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>After so many failed attempts a job is parked. 1 to 1000, default 20.</summary>
+    [Range(1, 1000)]
+    public int MostAttempts { get; init; } = 20;
+
+    /// <summary>How long the marks of finished jobs are kept. Default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "365.00:00:00")]
+    public TimeSpan KeepFinished { get; init; } = TimeSpan.FromDays(1);
+}

@@ -1,0 +1,37 @@
+namespace TrunkBot.Jobs;
+
+/// <summary>Wakes the worker of this process when something was saved.</summary>
+internal sealed class JobSignal : IDisposable
+{
+    private readonly SemaphoreSlim _bell = new(0, 1);
+
+    public void Wake()
+    {
+        if (_bell.CurrentCount > 0)
+            return;
+        try
+        {
+            _bell.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else rang at the same moment.
+        }
+    }
+
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = clock.CreateTimer(_ => patience.Cancel(), null, atMost, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await _bell.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time to look, though nobody rang.
+        }
+    }
+
+    public void Dispose() => _bell.Dispose();
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Jobs;
+
+/// <summary>Takes due jobs under a lease and runs them; a job whose worker died is taken over when its lease has run out.</summary>
+internal sealed class JobWorker(
+    IServiceScopeFactory scopes, JobSignal signal, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
+    : BackgroundService
+{
+    private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+
+    /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
+    public async Task RunDueAsync(CancellationToken cancellationToken)
+    {
+        while (await TakeAsync(Math.Max(1, options.Value.Workers), cancellationToken) is { Count: > 0 } taken)
+            await Task.WhenAll(taken.Select(id => RunAsync(id, cancellationToken)));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Workers == 0)
+            return;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunDueAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                log.LookingForWorkFailed(problem);
+            }
+
+            await signal.WaitAsync(options.Value.PollEvery, clock, stoppingToken);
+        }
+    }
+
+    private async Task<List<Guid>> TakeAsync(int most, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        var now = clock.GetUtcNow();
+        var due = await db.Jobs
+            .Where(job => job.State == JobState.Waiting && job.DueAt <= now && (job.LeasedUntil == null || job.LeasedUntil < now))
+            .OrderBy(job => job.DueAt).ThenBy(job => job.Id)
+            .Select(job => job.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        var taken = new List<Guid>();
+        foreach (var id in due)
+        {
+            if (await LeaseAsync(db, id, now, cancellationToken))
+                taken.Add(id);
+        }
+
+        return taken;
+    }
+
+    private async Task<bool> LeaseAsync(TrunkBotDbContext db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var until = now + options.Value.LeaseFor;
+        var rows = await commit.ExecuteAsync(
+            () => db.Jobs
+                .Where(job => job.Id == id && job.State == JobState.Waiting && (job.LeasedUntil == null || job.LeasedUntil < now))
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(job => job.LeasedUntil, until)
+                        .SetProperty(job => job.LeasedBy, _me)
+                        .SetProperty(job => job.Attempts, job => job.Attempts + 1)
+                        .SetProperty(job => job.Version, job => job.Version + 1),
+                    cancellationToken),
+            cancellationToken);
+        return rows == 1;
+    }
+
+    private async Task RunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
+        var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
+        JobResult result;
+        try
+        {
+            result = handler is null
+                ? JobResult.Park($"no handler for {job.Kind}")
+                : await handler.RunAsync(job, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            log.JobFailed(job.Kind, job.Id, problem);
+            // Half of a handler's changes must not be saved with the note that it failed.
+            db.ChangeTracker.Clear();
+            job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
+            if (job.LeasedBy != _me)
+                return;
+            result = JobResult.Later(problem.GetType().Name);
+        }
+
+        await EndAsync(db, job, result, cancellationToken);
+    }
+
+    private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case JobDone when job.State == JobState.Waiting:
+                job.Finish();
+                break;
+            case JobLater later when job.Attempts >= options.Value.MostAttempts:
+                job.Park(later.Problem);
+                break;
+            case JobLater later:
+                job.RetryAt(clock.GetUtcNow() + (later.After ?? Backoff(job.Attempts)), later.Problem);
+                break;
+            case JobPark park:
+                job.Park(park.Problem);
+                break;
+        }
+
+        if (job.State == JobState.Parked)
+            log.JobParked(job.Kind, job.Id, job.LastProblem);
+        if (!await commit.TrySaveAsync(db, cancellationToken))
+            log.JobLostItsLease(job.Kind, job.Id);
+    }
+
+    private TimeSpan Backoff(int attempts)
+    {
+        var wait = options.Value.FirstRetryAfter * Math.Pow(2, Math.Min(attempts - 1, 20));
+        var capped = wait < options.Value.LongestRetryAfter ? wait : options.Value.LongestRetryAfter;
+        return capped * (0.75 + (0.5 * Random.Shared.NextDouble()));
+    }
+}

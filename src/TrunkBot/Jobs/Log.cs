@@ -1,0 +1,22 @@
+namespace TrunkBot.Jobs;
+
+internal static partial class Log
+{
+    [LoggerMessage(501, LogLevel.Error, "Looking for stored work failed; trying again soon.")]
+    public static partial void LookingForWorkFailed(this ILogger log, Exception problem);
+
+    [LoggerMessage(502, LogLevel.Error, "A {Kind} job failed and will be tried again ({JobId}).")]
+    public static partial void JobFailed(this ILogger log, string kind, Guid jobId, Exception problem);
+
+    [LoggerMessage(503, LogLevel.Error, "A {Kind} job was parked ({JobId}): {Problem}")]
+    public static partial void JobParked(this ILogger log, string kind, Guid jobId, string? problem);
+
+    [LoggerMessage(504, LogLevel.Warning, "A {Kind} job was taken over by another worker; what this one did was not saved ({JobId}).")]
+    public static partial void JobLostItsLease(this ILogger log, string kind, Guid jobId);
+
+    [LoggerMessage(505, LogLevel.Warning, "An activity was not sent and will be tried again: {Problem}")]
+    public static partial void ActivityWaits(this ILogger log, string problem);
+
+    [LoggerMessage(506, LogLevel.Error, "An activity could not be sent: {Problem}")]
+    public static partial void ActivityRefused(this ILogger log, string problem);
+}

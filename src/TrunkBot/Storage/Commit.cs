@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Jobs;
+
+namespace TrunkBot.Storage;
+
+/// <summary>The one way to save: takes its turn where the back end has one writer only, and turns a lost race into a value.</summary>
+internal sealed class Commit(IBackEnd backEnd, JobSignal signal)
+{
+    /// <summary>Saves all changes of the context in one transaction.</summary>
+    /// <returns>False when somebody else changed the same rows first: nothing was saved.</returns>
+    public async Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken)
+    {
+        var work = db.ChangeTracker.Entries<Job>().Any(entry => entry.State == EntityState.Added && entry.Entity.TurnKey is null);
+        using (await backEnd.EnterWriteAsync(cancellationToken))
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || backEnd.IsLostRace(lost))
+            {
+                return false;
+            }
+        }
+
+        if (work)
+            signal.Wake();
+        return true;
+    }
+
+    /// <summary>Runs one statement that writes; the number of rows tells whether its precondition held.</summary>
+    public async Task<int> ExecuteAsync(Func<Task<int>> statement, CancellationToken cancellationToken)
+    {
+        using (await backEnd.EnterWriteAsync(cancellationToken))
+            return await statement();
+    }
+}
+
+/// <summary>What differs between database engines.</summary>
+internal interface IBackEnd
+{
+    string Name { get; }
+
+    /// <summary>Waits until this process may write.</summary>
+    Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>True for an error that says that somebody else was first.</summary>
+    bool IsLostRace(DbUpdateException error);
+
+    /// <summary>Brings the database to this program's version; stops the start if it is newer.</summary>
+    Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace TrunkBot.Storage.Sqlite;
+
+/// <summary>SQLite: one file, one process, one writer at a time.</summary>
+internal sealed class SqliteBackEnd : IBackEnd, IDisposable
+{
+    // SQLite makes a second writer wait by polling; standing in line within the process is fairer and quicker.
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    public string Name => "Sqlite";
+
+    public async Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        return new Held(_writer);
+    }
+
+    public bool IsLostRace(DbUpdateException error) =>
+        error.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint or SqliteBusy };
+
+    public async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private const int SqliteBusy = 5;
+    private const int SqliteConstraint = 19;
+
+    private sealed class Held(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
+}

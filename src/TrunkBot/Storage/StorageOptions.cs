@@ -1,0 +1,14 @@
+namespace TrunkBot.Storage;
+
+/// <summary>Section <c>Storage</c>: where TrunkBot keeps what it knows.</summary>
+internal sealed class StorageOptions
+{
+    /// <summary><c>Sqlite</c> (the default): one file, one process.</summary>
+    public string BackEnd { get; init; } = "Sqlite";
+
+    /// <summary>How long the marks of handled activities are kept, to recognise a late redelivery; a <see cref="TimeSpan"/>, default 1 day.</summary>
+    public TimeSpan KeepSeenActivities { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long state of conversations that fell silent is kept; a <see cref="TimeSpan"/>, default 30 days.</summary>
+    public TimeSpan KeepSilentState { get; init; } = TimeSpan.FromDays(30);
+}

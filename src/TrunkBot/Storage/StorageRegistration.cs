@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.State;
+using TrunkBot.Storage.Sqlite;
+
+namespace TrunkBot.Storage;
+
+internal static class StorageRegistration
+{
+    public static WebApplicationBuilder AddStorage(this WebApplicationBuilder app)
+    {
+        var options = app.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        app.Services.Configure<StorageOptions>(app.Configuration.GetSection("Storage"));
+        if (options.BackEnd != "Sqlite")
+            throw new StartException($"Storage:BackEnd is '{options.BackEnd}', which is not known. Set it to Sqlite.");
+        AddSqlite(app);
+        app.Services.AddSingleton<Commit>();
+        app.Services.AddScoped<IStorage, EfStorage>();
+        app.Services.AddScoped<ITurnStore, EfTurnStore>();
+        return app;
+    }
+
+    private static void AddSqlite(WebApplicationBuilder app)
+    {
+        var connection = app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db";
+        app.Services.AddSingleton<IBackEnd, SqliteBackEnd>();
+        app.Services.AddDbContextPool<TrunkBotDbContext, SqliteTrunkBotDbContext>(db => db
+            .UseSqlite(connection)
+            .AddInterceptors(new SqlitePragmas()));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace TrunkBot.Storage;
+
+/// <summary>
+/// The one database context. Rooms bring their own tables: an <see cref="IEntityTypeConfiguration{TEntity}"/> beside each entity and a
+/// set as an extension property in <c>&lt;Room&gt;Tables.cs</c>.
+/// </summary>
+internal abstract class TrunkBotDbContext(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrunkBotDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+
+    // SQLite can neither compare nor sort DateTimeOffset; a number can be compared everywhere.
+    private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}
