@@ -1,0 +1,23 @@
+namespace TrunkBot.Protocol.Authentication;
+
+/// <summary>The addresses in force: what the settings say, and the cloud's where they say nothing. An empty one is missing.</summary>
+internal sealed record ChannelAddresses(
+    string OpenIdMetadataUrl, string TokenIssuer, string LoginUrl, string OAuthScope, IReadOnlyList<string> ServiceHosts)
+{
+    public static ChannelAddresses Of(ChannelAuthenticationOptions options)
+    {
+        var cloud = ChannelCloud.Find(options.ChannelService) ?? ChannelCloud.All[0];
+        var tenant = options.MicrosoftAppType == BotAppTypes.MultiTenant
+            ? cloud.MultiTenantLoginTenant
+            : options.MicrosoftAppTenantId;
+        var login = tenant.Length == 0 ? "" : $"{cloud.LoginHost}/{tenant}";
+        return new ChannelAddresses(
+            Or(options.ToBotFromChannelOpenIdMetadataUrl, cloud.OpenIdMetadataUrl),
+            Or(options.ToBotFromChannelTokenIssuer, cloud.TokenIssuer),
+            Or(options.ToChannelFromBotLoginUrl, login),
+            Or(options.ToChannelFromBotOAuthScope, cloud.OAuthScope),
+            options.TrustedServiceHosts is { Count: > 0 } hosts ? hosts : cloud.ServiceHosts);
+    }
+
+    private static string Or(string setting, string otherwise) => setting.Length == 0 ? otherwise : setting;
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Options;
+using TrunkBot.Protocol.Connector;
+
+namespace TrunkBot.Protocol.Authentication;
+
+/// <summary>Says everything that is wrong with the settings, one sentence each. The start stops unless there is nothing to say.</summary>
+public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : IValidateOptions<ChannelAuthenticationOptions>
+{
+    /// <summary>Every problem at once; empty when the bot may start. No sentence repeats a secret.</summary>
+    public static IReadOnlyList<string> ProblemsOf(ChannelAuthenticationOptions options, HostSurroundings surroundings) =>
+    [
+        .. options.MicrosoftAppId.Length == 0 ? Anonymous(options, surroundings) : Identity(options),
+        .. Addresses(options),
+        .. ServiceHosts(options),
+        .. RootCertificate(options.TrustedRootCertificate),
+    ];
+
+    /// <inheritdoc />
+    public ValidateOptionsResult Validate(string? name, ChannelAuthenticationOptions options) =>
+        ProblemsOf(options, surroundings) is { Count: > 0 } problems
+            ? ValidateOptionsResult.Fail(problems)
+            : ValidateOptionsResult.Success;
+
+    private static IEnumerable<string> Anonymous(ChannelAuthenticationOptions options, HostSurroundings surroundings)
+    {
+        if (!options.AllowAnonymousLoopback)
+        {
+            yield return "MicrosoftAppId is missing: set the application id of the bot's Entra app, so that the bot can tell the channel from a stranger.";
+            yield break;
+        }
+
+        if (!surroundings.IsDevelopment)
+            yield return "AllowAnonymousLoopback works in the Development environment only: set MicrosoftAppId, or start with ASPNETCORE_ENVIRONMENT=Development.";
+        if (surroundings.ListeningAddresses.Count == 0 || !surroundings.ListeningAddresses.All(Loopback.IsListeningAddress))
+            yield return "AllowAnonymousLoopback works only while every address that the bot listens on is loopback: listen on http://localhost:3978, for example.";
+        if (options.MicrosoftAppPassword.Length > 0)
+            yield return "MicrosoftAppPassword is set, but MicrosoftAppId is not: set both, or neither with AllowAnonymousLoopback.";
+    }
+
+    private static IEnumerable<string> Identity(ChannelAuthenticationOptions options)
+    {
+        if (!Guid.TryParseExact(options.MicrosoftAppId, "D", out _))
+            yield return "MicrosoftAppId is not a GUID: copy the application (client) id of the bot's Entra app.";
+        if (options.AllowAnonymousLoopback)
+            yield return "AllowAnonymousLoopback works only without MicrosoftAppId: remove one of the two.";
+        if (options.MicrosoftAppPassword.Length == 0)
+            yield return "MicrosoftAppPassword is missing: set the value of a client secret of the bot's Entra app.";
+        if (options.MicrosoftAppType is not (BotAppTypes.SingleTenant or BotAppTypes.MultiTenant))
+            yield return $"MicrosoftAppType is \"{options.MicrosoftAppType}\": use SingleTenant or MultiTenant.";
+        if (options.MicrosoftAppType == BotAppTypes.SingleTenant && options.MicrosoftAppTenantId.Length == 0)
+            yield return "MicrosoftAppTenantId is missing: a SingleTenant bot logs in at its own tenant, so set that tenant's id.";
+        if (options.MicrosoftAppTenantId.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
+            yield return "MicrosoftAppTenantId is neither a GUID nor a domain: copy the directory (tenant) id of the bot's Entra app.";
+        if (options.MicrosoftAppType == BotAppTypes.MultiTenant && ChannelAddresses.Of(options).LoginUrl.Length == 0)
+            yield return "ToChannelFromBotLoginUrl is missing: this cloud has no known login address for a MultiTenant bot.";
+    }
+
+    private static IEnumerable<string> Addresses(ChannelAuthenticationOptions options)
+    {
+        if (ChannelCloud.Find(options.ChannelService) is null)
+            yield return $"ChannelService is not a known cloud: leave it empty, or use {string.Join(" or ", ChannelCloud.All.Skip(1).Select(c => c.ChannelService))}.";
+        var metadata = options.ToBotFromChannelOpenIdMetadataUrl;
+        if (metadata.Length > 0 && !(Uri.TryCreate(metadata, UriKind.Absolute, out var url) && Loopback.IsSecure(url)))
+            yield return "ToBotFromChannelOpenIdMetadataUrl must be an https address (http for loopback only).";
+        // Compared character by character with the token's, so only blanks around it are surely a mistake.
+        if (options.ToBotFromChannelTokenIssuer != options.ToBotFromChannelTokenIssuer.Trim())
+            yield return "ToBotFromChannelTokenIssuer has blanks around it: remove them.";
+        var login = options.ToChannelFromBotLoginUrl;
+        if (login.Length > 0 && !(Uri.TryCreate(login, UriKind.Absolute, out var authority)
+                && authority.Scheme == Uri.UriSchemeHttps && authority.AbsolutePath.Trim('/').Length > 0))
+            yield return "ToChannelFromBotLoginUrl must be an https address that ends in the tenant, such as https://login.microsoftonline.com/<tenant>.";
+        if (options.ToChannelFromBotOAuthScope.Any(char.IsWhiteSpace))
+            yield return "ToChannelFromBotOAuthScope must be one scope without blanks.";
+    }
+
+    private static IEnumerable<string> ServiceHosts(ChannelAuthenticationOptions options)
+    {
+        var hosts = ChannelAddresses.Of(options).ServiceHosts;
+        if (hosts.Count == 0 && !options.IsAnonymous)
+            yield return "TrustedServiceHosts is missing: this cloud has no known connector host, so name the host of the channel's service address.";
+        foreach (var host in hosts.Where(host => !TrustedServices.IsHost(host)))
+            yield return $"TrustedServiceHosts holds \"{host}\", which is not a host: write host or host:port, without scheme, path or wildcard.";
+    }
+
+    private static IEnumerable<string> RootCertificate(string path)
+    {
+        if (path.Length == 0)
+            yield break;
+        if (!File.Exists(path))
+            yield return $"TrustedRootCertificate names {path}, which does not exist.";
+        else if (!HoldsCertificate(path))
+            yield return $"TrustedRootCertificate names {path}, which is not a PEM file with a certificate.";
+    }
+
+    private static bool HoldsCertificate(string path)
+    {
+        try
+        {
+            var found = new X509Certificate2Collection();
+            found.ImportFromPemFile(path);
+            return found.Count > 0;
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+
+namespace TrunkBot.Protocol.Authentication;
+
+/// <summary>
+/// The channel's keys, kept. They are read again in the background when they are old, and at once for a <c>kid</c> that they lack; never by
+/// two at a time. What cannot be read again stays as it was.
+/// </summary>
+/// <remarks>
+/// Not the library's ConfigurationManager: that one also rations the first refresh after a load, so a new key would be refused for minutes.
+/// </remarks>
+internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimeProvider time, ILogger<ChannelKeys> log)
+{
+    private static readonly TimeSpan Old = TimeSpan.FromHours(12);
+
+    // A stranger can invent kids, so a fetch that did not bring the kid is not repeated for a while.
+    private static readonly TimeSpan PauseAfterUnknown = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private volatile ChannelKeySet? _current;
+    private Task<ChannelKeySet?>? _fetch;
+    private DateTimeOffset _nextFetch = DateTimeOffset.MinValue;
+
+    /// <summary>The keys in force; null until the first have been read.</summary>
+    public ChannelKeySet? Current => _current;
+
+    /// <summary>The keys to look this <c>kid</c> up in: those in force if they have it, otherwise read anew if that is due. Null when none were ever read.</summary>
+    public ValueTask<ChannelKeySet?> ForAsync(string kid, CancellationToken cancellationToken)
+    {
+        var current = _current;
+        if (current?.Find(kid) is null)
+            return new(FetchFor(kid, current).WaitAsync(cancellationToken));
+        if (time.GetUtcNow() - current.LoadedAt > Old)
+            _ = FetchFor(kid, current);
+        return new(current);
+    }
+
+    private Task<ChannelKeySet?> FetchFor(string kid, ChannelKeySet? searched)
+    {
+        lock (_lock)
+        {
+            if (_fetch is { IsCompleted: false } running)
+                return running;
+            if (!ReferenceEquals(_current, searched) || time.GetUtcNow() < _nextFetch)
+                return Task.FromResult(_current);
+            return _fetch = Task.Run(() => FetchAsync(kid));
+        }
+    }
+
+    private async Task<ChannelKeySet?> FetchAsync(string kid)
+    {
+        try
+        {
+            var fresh = await documents.FetchAsync(CancellationToken.None);
+            LogRead(log, fresh.Count);
+            var inVain = _current is not null && fresh.Find(kid) is null;
+            Publish(fresh, inVain ? PauseAfterUnknown : TimeSpan.Zero);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogNotRead(log, failure, _current is null ? "none were read before, so nobody is let in" : "the last good ones stay");
+            Publish(_current, PauseAfterFailure);
+        }
+
+        return _current;
+    }
+
+    private void Publish(ChannelKeySet? keys, TimeSpan pause)
+    {
+        lock (_lock)
+        {
+            _nextFetch = time.GetUtcNow() + pause;
+            _current = keys;
+        }
+    }
+
+    [LoggerMessage(20, LogLevel.Information, "Read {Count} signing keys of the channel.")]
+    private static partial void LogRead(ILogger log, int count);
+
+    [LoggerMessage(21, LogLevel.Warning, "The channel's signing keys could not be read; {Consequence}.")]
+    private static partial void LogNotRead(ILogger log, Exception failure, string consequence);
+}

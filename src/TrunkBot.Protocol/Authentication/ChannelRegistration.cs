@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TrunkBot.Protocol.Connector;
+
+namespace TrunkBot.Protocol.Authentication;
+
+/// <summary>Registers what proves the channel to the bot and the bot to the channel.</summary>
+public static class ChannelRegistration
+{
+    /// <summary>
+    /// Adds <see cref="ChannelTokenValidator"/>, <see cref="BotTokenSource"/> and <see cref="ConnectorClient"/>, with settings from the root
+    /// of the configuration that are checked before the start.
+    /// </summary>
+    public static IServiceCollection AddChannelAuthentication(
+        this IServiceCollection services, IConfiguration configuration, HostSurroundings surroundings)
+    {
+        services.AddOptions<ChannelAuthenticationOptions>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelAuthenticationOptions>>(new ChannelAuthenticationRules(surroundings));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ChannelHttp>();
+        services.AddSingleton(CreateKeys);
+        services.AddSingleton(CreateValidator);
+        services.AddSingleton(CreateTokens);
+        services.AddSingleton(CreateConnector);
+        return services;
+    }
+
+    private static ChannelKeys CreateKeys(IServiceProvider services)
+    {
+        var addresses = ChannelAddresses.Of(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value);
+        var time = services.GetRequiredService<TimeProvider>();
+        var documents = new ChannelKeyDocuments(services.GetRequiredService<ChannelHttp>().Login, addresses.OpenIdMetadataUrl, time);
+        return new ChannelKeys(documents, time, services.GetRequiredService<ILogger<ChannelKeys>>());
+    }
+
+    private static ChannelTokenValidator CreateValidator(IServiceProvider services) => new(
+        services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>(),
+        services.GetRequiredService<ChannelKeys>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<ChannelTokenValidator>>());
+
+    private static BotTokenSource CreateTokens(IServiceProvider services) => new(
+        services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>(),
+        services.GetRequiredService<ChannelHttp>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<BotTokenSource>>());
+
+    private static ConnectorClient CreateConnector(IServiceProvider services) => new(
+        new TrustedServices(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value),
+        new ConnectorCalls(
+            services.GetRequiredService<ChannelHttp>().Connector,
+            services.GetRequiredService<BotTokenSource>(),
+            services.GetRequiredService<TimeProvider>()));
+}
