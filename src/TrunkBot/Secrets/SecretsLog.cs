@@ -1,0 +1,7 @@
+namespace TrunkBot.Secrets;
+
+internal static partial class SecretsLog
+{
+    [LoggerMessage(601, LogLevel.Warning, "The key folder {Folder} is open to other users of this machine. Run: chmod 700 {Folder}")]
+    public static partial void KeyFolderOpenToOthers(this ILogger log, string folder);
+}
