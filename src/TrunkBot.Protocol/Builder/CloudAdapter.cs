@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TrunkBot.Protocol.Authentication;
+using TrunkBot.Protocol.Connector;
+using TrunkBot.Protocol.Hosting;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Protocol.Builder;
+
+/// <summary>From an HTTP request to a turn and back: who calls, what does it say, may it, and what is the answer.</summary>
+/// <remarks>
+/// Answers 401 for a caller that is not proved, 403 for one that is not wanted, 413 for a long body, 400 for one that is no activity;
+/// none of them with a word of detail. An invoke that nobody handles is answered 501, everything else 200, as the Bot Framework does.
+/// </remarks>
+public sealed partial class CloudAdapter(
+    ChannelTokenValidator tokens, TurnRunner turns, ConnectorClient connector, IOptions<BotEndpointOptions> limits,
+    IEnumerable<IActivityAdmission> admissions, IEnumerable<ITurnErrorHandler> errors, ILogger<CloudAdapter> log)
+{
+    // The channel hangs up after about 15 seconds and delivers again; a turn that was begun is finished all the same.
+    private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(5);
+
+    /// <summary>Handles one request to the bot's endpoint.</summary>
+    public async Task ProcessAsync(HttpContext http)
+    {
+        var verdict = await tokens.ValidateAsync(http.Request.Headers.Authorization, http.RequestAborted);
+        if (verdict.Token is not { } token)
+        {
+            http.Response.StatusCode = verdict.Status;
+            return;
+        }
+
+        var (activity, problem) = await ReadAsync(http);
+        if (activity is null)
+            http.Response.StatusCode = problem;
+        else if (!token.Covers(activity))
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (!admissions.All(admission => admission.Admits(activity)))
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else
+            await AnswerAsync(http, await RunAsync(activity));
+    }
+
+    private async Task<(Activity? Activity, int Problem)> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > limits.Value.RequestBody)
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limits.Value.RequestBody;
+        try
+        {
+            var activity = await JsonSerializer.DeserializeAsync(
+                http.Request.Body, ProtocolJsonContext.Default.Activity, http.RequestAborted);
+            return IsComplete(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return (null, refused.StatusCode);
+        }
+        catch (JsonException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    // Without these an activity cannot be answered, and a channel always writes them.
+    private static bool IsComplete(Activity? activity) => activity is
+    {
+        Type.Length: > 0,
+        ChannelId.Length: > 0,
+        ServiceUrl.Length: > 0,
+        Conversation.Id.Length: > 0,
+    };
+
+    private async Task<InvokeResponse> RunAsync(Activity activity)
+    {
+        using var limit = new CancellationTokenSource(s_longestTurn);
+        try
+        {
+            return await turns.RunAsync(activity, limit.Token);
+        }
+#pragma warning disable CA1031 // the turn boundary: whatever broke, the person is told and the process goes on
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogTurnFailed(log, activity.Type, problem);
+            return await ApologiseAsync(activity, problem);
+        }
+    }
+
+    // Nothing was stored, perhaps because nothing can be: this goes straight to the channel.
+    private async Task<InvokeResponse> ApologiseAsync(Activity activity, Exception problem)
+    {
+        var sentence = errors.Select(handler => handler.OnTurnError(activity, problem)).FirstOrDefault(text => text is not null);
+        if (sentence is null || activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+            return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
+        if (activity.Name == InvokeNames.AdaptiveCardAction)
+            return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(sentence));
+        try
+        {
+            var apology = Activity.Message(sentence).ApplyConversationReference(activity.GetConversationReference());
+            await connector.SendToConversationAsync(activity.ServiceUrl!, activity.Conversation!.Id!, apology);
+        }
+        catch (ConnectorException unreachable)
+        {
+            LogNotTold(log, unreachable.Message);
+        }
+
+        return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
+    }
+
+    private static async Task AnswerAsync(HttpContext http, InvokeResponse answer)
+    {
+        http.Response.StatusCode = answer.Status;
+        if (answer.Body is not { } body)
+            return;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await JsonSerializer.SerializeAsync(http.Response.Body, body, ProtocolJsonContext.Default.JsonElement);
+    }
+
+    [LoggerMessage(20, LogLevel.Error, "A {Type} turn failed; nothing of it was stored.")]
+    private static partial void LogTurnFailed(ILogger log, string? type, Exception problem);
+
+    [LoggerMessage(21, LogLevel.Warning, "The person could not be told that a turn failed: {Problem}")]
+    private static partial void LogNotTold(ILogger log, string problem);
+}
