@@ -1,1 +1,4 @@
-await Task.CompletedTask;
+using TrunkBot.Sandbox;
+
+await using var sandbox = SandboxApp.Create(args);
+return await sandbox.RunAsync();

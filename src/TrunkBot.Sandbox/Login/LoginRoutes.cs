@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using TrunkBot.Sandbox.Faults;
+
+namespace TrunkBot.Sandbox.Login;
+
+internal static class LoginRoutes
+{
+    internal static IServiceCollection AddLogin(this IServiceCollection services) => services
+        .AddSingleton(provider => new SandboxLogin(provider.GetRequiredService<SandboxWorld>()))
+        .AddSingleton<LoginEndpoint>();
+
+    internal static void MapLogin(this WebApplication app)
+    {
+        var login = app.Services.GetRequiredService<SandboxLogin>();
+        var endpoint = app.Services.GetRequiredService<LoginEndpoint>();
+        var tenants = app.MapGroup("/{tenant}").AddEndpointFilter(OverTlsAsync);
+        tenants.MapPost("/oauth2/v2.0/token", endpoint.TokenAsync).DisableAntiforgery();
+        tenants.MapGet("/v2.0/.well-known/openid-configuration", (HttpContext http, string tenant) =>
+            SandboxJson.Answer(200, LoginEndpoint.Configuration(http.Request, tenant)));
+        tenants.MapGet("/discovery/v2.0/keys", () => SandboxJson.Answer(200, Keys(login)));
+        app.MapFaults("/sandbox/login/faults", login.Faults);
+        app.MapGet("/sandbox/login/requests", () => Results.Json(login.Requests, SandboxJson.Default.IEnumerableLoginRequest));
+    }
+
+    private static ValueTask<object?> OverTlsAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.Request.IsHttps ? next(call) : ValueTask.FromResult<object?>(Results.NotFound());
+
+    private static JsonObject Keys(SandboxLogin login)
+    {
+        var key = login.PublicKey;
+        return new()
+        {
+            ["keys"] = new JsonArray(new JsonObject
+            {
+                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = key.Kid, ["n"] = key.N, ["e"] = key.E,
+            }),
+        };
+    }
+}

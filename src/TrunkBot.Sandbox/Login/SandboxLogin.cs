@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using TrunkBot.Sandbox.Faults;
+
+namespace TrunkBot.Sandbox.Login;
+
+/// <summary>Plays the login endpoint: issues the tokens with which the bot calls the channel.</summary>
+public sealed class SandboxLogin : IDisposable
+{
+    internal const string Resource = "https://api.botframework.com";
+    internal const int Seconds = 3599;
+
+    private readonly RSA rsa = RSA.Create(2048);
+    private readonly RsaSecurityKey key;
+    private readonly SandboxWorld world;
+    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    internal SandboxLogin(SandboxWorld world)
+    {
+        this.world = world;
+        key = new RsaSecurityKey(rsa) { KeyId = "login-" + RandomNumberGenerator.GetHexString(12, lowercase: true) };
+    }
+
+    /// <summary>How the next requests go wrong.</summary>
+    public FaultQueue Faults { get; } = new("POST", "status");
+
+    /// <summary>Every request for a token.</summary>
+    public SandboxLog<LoginRequest> Requests { get; } = new();
+
+    internal JsonWebKey PublicKey =>
+        JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(rsa.ExportParameters(false)) { KeyId = key.KeyId });
+
+    /// <inheritdoc/>
+    public void Dispose() => rsa.Dispose();
+
+    /// <summary>A token as the endpoint hands it out.</summary>
+    internal string Issue(string clientId)
+    {
+        var now = world.Clock.GetUtcNow().UtcDateTime;
+        return handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = $"https://sts.windows.net/{SandboxWorld.TenantId}/",
+            Audience = Resource,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now.AddSeconds(Seconds),
+            Claims = new Dictionary<string, object> { ["appid"] = clientId, ["tid"] = SandboxWorld.TenantId, ["ver"] = "1.0" },
+            SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    /// <summary>Whether an Authorization header carries a token of ours that still holds.</summary>
+    internal async Task<bool> IsOursAsync(string? header)
+    {
+        if (header?.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) != true)
+            return false;
+        var result = await handler.ValidateTokenAsync(header[7..], new TokenValidationParameters
+        {
+            IssuerSigningKey = key,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidIssuer = $"https://sts.windows.net/{SandboxWorld.TenantId}/",
+            ValidAudience = Resource,
+            LifetimeValidator = (notBefore, expires, _, _) => Lifetimes.Holds(notBefore, expires, world.Clock),
+        });
+        return result.IsValid;
+    }
+}
