@@ -5,9 +5,10 @@ internal static class SandboxFolders
 {
     private const string Project = "src/TrunkBot.Sandbox";
 
-    /// <summary>The page's files: beside a published program, or in the project when run from a source tree.</summary>
-    internal static string? Page => Existing(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
-        ?? (ProjectFolder is { } folder ? Existing(Path.Combine(folder, "wwwroot")) : null);
+    /// <summary>The page's files: in the project when run from a source tree, or beside a published program.</summary>
+    internal static string? Page =>
+        (ProjectFolder is { } folder ? Existing(Path.Combine(folder, "wwwroot")) : null)
+        ?? Existing(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     private static string? ProjectFolder
     {

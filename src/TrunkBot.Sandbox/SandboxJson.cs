@@ -41,7 +41,7 @@ internal sealed partial class SandboxJson : JsonSerializerContext
         }
     }
 
-    internal static JsonElement Freeze(JsonNode node) => JsonElement.Parse(node.ToJsonString());
+    internal static System.Text.Json.JsonElement Freeze(JsonNode node) => System.Text.Json.JsonElement.Parse(node.ToJsonString());
 
     internal static IResult Answer(int status, JsonNode body) =>
         Results.Text(body.ToJsonString(), "application/json", statusCode: status);

@@ -4,7 +4,7 @@ namespace TrunkBot.Sandbox;
 
 /// <summary>The last entries of something that happened, oldest first. It forgets what is too old, so it never grows without bound.</summary>
 /// <typeparam name="T">What happened.</typeparam>
-public sealed class SandboxLog<T> : IReadOnlyCollection<T>
+public sealed class SandboxLog<T> : IEnumerable<T>
 {
     private const int Kept = 2000;
     private readonly Lock gate = new();

@@ -27,15 +27,8 @@ public sealed class FaultQueue
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var complete = fault with { Kind = fault.Kind ?? "status", Method = fault.Method ?? method, Times = fault.Times ?? 1 };
-        if (Objection(complete) is { } objection)
+        if (TryAdd(fault) is { } objection)
             throw new ArgumentException(objection, nameof(fault));
-        lock (gate)
-        {
-            if (waiting.Count == Longest)
-                throw new ArgumentException("Too many faults are waiting; clear them first.", nameof(fault));
-            waiting.Add(complete);
-        }
     }
 
     /// <summary>Forgets every fault that still waits.</summary>
@@ -43,6 +36,21 @@ public sealed class FaultQueue
     {
         lock (gate)
             waiting.Clear();
+    }
+
+    /// <summary>Adds a fault, or says why it makes no sense here.</summary>
+    internal string? TryAdd(Fault fault)
+    {
+        var complete = fault with { Kind = fault.Kind ?? "status", Method = fault.Method ?? method, Times = fault.Times ?? 1 };
+        if (Objection(complete) is { } objection)
+            return objection;
+        lock (gate)
+        {
+            if (waiting.Count == Longest)
+                return "Too many faults are waiting; clear them first.";
+            waiting.Add(complete);
+        }
+        return null;
     }
 
     internal Fault? Take(string calledMethod)

@@ -10,17 +10,8 @@ internal static class FaultRoutes
             faults.Clear();
             return Results.NoContent();
         });
-        routes.MapPost(path, (Fault fault) =>
-        {
-            try
-            {
-                faults.Add(fault);
-                return Results.Json(faults.Waiting, SandboxJson.Default.IReadOnlyListFault, statusCode: 201);
-            }
-            catch (ArgumentException wrong)
-            {
-                return Results.Json(new Problem(wrong.Message), SandboxJson.Default.Problem, statusCode: 400);
-            }
-        });
+        routes.MapPost(path, (Fault fault) => faults.TryAdd(fault) is { } objection
+            ? SandboxJson.Refuse(400, objection)
+            : Results.Json(faults.Waiting, SandboxJson.Default.IReadOnlyListFault, statusCode: 201));
     }
 }

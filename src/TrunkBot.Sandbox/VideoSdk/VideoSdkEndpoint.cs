@@ -66,7 +66,7 @@ internal sealed class VideoSdkEndpoint(SandboxVideoSdk api, VideoSdkTokenCheck t
                 await WriteAsync(http, request, 200, reply.Body.ToJsonString());
                 return true;
             case "hang":
-                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return true;
             case "status" when fault.IsAfter:
                 await WriteFaultAsync(http, request, fault);

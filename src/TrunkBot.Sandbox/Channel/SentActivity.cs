@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace TrunkBot.Sandbox.Channel;
+
+/// <summary>One call that the bot made to the connector.</summary>
+public sealed record SentActivity
+{
+    /// <summary>When the call came.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary><c>send</c>, <c>update</c>, <c>delete</c>, <c>create</c>, or <c>read</c> for people and teams.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The conversation's id as the bot gave it.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>The id of the activity that was sent, updated or deleted.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>The activity that a reply was addressed to.</summary>
+    public string? ReplyToId { get; init; }
+
+    /// <summary>The activity as the bot wrote it.</summary>
+    public JsonElement? Activity { get; init; }
+
+    /// <summary>Whether the bot's token was right.</summary>
+    public bool Authorized { get; init; }
+
+    /// <summary>Whether the call took effect, whatever was answered.</summary>
+    public bool Acted { get; init; }
+
+    /// <summary>The status answered.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The activity's type.</summary>
+    public string? Type => Member("type");
+
+    /// <summary>The activity's text.</summary>
+    public string? Text => Member("text");
+
+    /// <summary>The content of the first Adaptive Card.</summary>
+    public JsonElement? Card
+    {
+        get
+        {
+            if (Activity is not { } activity || !activity.TryGetProperty("attachments", out var all) || all.ValueKind != JsonValueKind.Array)
+                return null;
+            foreach (var one in all.EnumerateArray())
+                if (one.TryGetProperty("contentType", out var type) && type.ValueEquals("application/vnd.microsoft.card.adaptive"))
+                    return one.GetProperty("content");
+            return null;
+        }
+    }
+
+    private string? Member(string name) =>
+        Activity is { ValueKind: JsonValueKind.Object } activity && activity.TryGetProperty(name, out var value) &&
+        value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using System.Net;
+using TrunkBot.Sandbox.Channel;
+using TrunkBot.Sandbox.DirectLine;
+using TrunkBot.Sandbox.Launch;
+using TrunkBot.Sandbox.Login;
+using TrunkBot.Sandbox.VideoSdk;
+
+namespace TrunkBot.Sandbox;
+
+/// <summary>The outside world of the bot on this machine: VideoSDK, the login endpoint, the channel with its people, and the chat page.</summary>
+public sealed class SandboxApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly SandboxWorld world;
+    private readonly LoginCertificate certificate;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("trunkbot-sandbox-");
+
+    private SandboxApp(SandboxOptions options)
+    {
+        world = new SandboxWorld(options);
+        certificate = new LoginCertificate();
+        File.WriteAllText(RootCertificateFile, certificate.RootPem);
+        app = Build(world, certificate);
+    }
+
+    /// <summary>Where the page, VideoSDK and the channel are. Known once started.</summary>
+    public Uri Address => world.Address;
+
+    /// <summary>Where the login endpoint is. Known once started.</summary>
+    public Uri LoginAddress => world.LoginAddress;
+
+    /// <summary>Where the bot takes activities.</summary>
+    public Uri BotEndpoint
+    {
+        get => world.BotEndpoint;
+        set => world.BotEndpoint = value;
+    }
+
+    /// <summary>The time in the sandbox; the real one unless a test brings its own.</summary>
+    public TimeProvider Clock
+    {
+        get => world.Clock;
+        set => world.Clock = value;
+    }
+
+    /// <summary>The sandbox's VideoSDK.</summary>
+    public SandboxVideoSdk VideoSdk => app.Services.GetRequiredService<SandboxVideoSdk>();
+
+    /// <summary>The sandbox's channel.</summary>
+    public SandboxChannel Channel => app.Services.GetRequiredService<SandboxChannel>();
+
+    /// <summary>The sandbox's login endpoint.</summary>
+    public SandboxLogin Login => app.Services.GetRequiredService<SandboxLogin>();
+
+    private string RootCertificateFile => Path.Combine(folder.FullName, "root.pem");
+
+    /// <summary>Makes a sandbox; it listens once it is started.</summary>
+    /// <param name="args"><c>--port</c>, <c>--login-port</c> (0 for any free port), <c>--bot-endpoint</c>, <c>--bot</c>.</param>
+    public static SandboxApp Create(params string[] args) => new(SandboxOptions.Parse(args));
+
+    /// <summary>Somebody who lives in the sandbox.</summary>
+    /// <param name="key"><c>riya</c>, <c>omar</c>, <c>mei</c>, <c>ada</c> or <c>eve</c>.</param>
+    public static SandboxPerson Person(string key) =>
+        SandboxWorld.Find(key) ?? throw new ArgumentException($"Nobody is called '{key}'.", nameof(key));
+
+    /// <summary>Starts to listen.</summary>
+    public async Task StartAsync()
+    {
+        await app.StartAsync();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Select(address => new Uri(address)).ToArray();
+        world.Address = addresses.Single(address => address.Scheme == Uri.UriSchemeHttp);
+        world.LoginAddress = addresses.Single(address => address.Scheme == Uri.UriSchemeHttps);
+    }
+
+    /// <summary>The settings with which a bot finds itself in this sandbox's world, as configuration keys.</summary>
+    /// <param name="botPort">The loopback port on which the bot is to listen.</param>
+    /// <param name="databaseFile">The bot's SQLite file.</param>
+    public IReadOnlyDictionary<string, string?> BotSettings(int botPort, string databaseFile) =>
+        new BotSettings(world, VideoSdk).For(botPort, databaseFile, RootCertificateFile);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        certificate.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Runs until somebody ends it, with the bot if the options name one. Returns the exit code.</summary>
+    internal async Task<int> RunAsync()
+    {
+        await StartAsync();
+        if (world.Options.BotProject is not { } project)
+        {
+            await Console.Out.WriteLineAsync($"The sandbox is ready: {Address} (it talks to the bot at {BotEndpoint})");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        if (BotEndpoint.Port == 0)
+            BotEndpoint = new UriBuilder(BotEndpoint) { Port = BotProcess.FreePort() }.Uri;
+        await Console.Out.WriteLineAsync("Building and starting the bot ...");
+        using var bot = BotProcess.Start(project, BotSettings(BotEndpoint.Port, Path.Combine(folder.FullName, "trunkbot.db")));
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            if (await bot.LivesAsync(new Uri(BotEndpoint, "/health/live"), TimeProvider.System, stopping))
+                await Console.Out.WriteLineAsync($"TrunkBot is ready. Open {Address} in a browser; Ctrl+C ends it.");
+            var ended = bot.EndedAsync;
+            if (await Task.WhenAny(ended, app.WaitForShutdownAsync()) != ended || stopping.IsCancellationRequested)
+                return 0;
+            await Console.Error.WriteLineAsync("The bot has ended; what it said stands above. The sandbox ends with it.");
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+    }
+
+    private static WebApplication Build(SandboxWorld world, LoginCertificate certificate)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { WebRootPath = SandboxFolders.Page });
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, world.Options.Port);
+            kestrel.Listen(IPAddress.Loopback, world.Options.LoginPort, listen => listen.UseHttps(certificate.Server));
+        });
+        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddChannel().AddDirectLine();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SandboxJson.Default));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseDefaultFiles().UseStaticFiles();
+        app.MapVideoSdk();
+        app.MapLogin();
+        app.MapChannel();
+        app.MapDirectLine();
+        return app;
+    }
+}
