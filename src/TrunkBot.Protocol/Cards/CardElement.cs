@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace TrunkBot.Protocol.Cards;
+
+/// <summary>Anything that can stand in a card's body; <c>type</c> tells which.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
+public abstract record CardElement
+{
+    /// <summary>Unique in its card; an input's id names its value in what is submitted.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>False hides the element.</summary>
+    public bool? IsVisible { get; init; }
+
+    /// <summary>Draws a line above.</summary>
+    public bool? Separator { get; init; }
+
+    /// <summary>Space above: see <see cref="Spacings"/>.</summary>
+    public string? Spacing { get; init; }
+}
+
+/// <summary>Values of <see cref="CardElement.Spacing"/>.</summary>
+public static class Spacings
+{
+    /// <summary>No space.</summary>
+    public const string None = "None";
+
+    /// <summary>Little space.</summary>
+    public const string Small = "Small";
+
+    /// <summary>More than usual.</summary>
+    public const string Medium = "Medium";
+
+    /// <summary>Much.</summary>
+    public const string Large = "Large";
+}
