@@ -1,6 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using System.Net;
 using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.DirectLine;
 using TrunkBot.Sandbox.Launch;

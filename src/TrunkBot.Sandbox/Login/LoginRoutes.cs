@@ -32,7 +32,11 @@ internal static class LoginRoutes
         {
             ["keys"] = new JsonArray(new JsonObject
             {
-                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = key.Kid, ["n"] = key.N, ["e"] = key.E,
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = key.Kid,
+                ["n"] = key.N,
+                ["e"] = key.E,
             }),
         };
     }

@@ -1,0 +1,45 @@
+using TrunkBot.Sandbox;
+
+namespace TrunkBot.Tests.Sandbox;
+
+public sealed class SandboxAppTests
+{
+    [Fact]
+    public async Task Several_sandboxes_run_side_by_side_and_share_no_secret()
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
+            await sandbox.StartAsync();
+            return sandbox;
+        }));
+        Assert.Equal(4, all.Select(sandbox => sandbox.Address).Distinct().Count());
+        Assert.Equal(4, all.Select(sandbox => sandbox.BotSettings(1, "a.db")["MicrosoftAppPassword"]).Distinct().Count());
+        Assert.Equal(4, all.Select(sandbox => sandbox.VideoSdk.Secret).Distinct().Count());
+        var files = all.Select(sandbox => sandbox.BotSettings(1, "a.db")["TrustedRootCertificate"]!).ToArray();
+        Assert.All(files, file => Assert.True(File.Exists(file)));
+        foreach (var sandbox in all)
+            await sandbox.DisposeAsync();
+        Assert.All(files, file => Assert.False(File.Exists(file)));
+    }
+
+    [Fact]
+    public async Task The_settings_give_each_person_the_role_of_the_story()
+    {
+        await using var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
+        await sandbox.StartAsync();
+        var settings = sandbox.BotSettings(4711, "a.db");
+        Assert.Equal("http://127.0.0.1:4711", settings["PublicUrl"]);
+        Assert.Equal("user:" + SandboxApp.Person("riya").ObjectId, settings["Access:Roles:Requester:0"]);
+        Assert.Equal("user:" + SandboxApp.Person("mei").ObjectId, settings["Access:Roles:Approver:1"]);
+        Assert.Equal("user:" + SandboxApp.Person("ada").ObjectId, settings["Access:Roles:Admin:0"]);
+        Assert.DoesNotContain(settings.Values, value => value?.Contains(SandboxApp.Person("eve").ObjectId, StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--login-port", "x")]
+    [InlineData("--bot-endpoint", "https://example.com/api/messages")]
+    public void A_wrong_option_is_named(string option, string value) =>
+        Assert.Contains(option, Assert.Throws<ArgumentException>(() => SandboxApp.Create(option, value)).Message, StringComparison.Ordinal);
+}
