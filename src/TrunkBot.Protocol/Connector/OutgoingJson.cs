@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TrunkBot.Protocol.Schema;
@@ -12,8 +13,12 @@ internal static class OutgoingJson
     private static readonly IJsonTypeInfoResolver Resolver =
         ProtocolJsonContext.Default.WithAddedModifier(WithoutChannelsOwn);
 
-    private static readonly JsonSerializerOptions Options =
-        new(ProtocolJsonContext.Default.Options) { TypeInfoResolver = Resolver };
+    private static readonly JsonSerializerOptions Options = new(ProtocolJsonContext.Default.Options)
+    {
+        TypeInfoResolver = Resolver,
+        // Relaxed is for what is never put into a web page; it keeps letters of all scripts at their own length.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static JsonTypeInfo<Activity> Activity { get; } = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
 
