@@ -1,0 +1,104 @@
+using TrunkBot.Presets;
+
+namespace TrunkBot.Tests.Presets;
+
+public sealed class PresetCatalogTests
+{
+    private static readonly PresetCatalog Catalog = PresetCatalog.Load();
+
+    [Theory]
+    [InlineData("twilio")]
+    [InlineData("telnyx")]
+    [InlineData("plivo")]
+    [InlineData("vonage")]
+    [InlineData("exotel")]
+    [InlineData("zadarma")]
+    [InlineData("vobiz")]
+    [InlineData("didww")]
+    [InlineData("custom")]
+    public void The_carrier_is_known(string id)
+    {
+        var preset = Catalog.ById(id)!;
+
+        foreach (var direction in (string[])["inbound", "outbound"])
+        {
+            var steps = preset.NextSteps(direction, "org7.sip.videosdk.live", "192.0.2.1");
+            Assert.DoesNotContain(steps, step => step.Contains('{', StringComparison.Ordinal));
+            Assert.Contains(steps, step => step.Contains("routing rule", StringComparison.Ordinal));
+        }
+
+        Assert.Contains(preset.NextSteps("inbound", "org7.sip.videosdk.live", ""), step =>
+            step.Contains("org7.sip.videosdk.live", StringComparison.Ordinal));
+        Assert.Contains(preset.NextSteps("outbound", "", "192.0.2.1"), step => step.Contains("192.0.2.1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("example.pstn.twilio.com", "twilio")]
+    [InlineData("acme.pstn.ashburn.twilio.com", "twilio")]
+    [InlineData("acme.pstn.us1.twilio.com", "twilio")]
+    [InlineData("sip.telnyx.com", "telnyx")]
+    [InlineData("sip.telnyx.eu", "telnyx")]
+    [InlineData("21784177241578.zt.plivo.com", "plivo")]
+    [InlineData("acme.sip-eu.vonage.com", "vonage")]
+    [InlineData("sip.nexmo.com", "vonage")]
+    [InlineData("acme1.pstn.exotel.com", "exotel")]
+    [InlineData("pstn.in2.exotel.com", "exotel")]
+    [InlineData("sip.zadarma.com", "zadarma")]
+    [InlineData("39a32383.sip.vobiz.ai", "vobiz")]
+    [InlineData("out.didww.com", "didww")]
+    [InlineData("fra.eu.out.didww.com", "didww")]
+    [InlineData("pstn.twilio.com", "custom")]
+    [InlineData("a.b.pstn.twilio.com", "custom")]
+    [InlineData("acme.pstn.twilio.com.evil.net", "custom")]
+    [InlineData("acmepstn.twilio.com", "custom")]
+    [InlineData("sip.acme-telecom.net", "custom")]
+    public void A_carrier_is_recognised_from_its_whole_host(string host, string id) =>
+        Assert.Equal(id, Catalog.ForHost(host).Id);
+
+    [Fact]
+    public void Every_file_is_believed_only_with_sources_read_within_memory()
+    {
+        Assert.All(Catalog.All.Where(preset => !preset.IsCustom), preset => Assert.All(
+            preset.Sources, source => Assert.True(source.CheckedOn > new DateOnly(2026, 1, 1), preset.Id)));
+        Assert.All(Catalog.All.Where(preset => !preset.IsCustom), preset =>
+            Assert.Equal(preset.Id, Catalog.ForHost(preset.Example.Host).Id));
+    }
+
+    [Theory]
+    [InlineData("\"id\": \"twilio\"", "\"id\": \"other\"", "Presets/twilio.json is wrong: id must be the file's name")]
+    [InlineData("*.pstn.twilio.com", "pstn*.twilio.com", "stars for whole parts")]
+    [InlineData("*.pstn.twilio.com", "*.pstn.example.net", "must lie within the domains")]
+    [InlineData("https://www", "http://www", "sources must have https addresses")]
+    [InlineData("\"usernameMaxLength\": 32", "\"usernameMaxLength\": 0", "limits must be positive")]
+    [InlineData("\"usernameMaxLength\": 32", "\"userNameMaximum\": 32", "Presets/twilio.json cannot be read")]
+    [InlineData("\"addresses\"", "\"carrier-pigeon\"", "inbound.authentication must be some of credentials, addresses, token")]
+    [InlineData("{inbound-host}", "{in-host}", "may name only {inbound-host} and {addresses}")]
+    [InlineData("{", "{{", "Presets/twilio.json cannot be read")]
+    [InlineData("\"displayName\": \"Twilio\",", "", "Presets/twilio.json cannot be read")]
+    public void A_wrong_file_stops_the_start_with_a_sentence_that_names_it(string part, string instead, string sentence)
+    {
+        var files = Files();
+        files["twilio.json"] = files["twilio.json"].Replace(part, instead, StringComparison.Ordinal);
+
+        var refused = Assert.Throws<InvalidPresetException>(() => PresetCatalog.From(files.Select(file => (file.Key, file.Value))));
+
+        Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Presets_without_the_custom_one_stop_the_start()
+    {
+        var files = Files();
+        files.Remove("custom.json");
+
+        Assert.Throws<InvalidPresetException>(() => PresetCatalog.From(files.Select(file => (file.Key, file.Value))));
+    }
+
+    private static Dictionary<string, string> Files() => typeof(PresetCatalog).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("TrunkBot.Presets.", StringComparison.Ordinal))
+        .ToDictionary(name => name["TrunkBot.Presets.".Length..], name =>
+        {
+            using var reader = new StreamReader(typeof(PresetCatalog).Assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        });
+}
