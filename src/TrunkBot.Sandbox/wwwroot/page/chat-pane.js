@@ -1,0 +1,82 @@
+import { adaptiveCardsHostConfig, styleOptions } from "./chat-look.js";
+import { people } from "./people.js";
+import { sandbox } from "./sandbox.js";
+
+// Direct Line's connection states, by number
+const states = {
+  1: ["waiting", "Connecting"],
+  2: ["online", "Connected"],
+  3: ["lost", "Signed out"],
+  4: ["lost", "No connection"],
+  5: ["lost", "Ended"],
+};
+
+/** One Web Chat: who speaks there can be changed, and the whole conversation is then read again. */
+export class ChatPane {
+  #section; #where; #onNews; #person; #directLine; #store; #turn = 0;
+
+  constructor(section, where, onNews) {
+    this.#section = section;
+    this.#where = where;
+    this.#onNews = onNews;
+  }
+
+  async speakAs(person) {
+    const turn = ++this.#turn;
+    this.#person = person;
+    this.#directLine?.end();
+    this.#show("waiting", "Connecting");
+    try {
+      const answer = await sandbox.token(person, this.#where);
+      if (turn === this.#turn) this.#open(answer, turn);
+    } catch {
+      if (turn === this.#turn) this.#show("lost", "No connection");
+    }
+  }
+
+  send(text) {
+    this.#store?.dispatch({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text, method: "keyboard" } });
+  }
+
+  #open({ token, domain, userId }, turn) {
+    const me = people.find(({ key }) => key === this.#person);
+    const id = userId ?? `user-${me.key}`;
+    this.#directLine = window.WebChat.createDirectLine({ token, domain: new URL(domain, location.href).href });
+    this.#directLine.connectionStatus$.subscribe((status) => {
+      if (turn === this.#turn && states[status]) this.#show(...states[status]);
+    });
+    this.#store = window.WebChat.createStore({}, () => (next) => (action) => next(this.#heard(action, id)));
+    const place = document.createElement("div");
+    this.#section.querySelector(".talk").replaceChildren(place);
+    window.WebChat.renderWebChat({
+      directLine: this.#directLine, store: this.#store, styleOptions, adaptiveCardsHostConfig,
+      userID: id, username: me.name, locale: "en-US",
+    }, place);
+  }
+
+  #heard(action, id) {
+    if (action.type !== "DIRECT_LINE/INCOMING_ACTIVITY") return action;
+    const { activity } = action.payload;
+    if (activity.type !== "message" || activity.from?.id === id) return action;
+    this.#onNews();
+    if (activity.from?.role !== "user") return action;
+    // Web Chat draws whatever is not one's own as the bot's: what others in the room say gets their name,
+    // and what they press is left out
+    const shown = activity.text
+      ? { ...activity, text: `**${activity.from.name}**: ${activity.text}`, textFormat: "markdown" }
+      : { ...activity, type: "event" };
+    return { ...action, payload: { ...action.payload, activity: shown } };
+  }
+
+  #show(state, words) {
+    const link = this.#section.querySelector(".link");
+    link.dataset.state = state;
+    link.replaceChildren(words);
+    if (state !== "lost") return;
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = "Connect";
+    again.addEventListener("click", () => this.speakAs(this.#person));
+    link.append(again);
+  }
+}
