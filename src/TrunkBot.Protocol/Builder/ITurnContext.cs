@@ -27,7 +27,7 @@ public interface ITurnContext
     InvokeResponse? InvokeResponse { get; set; }
 
     /// <summary>Says something in this conversation, as an answer to the activity.</summary>
-    /// <param name="activity">What to say; addressed by this method.</param>
+    /// <param name="activity">What to say; a copy is addressed and kept, so it can be said again.</param>
     /// <param name="promise">How often it may arrive when a process dies on the way.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
     Task SendActivityAsync(

@@ -29,8 +29,9 @@ public sealed class TurnContext(Activity activity, IServiceProvider services) : 
     public Task SendActivityAsync(
         Activity activity, DeliveryPromise promise = DeliveryPromise.AtMostOnce, CancellationToken cancellationToken = default)
     {
-        activity.ReplyToId ??= RepliableId();
-        Add(ConnectorOperation.Send, activity, promise);
+        var addressed = activity.ShallowCopy();
+        addressed.ReplyToId ??= RepliableId();
+        Add(ConnectorOperation.Send, addressed, promise);
         return Task.CompletedTask;
     }
 
@@ -38,7 +39,7 @@ public sealed class TurnContext(Activity activity, IServiceProvider services) : 
     public Task UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(activity.Id);
-        Add(ConnectorOperation.Update, activity, DeliveryPromise.AtLeastOnce);
+        Add(ConnectorOperation.Update, activity.ShallowCopy(), DeliveryPromise.AtLeastOnce);
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace TrunkBot.Protocol.Dialogs;
+
+/// <summary>
+/// A component that answers help and cancel wherever it stands. Help shows a text and asks the pending question again, which counts as no attempt;
+/// cancel says one sentence and leaves nothing on the stack.
+/// </summary>
+/// <remarks>
+/// Named as in the Bot Framework's sample 13.core-bot, which does not ask again after help. Only whole utterances count, so a note may begin with "help".
+/// </remarks>
+public abstract class CancelAndHelpDialog(string dialogId) : ComponentDialog(dialogId)
+{
+    /// <summary>What asks for help; any case.</summary>
+    protected FrozenSet<string> HelpWords { get; init; } = Words("help", "?", "/help");
+
+    /// <summary>What cancels; any case.</summary>
+    protected FrozenSet<string> CancelWords { get; init; } = Words("cancel", "quit", "/cancel");
+
+    /// <summary>Says what is being asked and how to leave.</summary>
+    protected abstract Task OnHelpAsync(DialogContext innerDc, CancellationToken cancellationToken);
+
+    /// <summary>Says that it is over; the stack is still there, and is emptied afterwards.</summary>
+    protected abstract Task OnCancelAsync(DialogContext innerDc, CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task<DialogTurnResult?> OnInterruptAsync(
+        DialogContext innerDc, string utterance, CancellationToken cancellationToken)
+    {
+        if (HelpWords.Contains(utterance))
+        {
+            await OnHelpAsync(innerDc, cancellationToken);
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
+
+        if (!CancelWords.Contains(utterance))
+            return null;
+        await OnCancelAsync(innerDc, cancellationToken);
+        return await innerDc.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    /// <summary>A set of words without regard to case or culture.</summary>
+    protected static FrozenSet<string> Words(params IEnumerable<string> words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
