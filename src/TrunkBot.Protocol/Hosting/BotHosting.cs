@@ -24,6 +24,10 @@ public static class BotHosting
         services.AddSingleton<ConversationState>();
         services.AddSingleton<UserState>();
         services.AddSingleton<PrivateConversationState>();
+        services.AddSingleton<IMiddleware>(provider => new AutoSaveStateMiddleware(
+            provider.GetRequiredService<ConversationState>(),
+            provider.GetRequiredService<UserState>(),
+            provider.GetRequiredService<PrivateConversationState>()));
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<CloudAdapter>();
         services.AddScoped<IBot, TBot>();
