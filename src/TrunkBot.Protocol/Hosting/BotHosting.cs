@@ -24,7 +24,7 @@ public static class BotHosting
         services.AddSingleton<ConversationState>();
         services.AddSingleton<UserState>();
         services.AddSingleton<PrivateConversationState>();
-        services.AddSingleton<IMiddleware>(provider => new AutoSaveStateMiddleware(
+        services.AddSingleton<Builder.IMiddleware>(provider => new AutoSaveStateMiddleware(
             provider.GetRequiredService<ConversationState>(),
             provider.GetRequiredService<UserState>(),
             provider.GetRequiredService<PrivateConversationState>()));
