@@ -28,6 +28,9 @@ internal sealed record TrunkPreset
 
     public required IReadOnlyList<PresetSource> Sources { get; init; }
 
+    /// <summary>How old the oldest of the facts is, to be shown with them; null where there are none.</summary>
+    public DateOnly? CheckedOn => Sources.Count is 0 ? null : Sources.Min(source => source.CheckedOn);
+
     public bool IsCustom => Id == Custom;
 
     public DirectionFacts For(string direction) => direction is "inbound" ? Inbound : Outbound;

@@ -5,8 +5,8 @@ namespace TrunkBot.Secrets;
 
 /// <summary>
 /// How good a SIP password is. Whoever guesses it makes calls on the company's bill, and one captured call is enough
-/// to try billions of guesses at home. What falls to the first guesses is refused; what the carrier may have issued is
-/// a warning.
+/// to try billions of guesses at home. But it was set at the carrier, and refusing it here does not change it there:
+/// weakness is a warning, which the approver sees too. Refused is what cannot be sent or what no carrier issues.
 /// </summary>
 internal static class PasswordRules
 {
@@ -36,7 +36,7 @@ internal static class PasswordRules
             return [Blocks(
                 "The password has a line break or another control character in it.",
                 "Copy it again without what stands around it, or change it at the carrier.")];
-        if (Guessable(password, shortest, username) is { } refused)
+        if (Impossible(password, shortest, username) is { } refused)
             return [refused];
 
         var flaws = new List<PasswordFlaw>();
@@ -45,7 +45,7 @@ internal static class PasswordRules
         return flaws;
     }
 
-    private static PasswordFlaw? Guessable(ReadOnlySpan<char> password, int shortest, string? username)
+    private static PasswordFlaw? Impossible(ReadOnlySpan<char> password, int shortest, string? username)
     {
         const string Remedy = "Change it at the carrier, to one of 12 characters or more.";
         if (password.Length < shortest)
@@ -53,10 +53,8 @@ internal static class PasswordRules
         if (password.Length > Longest)
             return Blocks($"The password is longer than {Longest} characters.", "Check that only the password was pasted.");
         if (!string.IsNullOrEmpty(username) && password.Equals(username, StringComparison.OrdinalIgnoreCase))
-            return Blocks("The password is the username.", Remedy);
-        return CommonPasswords.Contain(password)
-            ? Blocks("The password is one of those that are tried first.", Remedy)
-            : null;
+            return Blocks("The password is the username, which is tried first.", Remedy);
+        return null;
     }
 
     private static void AddFormFlaws(List<PasswordFlaw> flaws, ReadOnlySpan<char> password)
@@ -75,7 +73,9 @@ internal static class PasswordRules
         List<PasswordFlaw> flaws, ReadOnlySpan<char> password, IReadOnlyList<string> related)
     {
         const string Remedy = "Change it at the carrier: a guessed password is paid for in calls.";
-        if (password.Length < Recommended)
+        if (CommonPasswords.Contain(password))
+            flaws.Add(Warns("The password is one of those that are tried first.", Remedy));
+        else if (password.Length < Recommended)
             flaws.Add(Warns($"The password is weak: shorter than {Recommended} characters.", Remedy));
         // A long random one is strong in any alphabet; carriers issue such ones in hexadecimal.
         else if (password.Length < LengthThatNeedsNoClasses && Classes(password) < 3)

@@ -23,8 +23,13 @@ public sealed class PasswordRulesTests
     [InlineData("changeme1")]
     [InlineData("Twilio2024")]
     [InlineData("!!asterisk")]
-    public void What_is_tried_first_is_refused(string password) =>
-        Assert.Equal("The password is one of those that are tried first.", Assert.Single(Judge(password), flaw => flaw.Blocks).Reason);
+    public void What_is_tried_first_is_said_to_be(string password)
+    {
+        var flaws = Judge(password);
+
+        Assert.DoesNotContain(flaws, flaw => flaw.Blocks);
+        Assert.Equal("The password is one of those that are tried first.", flaws[0].Reason);
+    }
 
     [Theory]
     [InlineData("Kp7wRt4n", "shorter than 12")]

@@ -4,6 +4,15 @@ namespace TrunkBot.Tests.Trunks;
 
 public sealed class TrunkFieldRulesTests
 {
+    private static readonly TrunkFields VideoSdksSample = new()
+    {
+        Name = "twilio",
+        Domain = "example.pstn.twilio.com",
+        Direction = "outbound",
+        Numbers = "+1234567890",
+        Username = "username",
+    };
+
     [Fact]
     public void A_form_that_is_right_is_clean_and_comes_back_as_it_will_be_sent()
     {
@@ -17,20 +26,21 @@ public sealed class TrunkFieldRulesTests
     }
 
     [Fact]
-    public void VideoSdks_own_sample_passes_with_one_warning_for_the_number()
+    public void VideoSdks_own_sample_passes_with_a_warning_for_the_number()
     {
-        var review = Review.Of(new()
-        {
-            Name = "twilio",
-            Domain = "example.pstn.twilio.com",
-            Direction = "outbound",
-            Numbers = "+1234567890",
-            Username = "username",
-        });
+        var review = Review.Of(VideoSdksSample);
 
         var warning = Assert.Single(review.Findings);
         Assert.Equal((FieldIds.Numbers, Severity.Warning), (warning.Field, warning.Severity));
         Assert.NotNull(review.Spec);
+    }
+
+    [Fact]
+    public void Its_password_passes_too_with_a_warning_of_its_own()
+    {
+        var review = Review.Of(VideoSdksSample, "password");
+
+        Review.Warns(review, FieldIds.Password, "tried first");
     }
 
     [Theory]
