@@ -8,11 +8,12 @@ namespace TrunkBot.Protocol.Authentication;
 /// Opens connections that trust the system's roots and, where one is configured, one more. A certificate that fails for any reason but
 /// an unknown root stays refused.
 /// </summary>
-internal sealed class TrustedRoot
+public sealed class TrustedRoot
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private readonly X509Certificate2Collection _roots = [];
 
+    /// <param name="pemPath">PEM file with the roots to add; empty for none.</param>
     public TrustedRoot(string pemPath)
     {
         if (pemPath.Length > 0)

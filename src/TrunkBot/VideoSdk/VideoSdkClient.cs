@@ -1,0 +1,124 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using TrunkBot.Secrets;
+
+namespace TrunkBot.VideoSdk;
+
+/// <summary>
+/// What TrunkBot does at VideoSDK, one method each. VideoSDK has no idempotency key and no list, so a create leaves this machine at most once
+/// a call, and whatever cannot be told for certain afterwards is <see cref="Unknown"/>.
+/// </summary>
+internal sealed class VideoSdkClient(
+    IHttpClientFactory clients, IOptions<VideoSdkOptions> options, TimeProvider clock, ILogger<VideoSdkClient> log)
+{
+    public const string OnceClient = "VideoSdk.Once", RepeatableClient = "VideoSdk.Repeatable";
+    private const string TrunksPath = "v2/sip-trunk";
+
+    private string Host => Root.Host;
+
+    private Uri Root => new(options.Value.BaseUrl.TrimEnd('/') + '/');
+
+    /// <summary>Creates a trunk. Cancelling stops it only before anything is sent; from then on the answer is waited for, since it cannot be had again.</summary>
+    public async Task<CreateOutcome> CreateAsync(SipTrunkSpec spec, Secret password, CancellationToken cancellationToken)
+    {
+        using var body = new SentOnceContent(SipTrunkJson.Write(spec, password));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, TrunksPath))
+        {
+            Content = body,
+            // HTTP/2 has ways of its own to repeat a request.
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Headers = { ConnectionClose = true },
+        };
+        using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var stop = cancellationToken.UnsafeRegister(_ => StopBeforeSending(body, patience), null);
+        var outcome = await SendOnceAsync(request, body, patience.Token);
+        log.CreateEnded(outcome.GetType().Name, Describe(outcome));
+        return outcome;
+    }
+
+    /// <param name="trunkId">As VideoSDK gave it out, or as somebody typed it.</param>
+    /// <param name="password">To be compared with what VideoSDK holds; may be null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<ReadOutcome> GetAsync(string trunkId, Secret? password, CancellationToken cancellationToken) =>
+        RepeatableAsync(trunkId, id => new HttpRequestMessage(HttpMethod.Get, id), password, cancellationToken);
+
+    /// <summary>Puts every member of a trunk at once, its password included; may be repeated.</summary>
+    public Task<ReadOutcome> ReplaceAsync(string trunkId, SipTrunkSpec spec, Secret password, CancellationToken cancellationToken) =>
+        RepeatableAsync(
+            trunkId,
+            id => new HttpRequestMessage(HttpMethod.Put, id)
+            {
+                Content = new ByteArrayContent(SipTrunkJson.Write(spec, password)) { Headers = { ContentType = new("application/json") } },
+            },
+            password,
+            cancellationToken);
+
+    private static void StopBeforeSending(SentOnceContent body, CancellationTokenSource patience)
+    {
+        if (!body.HasBegun)
+            patience.Cancel();
+    }
+
+    private static string? Describe(CreateOutcome outcome) => outcome switch
+    {
+        NothingSent nothing => nothing.Reason,
+        RefusedForNow refused => refused.Problem.Statement,
+        RefusedForGood refused => refused.Problem.Statement,
+        Unknown unknown => unknown.Reason,
+        _ => null,
+    };
+
+    private async Task<CreateOutcome> SendOnceAsync(HttpRequestMessage request, SentOnceContent body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await clients.CreateClient(OnceClient)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return CreateAnswer.Read(await VideoSdkAnswer.ReadAsync(response, clock, cancellationToken));
+        }
+        // Whatever went wrong after the body began to leave, VideoSDK may have it.
+        catch (Exception broken) when (body.HasBegun)
+        {
+            return new Unknown(broken is OperationCanceledException
+                ? $"{Host} was sent the request and did not answer in time."
+                : $"{Host} was sent the request, and the connection broke before it answered.");
+        }
+        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException)
+        {
+            return new NothingSent(NoConnection.Reason(Host, broken));
+        }
+    }
+
+    private async Task<ReadOutcome> RepeatableAsync(
+        string trunkId, Func<Uri, HttpRequestMessage> make, Secret? password, CancellationToken cancellationToken)
+    {
+        if (!SipTrunkJson.IsTrunkId(trunkId))
+            return new NotFound();
+        using var request = make(new Uri(Root, $"{TrunksPath}/{Uri.EscapeDataString(trunkId)}"));
+        using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            using var response = await clients.CreateClient(RepeatableClient)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return Read(await VideoSdkAnswer.ReadAsync(response, clock, either.Token), password);
+        }
+        catch (Exception broken) when (broken is HttpRequestException || patience.IsCancellationRequested)
+        {
+            return new Failed(NoConnection.Reason(Host, broken));
+        }
+    }
+
+    private ReadOutcome Read(VideoSdkAnswer answer, Secret? password)
+    {
+        if (answer.Status == (int)HttpStatusCode.NotFound)
+            return new NotFound();
+        if (answer.IsSuccess)
+            return SipTrunkJson.Read(answer.Body, password) is { } read
+                ? new Found(read.Trunk, read.PasswordMatches)
+                : new Failed($"{Host} answered, but not with a trunk.");
+        var problem = VideoSdkProblem.Of(answer);
+        return new Failed(problem.Statement, problem);
+    }
+}

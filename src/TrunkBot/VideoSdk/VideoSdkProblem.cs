@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace TrunkBot.VideoSdk;
+
+/// <summary>A refusal by VideoSDK, in words that may be shown to anybody: never the raw body.</summary>
+internal sealed partial record VideoSdkProblem(int Status, string? Message, string? Code, string? RequestId)
+{
+    private const int LongestMessage = 200, LongestCode = 60, LongestRequestId = 100;
+    private static readonly string[] MessageMembers = ["message", "error", "msg", "statusMessage"], CodeMembers = ["code", "errorCode"];
+    private static readonly string[] FieldNames = ["name", "domain", "direction", "numbers", "username", "password"];
+
+    /// <summary>The trunk's fields that VideoSDK's message speaks of, where it refuses the fields.</summary>
+    public IReadOnlyList<string> Fields => Status is 400 or 422
+        ? [.. FieldNames.Intersect(Words().Matches(Message ?? "").Select(word => word.Value), StringComparer.OrdinalIgnoreCase)]
+        : [];
+
+    /// <summary>What to do about it, and who can.</summary>
+    public string Remedy => Status switch
+    {
+        400 or 422 when Fields.Count > 0 => $"Change the {string.Join(" and the ", Fields)}, and ask again.",
+        400 or 422 => "Check the trunk's fields, change what VideoSDK names, and ask again.",
+        401 => "VideoSDK does not accept TrunkBot's key or token. Ask whoever runs TrunkBot to check VideoSdk:ApiKey, VideoSdk:Secret and VideoSdk:AuthorizationScheme.",
+        402 => "The VideoSDK plan or its billing does not allow it. Ask whoever owns the VideoSDK account to look at the plan, then ask again.",
+        403 => "TrunkBot's VideoSDK key may not do this. Ask whoever owns the VideoSDK account to give it permission for SIP trunks.",
+        404 => "VideoSDK does not know this address. Ask whoever runs TrunkBot to check VideoSdk:BaseUrl.",
+        409 => "It conflicts with something that VideoSDK already has. Look whether the trunk is there already, or ask again with another name.",
+        429 or 503 => "VideoSDK is busy. TrunkBot tries again by itself.",
+        _ => "Ask whoever runs TrunkBot to look into it.",
+    };
+
+    /// <summary>What VideoSDK said, with what its support asks for.</summary>
+    public string Statement =>
+        $"VideoSDK answered {Status}{(Message is null ? "" : $": {Message}")}{(IsEnded(Message) ? "" : ".")}{Reference}";
+
+    private string Reference => (Code, RequestId) switch
+    {
+        (null, null) => "",
+        ({ } code, null) => $" (code {code})",
+        (null, { } id) => $" (request id {id})",
+        ({ } code, { } id) => $" (code {code}, request id {id})",
+    };
+
+    /// <summary>For an answer that is no error, whose body may be a trunk with its password.</summary>
+    public static VideoSdkProblem WithoutBody(VideoSdkAnswer answer) => Of(answer with { Body = null });
+
+    public static VideoSdkProblem Of(VideoSdkAnswer answer)
+    {
+        var (message, code) = Read(answer.Body ?? []);
+        return new VideoSdkProblem(
+            answer.Status,
+            PlainSentence.Of(message, LongestMessage),
+            PlainSentence.Of(code, LongestCode),
+            PlainSentence.Of(answer.RequestId, LongestRequestId));
+    }
+
+    private static bool IsEnded(string? message) => message is { Length: > 0 } && message[^1] is '.' or '!' or '?' or '…';
+
+    private static (string? Message, string? Code) Read(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => (First(document.RootElement, MessageMembers), First(document.RootElement, CodeMembers)),
+                JsonValueKind.String => (document.RootElement.GetString(), null),
+                _ => (null, null),
+            };
+        }
+        catch (JsonException)
+        {
+            var text = Encoding.UTF8.GetString(body).Trim();
+            // A page of some gateway on the way is not a sentence; a broken object is not one either.
+            return text.Length > 0 && text[0] is '<' or '{' or '[' ? (null, null) : (text, null);
+        }
+    }
+
+    private static string? First(JsonElement parent, string[] names) => names
+        .Select(name => parent.TryGetProperty(name, out var value) ? value : default)
+        .Select(value => value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number when names == CodeMembers => value.GetRawText(),
+            _ => null,
+        })
+        .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex Words();
+}
