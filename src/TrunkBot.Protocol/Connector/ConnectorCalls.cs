@@ -101,8 +101,8 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Tim
     {
         try
         {
-            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var error = await JsonSerializer.DeserializeAsync(body, ProtocolJsonContext.Default.ConnectorError, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            var error = JsonSerializer.Deserialize(body, ProtocolJsonContext.Default.ConnectorError);
             // It ends in logs: a name, not a text of the other side.
             return error?.Error?.Code is { Length: > 0 and <= 64 } code && code.All(char.IsAsciiLetterOrDigit) ? code : null;
         }
@@ -117,8 +117,8 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Tim
     {
         try
         {
-            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            if (await JsonSerializer.DeserializeAsync(body, answer.Type, cancellationToken) is { } read)
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            if (JsonSerializer.Deserialize(body, answer.Type) is { } read)
                 return read;
         }
         catch (JsonException) when (!answer.IsRequired)
