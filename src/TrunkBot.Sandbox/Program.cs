@@ -1,4 +1,3 @@
-using TrunkBot.Sandbox;
+using TrunkBot.Sandbox.Launch;
 
-await using var sandbox = SandboxApp.Create(args);
-return await sandbox.RunAsync();
+return await SandboxRun.RunAsync(args);

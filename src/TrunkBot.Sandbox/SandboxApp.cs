@@ -54,6 +54,13 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <summary>The sandbox's login endpoint.</summary>
     public SandboxLogin Login => app.Services.GetRequiredService<SandboxLogin>();
 
+    internal string? BotProject => world.Options.BotProject;
+
+    /// <summary>A database that is gone when the sandbox ends.</summary>
+    internal string DatabaseFile => Path.Combine(folder.FullName, "trunkbot.db");
+
+    internal IHostApplicationLifetime Lifetime => app.Lifetime;
+
     private string RootCertificateFile => Path.Combine(folder.FullName, "root.pem");
 
     /// <summary>Makes a sandbox; it listens once it is started.</summary>
@@ -84,40 +91,10 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         certificate.Dispose();
         folder.Delete(recursive: true);
-    }
-
-    /// <summary>Runs until somebody ends it, with the bot if the options name one. Returns the exit code.</summary>
-    internal async Task<int> RunAsync()
-    {
-        await StartAsync();
-        if (world.Options.BotProject is not { } project)
-        {
-            await Console.Out.WriteLineAsync($"The sandbox is ready: {Address} (it talks to the bot at {BotEndpoint})");
-            await app.WaitForShutdownAsync();
-            return 0;
-        }
-        if (BotEndpoint.Port == 0)
-            BotEndpoint = new UriBuilder(BotEndpoint) { Port = BotProcess.FreePort() }.Uri;
-        await Console.Out.WriteLineAsync("Building and starting the bot ...");
-        using var bot = BotProcess.Start(project, BotSettings(BotEndpoint.Port, Path.Combine(folder.FullName, "trunkbot.db")));
-        var stopping = app.Lifetime.ApplicationStopping;
-        try
-        {
-            if (await bot.LivesAsync(new Uri(BotEndpoint, "/health/live"), TimeProvider.System, stopping))
-                await Console.Out.WriteLineAsync($"TrunkBot is ready. Open {Address} in a browser; Ctrl+C ends it.");
-            var ended = bot.EndedAsync;
-            if (await Task.WhenAny(ended, app.WaitForShutdownAsync()) != ended || stopping.IsCancellationRequested)
-                return 0;
-            await Console.Error.WriteLineAsync("The bot has ended; what it said stands above. The sandbox ends with it.");
-            return 1;
-        }
-        catch (OperationCanceledException)
-        {
-            return 0;
-        }
     }
 
     private static WebApplication Build(SandboxWorld world, LoginCertificate certificate)
@@ -140,6 +117,7 @@ public sealed class SandboxApp : IAsyncDisposable
         app.MapLogin();
         app.MapChannel();
         app.MapDirectLine();
+        app.MapLaunch();
         return app;
     }
 }

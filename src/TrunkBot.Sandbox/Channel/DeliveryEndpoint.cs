@@ -31,7 +31,7 @@ internal sealed class DeliveryEndpoint(SandboxChannel channel, DirectLineStreams
     private void Show(JsonObject activity)
     {
         var id = activity["conversation"]!["id"]!.ToString();
-        if (activity["type"]!.ToString() == "message" && ConversationTable.Find(id) is { ChannelId: SandboxWorld.WebChat } place)
+        if (activity["type"]!.ToString() == "message" && activity["text"] is not null && ConversationTable.Find(id) is { ChannelId: SandboxWorld.WebChat } place)
             streams.Of(place).Add(DirectLineActivity.Echo(activity), keep: true);
     }
 }

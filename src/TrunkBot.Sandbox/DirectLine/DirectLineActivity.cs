@@ -29,7 +29,7 @@ internal static class DirectLineActivity
 
     /// <summary>
     /// A person's activity as the pages see it. It has no role: each page tells by the id whether it is its own, so in the
-    /// room nobody is shown somebody else's words as theirs.
+    /// room nobody is shown somebody else's words as theirs. What was filled into a card is the bot's alone: it may be a password.
     /// </summary>
     internal static JsonObject Echo(JsonObject activity)
     {
@@ -37,6 +37,7 @@ internal static class DirectLineActivity
         var (from, place) = (activity["from"]!, activity["conversation"]!);
         echo["from"] = new JsonObject { ["id"] = from["id"]!.DeepClone(), ["name"] = from["name"]!.DeepClone() };
         echo["conversation"] = new JsonObject { ["id"] = place["id"]!.DeepClone() };
+        echo.Remove("value");
         echo.Remove("serviceUrl");
         echo.Remove("recipient");
         (echo["channelData"] as JsonObject)?.Remove("tenant");

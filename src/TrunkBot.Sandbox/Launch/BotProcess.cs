@@ -7,7 +7,7 @@ namespace TrunkBot.Sandbox.Launch;
 /// <summary>The bot as a child of the sandbox: started from its project, ended with the sandbox.</summary>
 internal sealed class BotProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private static readonly string[] NotForTheChild = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "DOTNET_LAUNCH_PROFILE"];
 
     private readonly Process process;
@@ -30,19 +30,23 @@ internal sealed class BotProcess : IDisposable
         return new(Process.Start(start) ?? throw new InvalidOperationException("The bot could not be started."));
     }
 
-    /// <summary>Waits until the bot says that it lives. False when it has ended instead, or takes too long.</summary>
-    internal async Task<bool> LivesAsync(Uri health, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Waits until the bot says that it lives. False when it has ended instead.</summary>
+    internal async Task<bool> LivesAsync(Uri health)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
-        var deadline = clock.GetUtcNow() + Patience;
-        while (!process.HasExited && clock.GetUtcNow() < deadline)
+        using var client = HealthClient();
+        while (!process.HasExited)
         {
-            if (await AnswersAsync(client, health, cancellation))
+            if (await AnswersAsync(client, health, CancellationToken.None))
                 return true;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellation);
+            await Task.Delay(BetweenLooks, TimeProvider.System);
         }
         return false;
     }
+
+    internal static Uri HealthOf(Uri endpoint) => new(endpoint, "/health/live");
+
+    internal static HttpClient HealthClient() =>
+        new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
 
     internal static int FreePort()
     {

@@ -73,6 +73,23 @@ public sealed class SandboxDirectLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_filled_into_a_card_reaches_the_bot_and_nobody_else()
+    {
+        var page = await StartAsync("riya", "room");
+        await world.Bot.NextAsync();
+        using var socket = await OpenAsync(page);
+        var click = Message("");
+        click.Remove("text");
+        click["value"] = new JsonObject { ["verb"] = "trunk.submit", ["password"] = "canary" };
+        click["channelData"]!["postBack"] = true;
+        await SayAsync(page, click);
+        Assert.Equal("canary", (await world.Bot.NextAsync()).Activity["value"]!["password"]!.ToString());
+        var seen = await NextFrameAsync(socket);
+        Assert.Equal("mine-1", seen["activities"]![0]!["channelData"]!["clientActivityID"]!.ToString());
+        Assert.DoesNotContain("canary", seen.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stream_starts_with_what_was_missed_and_goes_on_from_a_watermark()
     {
         await SendAsync("chat-riya", Message("older than the page"));
