@@ -100,7 +100,8 @@ public sealed class SandboxApp : IAsyncDisposable
     private static WebApplication Build(SandboxWorld world, LoginCertificate certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { WebRootPath = SandboxFolders.Page });
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // whoever starts the sandbox is told by the exception
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -7,7 +7,7 @@ namespace TrunkBot.Sandbox.Launch;
 /// <summary>The bot as a child of the sandbox: started from its project, ended with the sandbox.</summary>
 internal sealed class BotProcess : IDisposable
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+    internal static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private static readonly string[] NotForTheChild = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "DOTNET_LAUNCH_PROFILE"];
 
     private readonly Process process;

@@ -49,7 +49,9 @@ internal static class SandboxRun
         var stopping = StoppingAsync(sandbox);
         if (await Task.WhenAny(bot.LivesAsync(BotProcess.HealthOf(sandbox.BotEndpoint)), bot.EndedAsync, stopping) is Task<bool> { Result: true })
             Console.WriteLine($"TrunkBot is ready. Open {sandbox.Address} in a browser; Ctrl+C ends it.");
-        if (await Task.WhenAny(stopping, bot.EndedAsync) == stopping)
+        await Task.WhenAny(stopping, bot.EndedAsync);
+        // Ctrl+C ends both, and the bot may be the quicker one
+        if (await Task.WhenAny(stopping, Task.Delay(BotProcess.BetweenLooks, TimeProvider.System)) == stopping)
             return 0;
         await Console.Error.WriteLineAsync("The bot has ended; what it said stands above. The sandbox ends with it.");
         return 1;
