@@ -38,9 +38,8 @@ export class ChatPane {
     this.#store?.dispatch({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text, method: "keyboard" } });
   }
 
-  #open({ token, domain, userId }, turn) {
+  #open({ token, domain, userId: id }, turn) {
     const me = people.find(({ key }) => key === this.#person);
-    const id = userId ?? `user-${me.key}`;
     this.#directLine = window.WebChat.createDirectLine({ token, domain: new URL(domain, location.href).href });
     this.#directLine.connectionStatus$.subscribe((status) => {
       if (turn === this.#turn && states[status]) this.#show(...states[status]);
@@ -59,7 +58,7 @@ export class ChatPane {
     const { activity } = action.payload;
     if (activity.type !== "message" || activity.from?.id === id) return action;
     this.#onNews();
-    if (activity.from?.role !== "user") return action;
+    if (!people.some(({ key }) => activity.from?.id === `user-${key}`)) return action;
     // Web Chat draws whatever is not one's own as the bot's: what others in the room say gets their name,
     // and what they press is left out
     const shown = activity.text

@@ -1,0 +1,25 @@
+// node validate-cards.mjs < cards: an array of Adaptive Cards, or one card a line. Prints one JSON finding list a card;
+// ends with 0 if all lists are empty.
+import { text } from "node:stream/consumers";
+import { openBrowser } from "./browser.mjs";
+import { ownFindings } from "./cards/own-checks.mjs";
+import { openRenderer } from "./cards/renderer.mjs";
+
+const input = (await text(process.stdin)).trim();
+const cards = input.startsWith("[") ? JSON.parse(input) : input.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+if (cards.length === 0) throw new Error("No card was given.");
+
+const browser = await openBrowser();
+const reports = [];
+try {
+  const renderer = await openRenderer(browser);
+  for (const [index, card] of cards.entries()) {
+    const drawn = await renderer.render(card);
+    reports.push({ index, title: drawn.text.split("\n")[0], findings: [...ownFindings(card), ...drawn.findings] });
+  }
+} finally {
+  await browser.close();
+}
+
+console.log(JSON.stringify(reports, null, 2));
+process.exitCode = reports.some(({ findings }) => findings.length > 0) ? 1 : 0;
