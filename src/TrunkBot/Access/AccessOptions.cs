@@ -1,0 +1,39 @@
+using ChannelIds = TrunkBot.Protocol.Schema.Channels;
+
+namespace TrunkBot.Access;
+
+/// <summary>Section <c>Access</c>: who is believed, who is answered, who may what.</summary>
+internal sealed class AccessOptions
+{
+    public const string Section = "Access";
+
+    /// <summary>The channels whose word on person and tenant is an identity; default <c>msteams</c>. On any other a person has no role.</summary>
+    public IReadOnlyList<string>? IdentityFromChannel { get; set; }
+
+    /// <summary>The Entra tenants that are answered; default <c>MicrosoftAppTenantId</c>. Required for a MultiTenant bot.</summary>
+    public IReadOnlyList<string>? Tenants { get; set; }
+
+    /// <summary>Who has which role, as principals such as <c>user:&lt;tenantId&gt;/&lt;objectId&gt;</c>.</summary>
+    public RoleLists Roles { get; set; } = new();
+
+    public bool BelievesIdentityFrom(string? channelId) =>
+        (IdentityFromChannel ?? [ChannelIds.Msteams]).Contains(channelId, StringComparer.Ordinal);
+}
+
+/// <summary>One list of principals for each role.</summary>
+internal sealed class RoleLists
+{
+    public IReadOnlyList<string>? Requester { get; set; }
+
+    public IReadOnlyList<string>? Approver { get; set; }
+
+    public IReadOnlyList<string>? Admin { get; set; }
+
+    public IReadOnlyList<string> Of(Role role) => role switch
+    {
+        Role.Requester => Requester,
+        Role.Approver => Approver,
+        Role.Admin => Admin,
+        _ => null,
+    } ?? [];
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using TrunkBot.Channels;
+using TrunkBot.Protocol.Hosting;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Access;
+
+/// <summary>Whom the bot talks to at all: the channels and the tenants that the settings name. Everybody else gets 403 and learns nothing.</summary>
+internal sealed class Admission(
+    IOptions<ChannelsOptions> channels, IOptions<AccessOptions> access, HomeTenant home, ILogger<Admission> log) : IActivityAdmission
+{
+    public bool Admits(Activity activity)
+    {
+        if (Check(activity) is not { } reason)
+            return true;
+        log.ActivityNotAdmitted(reason);
+        return false;
+    }
+
+    /// <summary>Why the activity is refused; null when it is not.</summary>
+    public string? Check(Activity activity)
+    {
+        if (!channels.Value.Allows(activity.ChannelId))
+            return "its channel is not in Channels:Allowed.";
+        if (PersonReader.TenantOf(activity) is not { } tenant)
+            return "it names no tenant, or two.";
+        return IsAllowed(tenant) ? null : "its tenant is not in Access:Tenants.";
+    }
+
+    private bool IsAllowed(Guid tenant) => access.Value.Tenants is { Count: > 0 } tenants
+        ? tenants.Any(allowed => Guid.TryParseExact(allowed, "D", out var id) && id == tenant)
+        : !home.IsMultiTenant && home.Id == tenant;
+}

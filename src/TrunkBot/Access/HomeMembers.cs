@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using TrunkBot.Protocol.Connector;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Access;
+
+/// <summary>Tells members of a tenant from its guests by the roster of the conversation that they were met in.</summary>
+internal sealed class HomeMembers(ConnectorClient connector, TimeProvider clock)
+{
+    // Rosters change without notice; Microsoft asks to keep them no longer than minutes.
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+    private const int MostRemembered = 10_000;
+
+    // The set of Teams' values is open: whoever is none of these is not at home.
+    private static readonly string[] RolesAtHome = ["user", "owner", "member"];
+
+    private readonly ConcurrentDictionary<Person, (bool IsAtHome, DateTimeOffset At)> _known = new();
+
+    public async Task<bool> IsAtHomeAsync(Person person, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (_known.TryGetValue(person, out var known) && now - known.At < Remembered)
+            return known.IsAtHome;
+        if (person.Met is not { } met)
+            return false;
+        var member = await connector.GetMemberAsync(met.ServiceUrl, met.ConversationId, met.AccountId, cancellationToken);
+        if (_known.Count >= MostRemembered)
+            _known.Clear();
+        return (_known[person] = (IsSame(member, person) && IsAtHome(member, person), now)).IsAtHome;
+    }
+
+    private static bool IsSame(ChannelAccount member, Person person) =>
+        Guid.TryParse(member.AadObjectId ?? Text(member, "objectId"), out var id) && id.ToString() == person.ObjectId;
+
+    private static bool IsAtHome(ChannelAccount member, Person person) =>
+        Guid.TryParse(Text(member, "tenantId"), out var tenant)
+        && tenant.ToString() == person.TenantId
+        && RolesAtHome.Contains(Text(member, "userRole"), StringComparer.OrdinalIgnoreCase);
+
+    private static string? Text(ChannelAccount member, string name) =>
+        member.AdditionalProperties?.TryGetValue(name, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+
+namespace TrunkBot.Access;
+
+/// <summary>Who has which role, by what the settings say and the sources know.</summary>
+internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<AccessOptions> options, ILogger<RoleBook> log)
+{
+    private readonly Dictionary<string, IRoleSource> _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+
+    /// <summary>What to say to somebody who lacks a role.</summary>
+    public string Refusal(Role missing)
+    {
+        var others = options.Value.Roles.Of(missing).Count == 0 ? " Nobody has it yet." : "";
+        return $"You need the role {missing} for this.{others} Ask whoever runs TrunkBot to add you to Access:Roles:{missing}; /whoami shows the line to send them.";
+    }
+
+    public async Task<RoleSet> RolesOfAsync(Person person, CancellationToken cancellationToken)
+    {
+        if (!person.IsKnown)
+            return RoleSet.None;
+        var roles = new HashSet<Role>();
+        var unreachable = new HashSet<string>();
+        foreach (var role in Enum.GetValues<Role>())
+            if (await HasAsync(role, person, unreachable, cancellationToken))
+                roles.Add(role);
+        return new RoleSet(roles, unreachable);
+    }
+
+    private async Task<bool> HasAsync(Role role, Person person, HashSet<string> unreachable, CancellationToken cancellationToken)
+    {
+        foreach (var principal in options.Value.Roles.Of(role).Select(Principal.Parse))
+            if (await IsMeantAsync(principal, person, unreachable, cancellationToken))
+                return true;
+        return false;
+    }
+
+    private async Task<bool> IsMeantAsync(
+        Principal principal, Person person, HashSet<string> unreachable, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _sources[principal.Kind].HoldsAsync(principal.Value, person, cancellationToken);
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A source that cannot answer gives nothing; what the others give stands on its own.
+            if (unreachable.Add(principal.Kind))
+                log.RoleSourceUnreachable(principal.Kind, problem);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace TrunkBot.Channels;
+
+/// <summary>What differs between the places where people talk to the bot.</summary>
+internal interface IChannel
+{
+    /// <summary>The id that activities carry.</summary>
+    string Id { get; }
+
+    CardActions CardActions { get; }
+
+    /// <summary>Whether a message that was posted can be replaced; where not, the new state comes as a new message.</summary>
+    bool CanUpdate { get; }
+}
+
+/// <summary>What a card's buttons can do.</summary>
+internal enum CardActions
+{
+    /// <summary><c>Action.Execute</c>, with <c>Action.Submit</c> for clients that are too old.</summary>
+    Execute,
+
+    /// <summary><c>Action.Submit</c>; a click comes as a message.</summary>
+    Submit,
+}

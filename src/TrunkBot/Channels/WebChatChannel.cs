@@ -1,0 +1,11 @@
+namespace TrunkBot.Channels;
+
+/// <summary>Web Chat, under each id that it comes by: an <c>Action.Execute</c> there does nothing, and no message can be replaced.</summary>
+internal sealed class WebChatChannel(string id) : IChannel
+{
+    public string Id => id;
+
+    public CardActions CardActions => CardActions.Submit;
+
+    public bool CanUpdate => false;
+}
