@@ -98,9 +98,12 @@ public abstract class ActivityHandler : IBot
     /// <summary>Anything else (A2005: to be tolerated).</summary>
     protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.InvokeResponse ??=
-            await OnInvokeActivityAsync(turnContext, cancellationToken) ?? new InvokeResponse(501, null);
+    private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var answer = await OnInvokeActivityAsync(turnContext, cancellationToken);
+        // A handler may have set the answer itself.
+        turnContext.InvokeResponse ??= answer ?? new InvokeResponse(501, null);
+    }
 
     private static AdaptiveCardInvokeValue? ReadCardInvoke(Activity activity)
     {

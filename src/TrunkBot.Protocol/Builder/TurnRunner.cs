@@ -50,7 +50,7 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
     private static async Task<StoredTurn> RunOnceAsync(
         Activity activity, string? key, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var turnContext = new TurnContext(activity, services);
+        var turnContext = new TurnContext(activity.ShallowCopy(), services);
         var middleware = services.GetServices<IMiddleware>().ToArray();
         var bot = services.GetRequiredService<IBot>();
         await NextAsync(0, cancellationToken);
@@ -61,25 +61,27 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
             : bot.OnTurnAsync(turnContext, token);
     }
 
-    // Expected replies travel in the answer; only updates and deletions still go to the connector.
-    private static IReadOnlyList<OutgoingActivity> Leaving(TurnContext turnContext) =>
-        turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies
-            ? [.. turnContext.Outgoing.Where(o => o.Operation != ConnectorOperation.Send)]
-            : turnContext.Outgoing;
+    private static IReadOnlyList<OutgoingActivity> Leaving(TurnContext turnContext) => AnswersWithReplies(turnContext)
+        ? [.. turnContext.Outgoing.Where(o => o.Operation != ConnectorOperation.Send)]
+        : turnContext.Outgoing;
 
     private static InvokeResponse Answer(TurnContext turnContext)
     {
         if (turnContext.InvokeResponse is { } answer)
             return answer;
-        var activity = turnContext.Activity;
-        if (activity.Type == ActivityTypes.Invoke)
+        if (turnContext.Activity.Type == ActivityTypes.Invoke)
             return new InvokeResponse(501, null);
-        if (activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        if (!AnswersWithReplies(turnContext))
             return new InvokeResponse(200, null);
         var replies = new ExpectedReplies { Activities = [.. turnContext.Outgoing.Where(o => o.Operation == ConnectorOperation.Send).Select(o => o.Activity)] };
         return new InvokeResponse(
             200, JsonSerializer.SerializeToElement(replies, ProtocolJsonContext.Default.ExpectedReplies));
     }
+
+    // Expected replies travel in the answer; only updates and deletions still go to the connector. An invoke has another answer:
+    // what is said beside it goes the usual way.
+    private static bool AnswersWithReplies(TurnContext turnContext) =>
+        turnContext.Activity is { DeliveryMode: DeliveryModes.ExpectReplies, Type: not ActivityTypes.Invoke } && turnContext.InvokeResponse is null;
 
     [LoggerMessage(10, LogLevel.Information, "A redelivered {Type} was answered as before ({Key}).")]
     private static partial void LogRedelivered(ILogger log, string? type, string key);

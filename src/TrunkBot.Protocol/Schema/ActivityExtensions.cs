@@ -44,11 +44,17 @@ public static partial class ActivityExtensions
         foreach (var mention in activity.GetMentions().Where(m => m.Mentioned!.Id == activity.Recipient?.Id))
         {
             var spoken = mention.Text is { Length: > 0 } exact ? exact : $"<at>{mention.Mentioned!.Name}</at>";
-            text = text.Replace(spoken, " ", StringComparison.OrdinalIgnoreCase);
+            foreach (var form in Spellings(spoken))
+                text = text.Replace(form, " ", StringComparison.OrdinalIgnoreCase);
         }
 
         return text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace('\u00a0', ' ').Trim();
     }
+
+    // Text and entity do not agree on whether an ampersand in a name is encoded (microsoft/botbuilder-js#2083).
+    private static string[] Spellings(string spoken) => spoken.Contains('&')
+        ? [spoken, spoken.Replace("&amp;", "&", StringComparison.Ordinal), spoken.Replace("&", "&amp;", StringComparison.Ordinal)]
+        : [spoken];
 
     /// <summary>True when the bot is mentioned by an entity.</summary>
     public static bool MentionsRecipient(this Activity activity) =>
