@@ -1,1 +1,3 @@
-await Task.CompletedTask;
+using TrunkBot;
+
+return await TrunkBotApp.RunAsync(args);

@@ -6,6 +6,9 @@ internal interface IJobHandler
     /// <summary>The kind, as stored; never rename one that was deployed.</summary>
     string Kind { get; }
 
+    /// <summary>True where the handler decides itself when to give up: such a job is never parked for trying too often.</summary>
+    bool Patient => false;
+
     Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken);
 }
 
@@ -17,6 +20,9 @@ internal abstract record JobResult
     /// <summary>Not now: after the time that the other side named, or with back-off when it named none.</summary>
     public static JobResult Later(string problem, TimeSpan? after = null) => new JobLater(problem, after);
 
+    /// <summary>Done for now, and due again after this time.</summary>
+    public static JobResult Again(TimeSpan after) => new JobAgain(after);
+
     /// <summary>Never: an Admin should know.</summary>
     public static JobResult Park(string problem) => new JobPark(problem);
 }
@@ -24,5 +30,7 @@ internal abstract record JobResult
 internal sealed record JobDone : JobResult;
 
 internal sealed record JobLater(string Problem, TimeSpan? After) : JobResult;
+
+internal sealed record JobAgain(TimeSpan After) : JobResult;
 
 internal sealed record JobPark(string Problem) : JobResult;

@@ -56,7 +56,13 @@ internal sealed class Job : Versioned
 
     public void RetryAt(DateTimeOffset dueAt, string problem)
     {
-        (DueAt, LastProblem, LeasedUntil, LeasedBy) = (dueAt, problem, null, null);
+        (State, DueAt, LastProblem, LeasedUntil, LeasedBy) = (JobState.Waiting, dueAt, problem, null, null);
+        Touch();
+    }
+
+    public void Repeat(DateTimeOffset dueAt)
+    {
+        (DueAt, Attempts, LastProblem, LeasedUntil, LeasedBy) = (dueAt, 0, null, null, null);
         Touch();
     }
 

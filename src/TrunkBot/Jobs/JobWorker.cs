@@ -99,17 +99,21 @@ internal sealed class JobWorker(
             result = JobResult.Later(problem.GetType().Name);
         }
 
-        await EndAsync(db, job, result, cancellationToken);
+        // What was done is written down even while the process is being stopped.
+        await EndAsync(db, job, result, handler?.Patient ?? false, CancellationToken.None);
     }
 
-    private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, CancellationToken cancellationToken)
+    private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, CancellationToken cancellationToken)
     {
         switch (result)
         {
             case JobDone when job.State == JobState.Waiting:
                 job.Finish();
                 break;
-            case JobLater later when job.Attempts >= options.Value.MostAttempts:
+            case JobAgain again:
+                job.Repeat(clock.GetUtcNow() + again.After);
+                break;
+            case JobLater later when !patient && job.Attempts >= options.Value.MostAttempts:
                 job.Park(later.Problem);
                 break;
             case JobLater later:

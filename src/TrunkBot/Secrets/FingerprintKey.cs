@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +39,16 @@ internal sealed class FingerprintKey
         !fingerprint.IsEmpty
         && _keys.TryGetValue(fingerprint[0], out var key)
         && CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, canonical), fingerprint[1..]);
+
+    /// <summary>The same over a text and a secret together.</summary>
+    public byte[] Fingerprint(ReadOnlySpan<byte> canonical, Secret secret) => Fingerprint(Joined(canonical, secret));
+
+    public bool Verify(ReadOnlySpan<byte> canonical, Secret secret, ReadOnlySpan<byte> fingerprint) =>
+        Verify(Joined(canonical, secret), fingerprint);
+
+    // The length in front keeps the two apart: what ends the text cannot begin the secret.
+    private static byte[] Joined(ReadOnlySpan<byte> canonical, Secret secret) =>
+        [.. BitConverter.GetBytes(canonical.Length), .. canonical, .. Encoding.UTF8.GetBytes(secret.Reveal())];
 
     private static string PathOf(DirectoryInfo folder, int version) =>
         Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"fingerprint-{version}.key"));

@@ -22,6 +22,17 @@ internal static class PasswordRules
     private static readonly SearchValues<char> Others = SearchValues.Create(
         [.. Enumerable.Range(0x20, 0x5F).Select(code => (char)code).Where(character => !char.IsAsciiLetterOrDigit(character))]);
 
+    /// <summary>As far as carriers' limits ask.</summary>
+    public static PasswordForm FormOf(Secret password)
+    {
+        var value = password.Reveal();
+        return new PasswordForm(value.Length, !value.All(char.IsLetterOrDigit));
+    }
+
+    /// <inheritdoc cref="Judge(ReadOnlySpan{char}, int, string?, IReadOnlyList{string})" />
+    public static IReadOnlyList<PasswordFlaw> Judge(Secret password, int shortest, string? username, IReadOnlyList<string> related) =>
+        Judge(password.Reveal(), shortest, username, related);
+
     /// <summary>All flaws at once; none means a good password.</summary>
     /// <param name="password">The password; it is neither copied nor kept.</param>
     /// <param name="shortest">Below this many characters it is refused.</param>
@@ -127,3 +138,6 @@ internal static class PasswordRules
 
     private static PasswordFlaw Warns(string reason, string remedy) => new(false, reason, remedy);
 }
+
+/// <summary>What carriers limit of a password.</summary>
+internal readonly record struct PasswordForm(int Length, bool HasSign);

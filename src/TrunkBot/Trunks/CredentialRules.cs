@@ -31,7 +31,7 @@ internal static class CredentialRules
         return new(username, findings);
     }
 
-    public static IReadOnlyList<Finding> Password(string password, TrunkFields fields, TrunkPreset preset, int shortest)
+    public static IReadOnlyList<Finding> Password(Secret password, TrunkFields fields, TrunkPreset preset, int shortest)
     {
         var findings = PasswordRules.Judge(password, shortest, fields.Username?.Trim(), Related(fields))
             .Select(flaw => new Finding(
@@ -41,11 +41,12 @@ internal static class CredentialRules
             return findings;
 
         var limits = preset.Limits;
-        if (limits.PasswordMinLength is { } least && password.Length < least)
+        var form = PasswordRules.FormOf(password);
+        if (limits.PasswordMinLength is { } least && form.Length < least)
             findings.Add(PasswordWarning($"{preset.DisplayName} has passwords of {least} characters or more.", preset));
-        if (limits.PasswordMaxLength is { } most && password.Length > most)
+        if (limits.PasswordMaxLength is { } most && form.Length > most)
             findings.Add(PasswordWarning($"{preset.DisplayName} has passwords of {most} characters at most.", preset));
-        if (limits.PasswordNeedsSign && password.All(char.IsLetterOrDigit))
+        if (limits.PasswordNeedsSign && !form.HasSign)
             findings.Add(PasswordWarning($"{preset.DisplayName} has passwords with at least one sign in them.", preset));
         return findings;
     }

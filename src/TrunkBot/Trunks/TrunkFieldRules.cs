@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Presets;
+using TrunkBot.Secrets;
 
 namespace TrunkBot.Trunks;
 
@@ -14,7 +15,7 @@ internal sealed class TrunkFieldRules(PresetCatalog presets, IOptions<TrunkOptio
     /// <summary>Judges all fields.</summary>
     /// <param name="fields">As typed.</param>
     /// <param name="password">Null where it is not asked for here; empty where it was asked for and not given.</param>
-    public TrunkReview Review(TrunkFields fields, string? password)
+    public TrunkReview Review(TrunkFields fields, Secret? password)
     {
         var name = NameRules.Review(fields.Name);
         var domain = carriers.Review(DomainRules.Review(fields.Domain, options.Value.AllowPort));
@@ -38,7 +39,7 @@ internal sealed class TrunkFieldRules(PresetCatalog presets, IOptions<TrunkOptio
     }
 
     /// <summary>Judges one field in the light of the others so far, for a dialog that asks one at a time.</summary>
-    public IReadOnlyList<Finding> ReviewField(string field, TrunkFields fieldsSoFar, string? password) =>
+    public IReadOnlyList<Finding> ReviewField(string field, TrunkFields fieldsSoFar, Secret? password) =>
         [.. Review(fieldsSoFar, password).Findings.Where(finding => finding.Field == field)];
 
     private static bool HasError(IEnumerable<Finding> findings) =>

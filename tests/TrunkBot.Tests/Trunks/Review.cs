@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Presets;
+using TrunkBot.Secrets;
 using TrunkBot.Trunks;
 
 namespace TrunkBot.Tests.Trunks;
@@ -21,7 +22,7 @@ internal static class Review
     };
 
     public static TrunkReview Of(TrunkFields fields, string? password = GoodPassword, TrunkOptions? options = null) =>
-        Rules(options).Review(fields, password);
+        Rules(options).Review(fields, password is null ? null : new Secret(password));
 
     public static TrunkFieldRules Rules(TrunkOptions? options = null) =>
         new(Presets, Options.Create(options ?? new TrunkOptions()));

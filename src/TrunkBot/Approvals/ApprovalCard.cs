@@ -1,0 +1,62 @@
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>The question to the approvers, and what became of it.</summary>
+internal static class ApprovalCard
+{
+    public const string Approve = "request.approve", Reject = "request.reject", Comment = "comment";
+
+    public static AdaptiveCard Of(Approval approval, CardActions can)
+    {
+        var isOpen = approval.State is ApprovalState.Open;
+        return new AdaptiveCard
+        {
+            FallbackText = $"{approval.SubjectId}: {approval.Title}, asked for by {ApprovalTexts.Who(approval.AskerName)}. {ApprovalTexts.Summary(approval)}",
+            Body =
+            [
+                TextBlock.Heading($"{approval.SubjectId}: {CardText.Plain(approval.Title)}"),
+                new TextBlock(CardText.Plain(ApprovalTexts.Summary(approval))) { Weight = TextWeights.Bolder, Color = Color(approval.State) },
+                new FactSet([.. Facts(approval)]),
+                .. Warnings(approval),
+                .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
+            ],
+            Actions = isOpen
+                ? [CardButton.Of(can, "Approve", Approve, approval.SubjectId), CardButton.Of(can, "Reject", Reject, approval.SubjectId)]
+                : null,
+        };
+    }
+
+    private static IEnumerable<Fact> Facts(Approval approval) =>
+    [
+        new Fact("Asked by", CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
+        .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
+        .. approval.Decisions.Select(Decision),
+    ];
+
+    private static Fact Decision(Decision decision)
+    {
+        var parts = ApprovalTexts.DecisionLine(decision).Split(": ", 2);
+        return new Fact(parts[0], CardText.Plain(parts[1]));
+    }
+
+    private static IEnumerable<CardElement> Warnings(Approval approval) => approval.Warnings.Count == 0
+        ? []
+        : [new Container([new TextBlock("Look at this before you decide") { Weight = TextWeights.Bolder },
+            .. approval.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
+
+    private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; needed to reject)")
+    {
+        IsMultiline = true,
+        MaxLength = 500,
+    };
+
+    private static string? Color(ApprovalState state) => state switch
+    {
+        ApprovalState.Granted => TextColors.Good,
+        ApprovalState.Rejected or ApprovalState.Expired => TextColors.Warning,
+        _ => null,
+    };
+}

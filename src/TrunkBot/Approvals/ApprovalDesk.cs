@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Access;
+using TrunkBot.Audit;
+using TrunkBot.Jobs;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>Asks people, takes their decision, and lets the clock run. What it changes is saved by the turn or job that called.</summary>
+internal sealed class ApprovalDesk(
+    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects,
+    IOptions<ApprovalOptions> options, TimeProvider clock)
+{
+    /// <summary>Puts the question to the tenant's approvals room.</summary>
+    /// <returns>False when the tenant has no room; nothing was asked.</returns>
+    public async Task<bool> AskAsync(ApprovalQuestion question, CancellationToken ct)
+    {
+        if (await rooms.FindAsync(question.Asker.TenantId, ct) is not { } room)
+            return false;
+        var now = clock.GetUtcNow();
+        var approval = new Approval(question, RoomBook.Write(room), now, now + options.Value.ExpiresAfter);
+        db.Add(approval);
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ExpireApprovalJob.JobKind, approval.SubjectId, approval.ExpiresAt);
+        return true;
+    }
+
+    public Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
+        db.Approvals.SingleOrDefaultAsync(approval => approval.SubjectId == subjectId && approval.TenantId == tenantId, ct);
+
+    public async Task<DecisionOutcome> DecideAsync(
+        string subjectId, Person by, RoleSet roles, bool approve, string? comment, CancellationToken ct)
+    {
+        if (!roles.Has(Role.Approver))
+            return new NotAnApprover();
+        if (await FindAsync(subjectId, by.TenantId, ct) is not { } approval)
+            return new NoSuchApproval();
+        if (approval.Asker == by)
+            return new OwnRequest(approval);
+        if (approval.State != ApprovalState.Open)
+            return new TooLate(approval);
+        if (approval.ExpiresAt <= clock.GetUtcNow())
+        {
+            await ExpireAsync(approval, ct);
+            return new TooLate(approval);
+        }
+
+        approval.Decide(by, approve, comment, clock.GetUtcNow());
+        audit.By(by, approval.TenantId, subjectId, approve ? "approved" : "rejected", comment);
+        jobs.Add(ShowApprovalJob.JobKind, subjectId);
+        await (approve ? Subject(subjectId).GrantedAsync(approval, ct) : Subject(subjectId).RejectedAsync(approval, ct));
+        return new Decided(approval);
+    }
+
+    /// <summary>The asker or an Admin takes the question back.</summary>
+    public async Task WithdrawAsync(Approval approval, CancellationToken ct)
+    {
+        if (approval.State == ApprovalState.Open)
+        {
+            approval.Withdraw();
+            await Subject(approval.SubjectId).WithdrawnAsync(approval, ct);
+        }
+
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+    }
+
+    public async Task ExpireAsync(Approval approval, CancellationToken ct)
+    {
+        approval.Expire();
+        audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "expired", "no decision in time");
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        await Subject(approval.SubjectId).ExpiredAsync(approval, ct);
+    }
+
+    /// <summary>Shows the room what became of it.</summary>
+    public async Task TellAsync(string subjectId, string outcome, CancellationToken ct)
+    {
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
+        approval.Tell(outcome);
+        jobs.Add(ShowApprovalJob.JobKind, subjectId);
+    }
+
+    private IApprovalSubject Subject(string subjectId) => subjects.Single(subject => subject.Owns(subjectId));
+}
+
+/// <summary>What came of a decision.</summary>
+internal abstract record DecisionOutcome;
+
+internal sealed record Decided(Approval Approval) : DecisionOutcome;
+
+internal sealed record TooLate(Approval Approval) : DecisionOutcome;
+
+internal sealed record OwnRequest(Approval Approval) : DecisionOutcome;
+
+internal sealed record NotAnApprover : DecisionOutcome;
+
+internal sealed record NoSuchApproval : DecisionOutcome;

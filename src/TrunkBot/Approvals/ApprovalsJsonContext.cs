@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace TrunkBot.Approvals;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(List<ApprovalFact>))]
+[JsonSerializable(typeof(List<Decision>))]
+[JsonSerializable(typeof(List<string>))]
+internal sealed partial class ApprovalsJsonContext : JsonSerializerContext;

@@ -1,0 +1,43 @@
+using TrunkBot.Access;
+using TrunkBot.Chat;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>Approve and Reject, as buttons. The card is seen by everybody in the room: it is not a permission.</summary>
+internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool approve) : ICardAction
+{
+    private const int LongestComment = 500;
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        if (!turn.Person.IsKnown)
+            return CardAnswer.Refuse(ChatTexts.NoIdentity);
+        var comment = Clip(click.Text(ApprovalCard.Comment));
+        var outcome = await desk.DecideAsync(
+            click.RequestId?.ToUpperInvariant() ?? "", turn.Person, turn.Roles, approve, comment, ct);
+        return outcome switch
+        {
+            // Where cards cannot change, the room gets the new state as a message of its own.
+            Decided { Approval: var approval } => turn.Channel.CanUpdate
+                ? CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions))
+                : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
+            TooLate { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
+            OwnRequest => CardAnswer.Refuse(ApprovalTexts.OwnRequest),
+            NotAnApprover => CardAnswer.Refuse(roles.Refusal(Role.Approver)),
+            _ => CardAnswer.Refuse(ApprovalTexts.NoSuchRequest),
+        };
+    }
+
+    private static string? Clip(string? comment) =>
+        string.IsNullOrWhiteSpace(comment) ? null : comment.Length <= LongestComment ? comment.Trim() : comment[..LongestComment].Trim();
+}
+
+internal sealed class ApproveAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: true), IVerb
+{
+    public static string Verb => ApprovalCard.Approve;
+}
+
+internal sealed class RejectAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: false), IVerb
+{
+    public static string Verb => ApprovalCard.Reject;
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using TrunkBot.Access;
+using TrunkBot.Chat;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>Approve and reject, as typed lines.</summary>
+internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool approve) : ICommand
+{
+    protected static Argument<string> Request() => new("request") { Description = "The request, such as TR-7," };
+
+    protected static Argument<string[]> Words() => new("comment") { Description = "What the asker should know", Arity = ArgumentArity.ZeroOrMore };
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        var id = line.GetValue<string>("request")!.ToUpperInvariant();
+        var words = line.GetValue<string[]>("comment") ?? [];
+        var comment = words.Length == 0 ? null : Clip(string.Join(' ', words));
+        if (!approve && comment is null)
+        {
+            await turn.SayAsync(ApprovalTexts.ReasonMissing, ct);
+            return;
+        }
+
+        await turn.SayAsync(await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, ct) switch
+        {
+            Decided { Approval: var approval } => ApprovalTexts.Decided(approval),
+            TooLate { Approval: var approval } => ApprovalTexts.TooLate(approval),
+            OwnRequest => ApprovalTexts.OwnRequest,
+            NotAnApprover => roles.Refusal(Role.Approver),
+            _ => ApprovalTexts.NoSuchRequest,
+        }, ct);
+    }
+
+    private static string Clip(string comment) => comment.Length <= 500 ? comment : comment[..500];
+}
+
+internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: true), IDescribed
+{
+    public static CommandSpec Spec { get; } = new(
+        "trunk approve", "Approve somebody else's request", [Role.Approver],
+        new Command("approve") { Request(), Words() }, ["/trunk approve TR-7 looks right"])
+    {
+        FreeTextAfter = 1,
+    };
+}
+
+internal sealed class RejectCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: false), IDescribed
+{
+    public static CommandSpec Spec { get; } = new(
+        "trunk reject", "Reject somebody else's request, with a reason", [Role.Approver],
+        new Command("reject") { Request(), Words() }, ["/trunk reject TR-7 the number is not ours"])
+    {
+        FreeTextAfter = 1,
+    };
+}
+
+/// <summary>Makes this conversation the approvals room.</summary>
+internal sealed class ApprovalsHereCommand(RoomBook rooms) : ICommand, IDescribed
+{
+    private static readonly Argument<string> s_where = Where();
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk approvals", "Ask for approvals in this channel or group chat", [Role.Admin],
+        new Command("approvals") { s_where }, ["/trunk approvals here"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        if (turn.IsPersonal)
+        {
+            await turn.SayAsync(ApprovalTexts.NotInAGroup, ct);
+            return;
+        }
+
+        await rooms.SetAsync(turn, ct);
+        await turn.SayAsync(ApprovalTexts.RoomSet, ct);
+    }
+
+    private static Argument<string> Where()
+    {
+        var where = new Argument<string>("where") { Description = "The word here" };
+        where.AcceptOnlyFromAmong("here");
+        return where;
+    }
+}

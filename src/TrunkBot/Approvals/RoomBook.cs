@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Audit;
+using TrunkBot.Chat;
+using TrunkBot.Jobs;
+using TrunkBot.Protocol.Authentication;
+using TrunkBot.Protocol.Schema;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>Which conversation is a tenant's approvals room: the one set in chat, else the configured one.</summary>
+internal sealed class RoomBook(
+    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, IOptions<ApprovalOptions> options, IOptions<ChannelAuthenticationOptions> bot, TimeProvider clock)
+{
+    public async Task<ConversationReference?> FindAsync(string tenantId, CancellationToken ct)
+    {
+        var set = await db.ApprovalsRooms.AsNoTracking().SingleOrDefaultAsync(room => room.TenantId == tenantId, ct);
+        return set is null ? Configured(tenantId) : Read(set.Reference);
+    }
+
+    /// <summary>Makes the conversation of this turn the room, and says so in the old one.</summary>
+    public async Task SetAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var before = await FindAsync(turn.Person.TenantId, ct);
+        var reference = turn.Reference with
+        {
+            ActivityId = null,
+            User = null,
+            Conversation = new ConversationAccount { Id = RoomId(turn.Activity), IsGroup = true, TenantId = turn.Person.TenantId },
+        };
+        var row = await db.ApprovalsRooms.SingleOrDefaultAsync(room => room.TenantId == turn.Person.TenantId, ct);
+        if (row is null)
+            db.Add(new ApprovalsRoom(turn.Person.TenantId, Write(reference), clock.GetUtcNow()));
+        else
+            row.Move(Write(reference), clock.GetUtcNow());
+        audit.By(turn.Person, turn.Person.TenantId, "approvals room", "set", $"{reference.ChannelId} {reference.Conversation.Id}");
+        if (before is not null && before.Conversation.Id != reference.Conversation.Id)
+            jobs.Post(before, Activity.Message(ApprovalTexts.RoomMoved(turn.Person.Name)));
+    }
+
+    public static string Write(ConversationReference reference) =>
+        JsonSerializer.Serialize(reference, ProtocolJsonContext.Default.ConversationReference);
+
+    public static ConversationReference Read(string json) =>
+        JsonSerializer.Deserialize(json, ProtocolJsonContext.Default.ConversationReference)!;
+
+    // Every request is a post of its own, so the room is the channel and not the thread in which somebody typed.
+    private static string RoomId(Activity activity) => ActivityExtensions.WithoutThread(activity.Conversation!.Id!);
+
+    private ConversationReference? Configured(string tenantId)
+    {
+        if (options.Value.Room is not { ConversationId.Length: > 0 } room)
+            return null;
+        var roomTenant = room.TenantId is { Length: > 0 } named ? named : bot.Value.MicrosoftAppTenantId;
+        if (!string.Equals(roomTenant, tenantId, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return new ConversationReference
+        {
+            ChannelId = room.ChannelId,
+            ServiceUrl = room.ServiceUrl,
+            Conversation = new ConversationAccount { Id = room.ConversationId, IsGroup = true, TenantId = tenantId },
+            Bot = new ChannelAccount { Id = $"28:{bot.Value.MicrosoftAppId}" },
+        };
+    }
+}

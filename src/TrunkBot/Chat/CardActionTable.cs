@@ -1,0 +1,59 @@
+using System.Text.Json;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Chat;
+
+/// <summary>From a click to what it does, and from its answer to what this channel can show.</summary>
+internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions)
+{
+    private readonly Dictionary<string, CardActionEntry> _actions = actions.ToDictionary(action => action.Verb);
+
+    public IReadOnlyCollection<string> Verbs => _actions.Keys;
+
+    /// <summary>A click that came as an invoke: the answer takes the card's place, for the others by an update of the message.</summary>
+    public async Task<AdaptiveCardInvokeResponse> InvokeAsync(ChatTurn turn, JsonElement? data, CancellationToken ct)
+    {
+        var answer = await RunAsync(turn, data, ct);
+        if (answer is not ShowCard { Card: var card })
+            return AdaptiveCardInvokeResponse.Message(answer is Sentence { Text: var text } ? text : ChatTexts.Done);
+        if (turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message)
+            await ReplaceAsync(turn, message, card, ct);
+        return AdaptiveCardInvokeResponse.Card(card.ToJson());
+    }
+
+    /// <summary>A click that came as a message.</summary>
+    public async Task SubmitAsync(ChatTurn turn, JsonElement data, CancellationToken ct)
+    {
+        switch (await RunAsync(turn, data, ct))
+        {
+            case ShowCard { Card: var card } when turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message:
+                await ReplaceAsync(turn, message, card, ct);
+                break;
+            case ShowCard { Card: var card }:
+                await turn.ShowAsync(card, ct);
+                break;
+            case Sentence { Text: var text }:
+                await turn.SayAsync(text, ct);
+                break;
+        }
+    }
+
+    private async Task<CardAnswer> RunAsync(ChatTurn turn, JsonElement? data, CancellationToken ct)
+    {
+        if (data is not { ValueKind: JsonValueKind.Object } members
+            || !members.TryGetProperty("verb", out var verb)
+            || verb.ValueKind != JsonValueKind.String
+            || !_actions.TryGetValue(verb.GetString()!, out var action))
+            return CardAnswer.Refuse(ChatTexts.UnknownButton);
+        var run = (ICardAction)turn.Context.Services.GetRequiredService(action.Type);
+        return await run.RunAsync(turn, new CardClick(action.Verb, members), ct);
+    }
+
+    private static Task ReplaceAsync(ChatTurn turn, string message, AdaptiveCard card, CancellationToken ct)
+    {
+        var replacement = card.ToMessage();
+        replacement.Id = message;
+        return turn.Context.UpdateActivityAsync(replacement, ct);
+    }
+}

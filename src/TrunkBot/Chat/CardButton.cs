@@ -1,0 +1,28 @@
+using TrunkBot.Channels;
+using TrunkBot.Protocol.Cards;
+
+namespace TrunkBot.Chat;
+
+/// <summary>A button as the channel can do it: Execute with a fallback, or Submit where Execute is dead.</summary>
+internal static class CardButton
+{
+    /// <param name="can">What buttons can do on this channel.</param>
+    /// <param name="title">What the button says.</param>
+    /// <param name="verb">What is to be done.</param>
+    /// <param name="requestId">About what; null for a button about nothing in particular.</param>
+    /// <param name="more">A further member of the data.</param>
+    /// <param name="withInputs">False where the card's fields do not matter, so that an empty one does not hold the click up.</param>
+    public static AdaptiveAction Of(
+        CardActions can, string title, string verb, string? requestId, (string Name, string Value)? more = null, bool withInputs = true)
+    {
+        var data = new Dictionary<string, string>();
+        if (requestId is not null)
+            data["requestId"] = requestId;
+        if (more is { } extra)
+            data[extra.Name] = extra.Value;
+        var inputs = withInputs ? null : "none";
+        return can == CardActions.Execute
+            ? ExecuteAction.Create(title, verb, data, associatedInputs: inputs)
+            : SubmitAction.Create(title, verb, data, associatedInputs: inputs);
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+
+namespace TrunkBot.Chat;
+
+/// <summary>Turns what somebody typed into what the parser expects: phones and word processors change dashes, quotes and blanks.</summary>
+internal static partial class ChatLine
+{
+    private const int MostWords = 2000;
+
+    /// <summary>The line without one leading slash, with plain dashes before options, plain quotes and plain blanks.</summary>
+    public static string Tidy(string text)
+    {
+        var line = text.Replace('\u00a0', ' ').Replace('\u202f', ' ').Trim();
+        if (line.StartsWith('/'))
+            line = line[1..].TrimStart();
+        line = DashesOfAnOption().Replace(line, "--");
+        return DoubleQuotes().Replace(SingleQuotes().Replace(line, "'"), "\"");
+    }
+
+    /// <summary>The words of a tidy line; quotes hold words together.</summary>
+    public static IReadOnlyList<string> Split(string line) => [.. CommandLineParser.SplitCommandLine(line).Take(MostWords)];
+
+    /// <summary>Blanks belong to a telephone number: what follows a number option, up to the next option, is one value.</summary>
+    public static IReadOnlyList<string> JoinNumbers(IReadOnlyList<string> words)
+    {
+        var joined = new List<string>(words.Count);
+        for (var i = 0; i < words.Count; i++)
+        {
+            joined.Add(words[i]);
+            if (words[i] is not ("--number" or "--numbers"))
+                continue;
+            var value = words.Skip(i + 1).TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToList();
+            if (value.Count > 0)
+                joined.Add(string.Join(' ', value));
+            i += value.Count;
+        }
+
+        return joined;
+    }
+
+    // An em dash is what "--" becomes while typing; a lone typographic dash before a word was meant as an option too.
+    [GeneratedRegex(@"(?<=^|\s)[\u2010-\u2015\u2212]{1,2}(?=[A-Za-z])")]
+    private static partial Regex DashesOfAnOption();
+
+    [GeneratedRegex("[\u201c-\u201f\u00ab\u00bb]")]
+    private static partial Regex DoubleQuotes();
+
+    [GeneratedRegex("[\u2018-\u201b]")]
+    private static partial Regex SingleQuotes();
+}

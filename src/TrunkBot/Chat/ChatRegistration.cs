@@ -1,0 +1,41 @@
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.Dialogs;
+
+namespace TrunkBot.Chat;
+
+internal static class ChatRegistration
+{
+    public static WebApplicationBuilder AddChat(this WebApplicationBuilder app)
+    {
+        app.Services.AddScoped<ChatPeople>();
+        app.Services.AddSingleton<CommandTable>();
+        app.Services.AddSingleton<CardActionTable>();
+        app.Services.AddSingleton<DialogDesk>();
+        app.Services.AddSingleton<Greeter>();
+        app.Services.AddSingleton<ITurnErrorHandler, TurnErrors>();
+        app.AddCommand<HelpCommand>();
+        app.AddCommand<WhoAmICommand>();
+        app.AddCommand<CancelCommand>();
+        return app;
+    }
+
+    public static WebApplicationBuilder AddCommand<TCommand>(this WebApplicationBuilder app) where TCommand : class, ICommand, IDescribed
+    {
+        app.Services.AddScoped<TCommand>();
+        app.Services.AddSingleton(new CommandEntry(typeof(TCommand), TCommand.Spec));
+        return app;
+    }
+
+    public static WebApplicationBuilder AddCardAction<TAction>(this WebApplicationBuilder app) where TAction : class, ICardAction, IVerb
+    {
+        app.Services.AddScoped<TAction>();
+        app.Services.AddSingleton(new CardActionEntry(typeof(TAction), TAction.Verb));
+        return app;
+    }
+
+    public static WebApplicationBuilder AddDialog<TDialog>(this WebApplicationBuilder app) where TDialog : Dialog
+    {
+        app.Services.AddSingleton<Dialog, TDialog>();
+        return app;
+    }
+}

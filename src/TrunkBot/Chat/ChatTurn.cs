@@ -1,0 +1,37 @@
+using TrunkBot.Access;
+using TrunkBot.Channels;
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Chat;
+
+/// <summary>A turn as commands and card actions see it: who speaks, what they may, and how to answer on this channel.</summary>
+internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person person, RoleSet roles)
+{
+    public ITurnContext Context => context;
+
+    /// <summary>The turn as it was opened, for dialogs, which are given the protocol's context only.</summary>
+    public static ChatTurn Of(ITurnContext context) => (ChatTurn)context.TurnState[nameof(ChatTurn)];
+
+    public IChannel Channel => channel;
+
+    public Person Person => person;
+
+    public RoleSet Roles => roles;
+
+    public Activity Activity => context.Activity;
+
+    public bool IsPersonal => Activity.Conversation is { IsGroup: not true };
+
+    /// <summary>The person and the place, to answer later.</summary>
+    public ConversationReference Reference => Activity.GetConversationReference();
+
+    /// <summary>Names the place: the same for every message of this conversation.</summary>
+    public string ConversationKey => $"{Activity.ChannelId}|{Activity.Conversation!.Id}";
+
+    public Task SayAsync(string text, CancellationToken ct) => context.SendActivityAsync(text, ct);
+
+    public Task ShowAsync(AdaptiveCard card, CancellationToken ct) =>
+        context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct);
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+
+namespace TrunkBot.Chat;
+
+/// <summary>From a line of text to a command that was parsed, or to a sentence that says what to change.</summary>
+internal sealed class CommandTable
+{
+    private static readonly ParserConfiguration s_parsing = new()
+    {
+        // A chat line is hostile: no file is opened for an argument, no letter bundles.
+        ResponseFileTokenReplacer = null,
+        EnablePosixBundling = false,
+    };
+
+    // The parsers belong to the commands' classes and are shared by all tables of a process.
+    private static readonly Lock s_parsers = new();
+
+    private readonly IReadOnlyList<CommandEntry> _commands;
+
+    // A plain Command, not a RootCommand: that one brings directives, --help and --version along.
+    private readonly Command _root = new("trunkbot");
+
+    public CommandTable(IEnumerable<CommandEntry> commands)
+    {
+        _commands = [.. commands];
+        lock (s_parsers)
+        {
+            foreach (var group in _commands.GroupBy(command => command.Spec.Words.Split(' ')[0]))
+                Add(group.Key, [.. group]);
+        }
+    }
+
+    public IEnumerable<CommandSpec> Specs => _commands.Select(command => command.Spec);
+
+    /// <summary>Finds and parses; role checks are the caller's, and come before any value is read.</summary>
+    public CommandMatch Find(string text)
+    {
+        var line = ChatLine.Tidy(text);
+        var words = ChatLine.Split(line);
+        if (words.Count == 0 || Called(words) is not { } command)
+            return new NoCommand(NearestWords(words));
+        var length = command.Spec.Words.Count(c => c == ' ') + 1;
+        var arguments = ChatLine.JoinNumbers([.. words.Skip(length)]);
+        if (command.Spec.FreeTextAfter is { } fixedWords && arguments.Count > fixedWords)
+            arguments = [.. arguments.Take(fixedWords), "--", .. arguments.Skip(fixedWords)];
+        var parsed = _root.Parse([.. command.Spec.Words.Split(' '), .. arguments], s_parsing);
+        return new FoundCommand(command, parsed);
+    }
+
+    private void Add(string first, IReadOnlyList<CommandEntry> group)
+    {
+        if (group is [{ Spec.Words: var words } only] && words == first)
+        {
+            _root.Add(only.Spec.Command);
+            return;
+        }
+
+        var parent = new Command(first);
+        foreach (var command in group)
+            parent.Add(Nested(command));
+        _root.Add(parent);
+    }
+
+    private static Command Nested(CommandEntry command)
+    {
+        var words = command.Spec.Words.Split(' ');
+        return words.Length == 2 && words[1] == command.Spec.Command.Name
+            ? command.Spec.Command
+            : throw new InvalidOperationException($"The command '{command.Spec.Words}' must have one or two words and end in its parser's name.");
+    }
+
+    private CommandEntry? Called(IReadOnlyList<string> words) => _commands.FirstOrDefault(command =>
+    {
+        var called = command.Spec.Words.Split(' ');
+        return words.Count >= called.Length
+            && called.Zip(words).All(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+    });
+
+    private string? NearestWords(IReadOnlyList<string> words) =>
+        NearMiss.Of(string.Join(' ', words.Take(2)), _commands.Select(c => c.Spec.Words))
+        ?? NearMiss.Of(words.Count > 0 ? words[0] : "", _commands.Select(c => c.Spec.Words))
+        ?? (words.Count > 0 && words[0].Equals("trunk", StringComparison.OrdinalIgnoreCase) ? "help" : null);
+}
+
+/// <summary>What a line of text turned out to be.</summary>
+internal abstract record CommandMatch;
+
+internal sealed record FoundCommand(CommandEntry Command, ParseResult Line) : CommandMatch;
+
+/// <summary>Nothing with these words; perhaps the nearest was meant.</summary>
+internal sealed record NoCommand(string? Nearest) : CommandMatch;

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace TrunkBot.Chat;
+
+/// <summary>What a person can type, from the commands' own descriptions.</summary>
+internal sealed class HelpCommand(CommandTable table) : ICommand, IDescribed
+{
+    private static readonly Argument<string[]> s_about = new("command")
+    {
+        Description = "The command to explain",
+        Arity = new ArgumentArity(0, 2),
+    };
+
+    public static CommandSpec Spec { get; } = new(
+        "help", "Say what I can do", [], new Command("help") { s_about }, ["/help", "/help trunk new"]);
+
+    public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        var about = string.Join(' ', line.GetValue(s_about) ?? []).TrimStart('/');
+        var spec = table.Specs.FirstOrDefault(spec => spec.Words.Equals(about, StringComparison.OrdinalIgnoreCase));
+        return turn.ShowAsync(spec is null ? HelpCard.Of(table.Specs, turn.Roles) : HelpCard.Of(spec), ct);
+    }
+}
+
+/// <summary>Who am I, for TrunkBot: the line that an operator has to paste.</summary>
+internal sealed class WhoAmICommand : ICommand, IDescribed
+{
+    public static CommandSpec Spec { get; } = new(
+        "whoami", "Show your roles and the line that grants you one", [], new Command("whoami"), ["/whoami"]);
+
+    public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
+        turn.SayAsync(turn.Person.IsKnown ? ChatTexts.WhoAmI(turn.Person, turn.Roles) : ChatTexts.NoIdentity, ct);
+}
+
+/// <summary>Ends the questions that are being asked; cancels no request.</summary>
+internal sealed class CancelCommand(DialogDesk dialogs) : ICommand, IDescribed
+{
+    public static CommandSpec Spec { get; } = new(
+        "cancel", "Stop the questions I am asking (no request is cancelled)", [], new Command("cancel"), ["/cancel"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
+        await turn.SayAsync(await dialogs.CancelAsync(turn, ct) ? ChatTexts.Cancelled : ChatTexts.NothingToCancel, ct);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using TrunkBot.Protocol.Cards;
+
+namespace TrunkBot.Chat;
+
+/// <summary>What a click does. The card is held by the client: nothing in its data is believed but what the person may say anyway.</summary>
+internal interface ICardAction
+{
+    Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct);
+}
+
+/// <summary>The verb in a button's data.</summary>
+internal interface IVerb
+{
+    static abstract string Verb { get; }
+}
+
+/// <summary>A registered card action.</summary>
+internal sealed record CardActionEntry(Type Type, string Verb);
+
+/// <summary>A click: the action's data with the card's inputs laid over it.</summary>
+internal sealed record CardClick(string Verb, JsonElement Data)
+{
+    public string? RequestId => Text("requestId");
+
+    /// <summary>A member as text; null where it is missing or no string.</summary>
+    public string? Text(string name) =>
+        Data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public bool Has(string name) => Data.TryGetProperty(name, out _);
+}
+
+/// <summary>What a click is answered with.</summary>
+internal abstract record CardAnswer
+{
+    /// <summary>The card that takes the place of the clicked one, or comes as a new message where cards cannot change.</summary>
+    public static CardAnswer Show(AdaptiveCard card) => new ShowCard(card);
+
+    /// <summary>A sentence that says why not.</summary>
+    public static CardAnswer Refuse(string text) => new Sentence(text);
+
+    /// <summary>Already answered by other means.</summary>
+    public static CardAnswer Nothing { get; } = new Silence();
+}
+
+internal sealed record ShowCard(AdaptiveCard Card) : CardAnswer;
+
+internal sealed record Sentence(string Text) : CardAnswer;
+
+internal sealed record Silence : CardAnswer;

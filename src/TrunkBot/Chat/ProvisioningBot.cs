@@ -1,0 +1,88 @@
+using System.Text.Json;
+using TrunkBot.Access;
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Chat;
+
+/// <summary>The front desk: what a person typed or clicked goes to the right command, card action or open question.</summary>
+internal sealed class ProvisioningBot(
+    ChatPeople people, CommandTable commands, CardActionTable cardActions, DialogDesk dialogs, RoleBook roles, Greeter greeter)
+    : ActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var turn = await people.OpenAsync(turnContext, cancellationToken);
+        var activity = turnContext.Activity;
+        var text = activity.RemoveRecipientMention();
+        if (activity.Value is { ValueKind: JsonValueKind.Object } data && text.Length == 0)
+            await cardActions.SubmitAsync(turn, data, cancellationToken);
+        else if (text.Length == 0)
+            await turn.SayAsync(ChatTexts.NotReadable, cancellationToken);
+        else if (IsMeant(turn, text) || await dialogs.IsOpenAsync(turn, cancellationToken))
+            await HearAsync(turn, text, cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var turn = await people.OpenAsync(turnContext, cancellationToken);
+        return await cardActions.InvokeAsync(turn, invokeValue.Action?.Data, cancellationToken);
+    }
+
+    protected override async Task OnMembersAddedAsync(
+        IReadOnlyList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id))
+            await greeter.GreetOnceAsync(turnContext, cancellationToken);
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        greeter.GreetOnceAsync(turnContext, cancellationToken);
+
+    // Where the app may read a whole group, it must not answer what was said to others.
+    private static bool IsMeant(ChatTurn turn, string text) =>
+        turn.IsPersonal || text.StartsWith('/') || turn.Activity.MentionsRecipient();
+
+    private async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
+    {
+        var spoken = ChatLine.Tidy(text);
+        var isOpen = await dialogs.IsOpenAsync(turn, ct);
+        if (isOpen && !text.StartsWith('/') && spoken.ToLowerInvariant() is not ("cancel" or "quit"))
+        {
+            await dialogs.ContinueAsync(turn, ct);
+            return;
+        }
+
+        if (spoken.Equals("quit", StringComparison.OrdinalIgnoreCase))
+            text = "cancel";
+        else if (spoken is "?" || IsGreeting(spoken))
+            text = "help";
+        await ObeyAsync(turn, text, isOpen, ct);
+    }
+
+    private static bool IsGreeting(string spoken) => spoken.TrimEnd('!', '.').ToLowerInvariant() is "hi" or "hello" or "hey";
+
+    private async Task ObeyAsync(ChatTurn turn, string text, bool isOpen, CancellationToken ct)
+    {
+        switch (commands.Find(text))
+        {
+            // The role comes first: nobody learns from an error what they may not do.
+            case FoundCommand { Command.Spec: var spec } when spec.Roles.Count > 0 && !spec.Roles.Any(turn.Roles.Has):
+                await turn.SayAsync(turn.Person.IsKnown ? ChatTexts.NeedsRole(spec, roles.Refusal) : ChatTexts.NoIdentity, ct);
+                break;
+            case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } problems:
+                await turn.SayAsync(ChatTexts.BadLine(problems, command.Spec), ct);
+                break;
+            case FoundCommand { Command: var command, Line: var line }:
+                await ((ICommand)turn.Context.Services.GetRequiredService(command.Type)).RunAsync(turn, line, ct);
+                break;
+            case NoCommand { Nearest: var nearest }:
+                await turn.SayAsync(ChatTexts.NotACommand(nearest), ct);
+                break;
+        }
+
+        if (isOpen)
+            await dialogs.RepromptAsync(turn, ct);
+    }
+}

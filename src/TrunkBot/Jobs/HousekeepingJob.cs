@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Jobs;
+
+/// <summary>What a room throws away when it is old.</summary>
+internal interface IHousekeeping
+{
+    Task CleanAsync(CancellationToken ct);
+}
+
+/// <summary>Keeps tables that grow from growing for ever. One for all processes; it comes back every hour.</summary>
+internal sealed class HousekeepingJob(IEnumerable<IHousekeeping> rooms) : IJobHandler
+{
+    public const string JobKind = "housekeeping";
+
+    public static readonly Guid JobId = new("5b1f9a52-7d1c-4f0c-9a0e-3a5d2c7b6e11");
+
+    private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
+
+    public string Kind => JobKind;
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        foreach (var room in rooms)
+            await room.CleanAsync(cancellationToken);
+        return JobResult.Again(s_every);
+    }
+}
+
+/// <summary>Marks of what was handled, of what was sent, and of conversations that fell silent.</summary>
+internal sealed class MarksHousekeeping(
+    TrunkBotDbContext db, Commit commit, IOptions<StorageOptions> storage, IOptions<JobOptions> jobs, TimeProvider clock) : IHousekeeping
+{
+    public async Task CleanAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var (seen, silent, done) = (now - storage.Value.KeepSeenActivities, now - storage.Value.KeepSilentState, now - jobs.Value.KeepFinished);
+        await commit.ExecuteAsync(() => db.SeenActivities.Where(mark => mark.At < seen).ExecuteDeleteAsync(ct), ct);
+        await commit.ExecuteAsync(() => db.State.Where(item => item.ChangedAt < silent).ExecuteDeleteAsync(ct), ct);
+        await commit.ExecuteAsync(() => db.Jobs.Where(job => job.State == JobState.Done && job.DueAt < done).ExecuteDeleteAsync(ct), ct);
+    }
+}
+
+/// <summary>Sees to it that the job exists.</summary>
+internal sealed class HousekeepingAtStart(IServiceScopeFactory scopes, Commit commit, TimeProvider clock) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        if (await db.Jobs.AnyAsync(job => job.Id == HousekeepingJob.JobId, cancellationToken))
+            return;
+        db.Add(new Job(HousekeepingJob.JobId, HousekeepingJob.JobKind, "", clock.GetUtcNow()));
+        await commit.TrySaveAsync(db, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

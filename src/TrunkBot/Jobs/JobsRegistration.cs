@@ -1,0 +1,29 @@
+using TrunkBot.Protocol.Builder;
+
+namespace TrunkBot.Jobs;
+
+internal static class JobsRegistration
+{
+    public static WebApplicationBuilder AddJobs(this WebApplicationBuilder app)
+    {
+        app.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        app.Services.AddSingleton<JobSignal>();
+        app.Services.AddSingleton<JobWorker>();
+        app.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
+        app.Services.AddScoped<JobQueue>();
+        app.Services.AddSingleton<ActivitySender>();
+        app.Services.AddSingleton<ConversationPace>();
+        app.Services.AddSingleton<IOutbox, Outbox>();
+        app.AddJob<SendActivityJob>();
+        app.AddJob<HousekeepingJob>();
+        app.Services.AddScoped<IHousekeeping, MarksHousekeeping>();
+        app.Services.AddHostedService<HousekeepingAtStart>();
+        return app;
+    }
+
+    public static WebApplicationBuilder AddJob<TJob>(this WebApplicationBuilder app) where TJob : class, IJobHandler
+    {
+        app.Services.AddScoped<IJobHandler, TJob>();
+        return app;
+    }
+}

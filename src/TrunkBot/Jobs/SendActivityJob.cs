@@ -1,0 +1,43 @@
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.Connector;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Jobs;
+
+/// <summary>Sends notices, and replies whose turn died before it could.</summary>
+internal sealed class SendActivityJob(
+    TrunkBotDbContext db, Commit commit, ActivitySender sender, ConversationPace pace, ILogger<SendActivityJob> log) : IJobHandler
+{
+    public string Kind => SendActivity.Kind;
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var outgoing = SendActivity.Read(job);
+        if (pace.Enter(outgoing.Reference) is { } wait)
+            return JobResult.Again(wait);
+        if (outgoing.Promise == DeliveryPromise.AtMostOnce)
+        {
+            job.Finish();
+            if (!await commit.TrySaveAsync(db, cancellationToken))
+                return JobResult.Done;
+        }
+
+        try
+        {
+            await sender.SendAsync(outgoing, cancellationToken);
+            return JobResult.Done;
+        }
+        catch (ConnectorException problem) when (
+            problem.MayPass && (outgoing.Promise == DeliveryPromise.AtLeastOnce || problem.Outcome == ConnectorOutcome.Refused))
+        {
+            log.ActivityWaits(problem.Message);
+            return JobResult.Later(problem.Message, problem.RetryAfter);
+        }
+        catch (ConnectorException problem)
+        {
+            // Blocked, uninstalled or gone: the channel will not take it from us tomorrow either.
+            log.ActivityRefused(problem.Message);
+            return JobResult.Park(problem.Message);
+        }
+    }
+}

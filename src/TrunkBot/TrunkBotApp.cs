@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using TrunkBot.Access;
+using TrunkBot.Approvals;
+using TrunkBot.Audit;
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Diagnostics;
+using TrunkBot.Jobs;
+using TrunkBot.Presets;
+using TrunkBot.Protocol.Hosting;
+using TrunkBot.Secrets;
+using TrunkBot.Storage;
+using TrunkBot.Trunks;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot;
+
+/// <summary>The whole program: a line per room.</summary>
+internal static class TrunkBotApp
+{
+    private const string OnlyCheck = "--check";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Create([.. args.Where(arg => arg != OnlyCheck)]);
+            if (args.Contains(OnlyCheck))
+            {
+                Check(app);
+                await Console.Out.WriteLineAsync("The configuration is good.");
+                return 0;
+            }
+
+            await PrepareAsync(app);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception problem) when (StartProblem.SentencesOf(problem) is { Count: > 0 } sentences)
+        {
+            await Console.Error.WriteLineAsync("TrunkBot cannot start:");
+            foreach (var sentence in sentences)
+                await Console.Error.WriteLineAsync($"- {sentence}");
+            return 1;
+        }
+    }
+
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        change?.Invoke(builder);
+        builder.AddDiagnostics();
+        builder.AddSecrets();
+        builder.AddStorage().AddJobs().AddAudit();
+        builder.AddVideoSdk();
+        builder.Services.AddPresets();
+        builder.AddAccess().AddChannels();
+        builder.AddChat().AddApprovals().AddTrunks();
+        builder.Services.AddBot<ProvisioningBot>(builder.Configuration, Surroundings.Of(builder));
+        var app = builder.Build();
+        app.MapBot("/api/messages");
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Every setting is checked, and every problem named at once.</summary>
+    public static void Check(WebApplication app) => app.Services.GetService<IStartupValidator>()?.Validate();
+
+    /// <summary>What comes before the first request.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        Check(app);
+        await app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
+    }
+}

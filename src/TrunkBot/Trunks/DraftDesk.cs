@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Chat;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>What people have begun to fill in: one draft per person and conversation, kept for a day.</summary>
+internal sealed class DraftDesk(TrunkBotDbContext db, Commit commit, IOptions<TrunkOptions> options, TimeProvider clock)
+{
+    private const string Numbers = "request";
+
+    /// <summary>The draft of this person in this conversation; null when there is none that is young enough.</summary>
+    public async Task<TrunkRequest?> FindAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var (tenant, asker, place) = (turn.Person.TenantId, turn.Person.ObjectId, turn.ConversationKey);
+        var oldest = clock.GetUtcNow() - options.Value.DraftLifetime;
+        return await db.Requests
+            .Where(request => request.TenantId == tenant && request.AskerId == asker && request.State == RequestState.Draft
+                && request.ConversationKey == place && request.ChangedAt > oldest)
+            .OrderByDescending(request => request.Number)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    public async Task<TrunkRequest> OpenAsync(ChatTurn turn, TrunkFields fields, bool inChat, CancellationToken ct)
+    {
+        var number = await Sequence.NextAsync(db, commit, Numbers, ct);
+        var now = clock.GetUtcNow();
+        var draft = new TrunkRequest(number, turn.Person, turn.ConversationKey, RoomBook.Write(turn.Reference), now);
+        draft.Fill(fields, inChat, now);
+        db.Add(draft);
+        return draft;
+    }
+
+    public void Fill(TrunkRequest draft, TrunkFields fields, bool inChat) => draft.Fill(fields, inChat, clock.GetUtcNow());
+
+    public void Discard(TrunkRequest draft) => draft.Cancel(clock.GetUtcNow());
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Jobs;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>An outcome that stays unknown is no reason to keep a password for ever.</summary>
+internal sealed class ForgetPasswordJob(TrunkBotDbContext db, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "forget-password";
+
+    public string Kind => JobKind;
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
+        var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
+        if (request.State is RequestState.OutcomeUnknown)
+            request.ForgetPassword(clock.GetUtcNow());
+        return JobResult.Done;
+    }
+}

@@ -1,0 +1,36 @@
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>What was answered so far, and the password in a masked field.</summary>
+internal static class PasswordCard
+{
+    public static AdaptiveCard Of(TrunkRequest draft, TrunkReview? review, bool offersPage, CardActions can)
+    {
+        var id = draft.Id.ToString();
+        return new AdaptiveCard
+        {
+            FallbackText = $"{id}: your client cannot show the masked field for the password. Go on in another client.",
+            Body =
+            [
+                TextBlock.Heading($"{id}: {CardText.Plain(draft.Fields.Name)}"),
+                .. review is null || FindingList.Of(review) is not { } findings ? Array.Empty<CardElement>() : [findings],
+                new FactSet([.. TrunkFacts.Of(draft).Where(fact => fact.Title != "Password").Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value)))]),
+                new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
+                {
+                    Style = TextInputStyles.Password,
+                    Placeholder = draft.ProtectedPassword is null ? "from the carrier's credentials" : "already entered: leave empty to keep it",
+                    MaxLength = 300,
+                },
+            ],
+            Actions =
+            [
+                CardButton.Of(can, "Submit", TrunkFormCard.Submit, id),
+                .. offersPage ? [CardButton.Of(can, "Password by one-time page", TrunkFormCard.OneTimePage, id)] : Array.Empty<AdaptiveAction>(),
+                CardButton.Of(can, "Start over", TrunkFormCard.Open, id, ("startOver", "true"), withInputs: false),
+            ],
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.Dialogs;
+using TrunkBot.Protocol.Schema;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>The last question: a card with everything so far and a masked field. A password as a message is refused.</summary>
+internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
+{
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    {
+        var number = (long)((JsonObject)options!)["request"]!;
+        dc.ActiveDialog!.SetState(new PasswordQuestion(number), PasswordQuestionJsonContext.Default.PasswordQuestion);
+        await ShowAsync(dc.Context, number, cancellationToken);
+        return EndOfTurn;
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        if (dc.Context.Activity.Type == ActivityTypes.Message)
+        {
+            await dc.Context.SendActivityAsync(TrunkTexts.PasswordInChat, cancellationToken);
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+        }
+
+        return EndOfTurn;
+    }
+
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        ShowAsync(turnContext, instance.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request, cancellationToken);
+
+    private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
+    {
+        var draft = await context.Services.GetRequiredService<TrunkBotDbContext>().Requests.FindAsync([number], ct);
+        var card = context.Services.GetRequiredService<FormDesk>().PasswordCard(ChatTurn.Of(context), draft!, null);
+        await context.SendActivityAsync(card.ToMessage(), cancellationToken: ct);
+    }
+}
+
+internal sealed record PasswordQuestion(long Request);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PasswordQuestion))]
+internal sealed partial class PasswordQuestionJsonContext : JsonSerializerContext;

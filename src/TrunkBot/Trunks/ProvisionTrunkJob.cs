@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Jobs;
+using TrunkBot.Secrets;
+using TrunkBot.Storage;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>
+/// Creates the trunk: never zero times after a yes, never twice. The mark that the create is about to leave is saved before it leaves, under
+/// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
+/// </summary>
+internal sealed class ProvisionTrunkJob(
+    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end,
+    IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "provision-trunk";
+
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(5);
+
+    public string Kind => JobKind;
+
+    // It gives up by the clock, not by counting.
+    public bool Patient => true;
+
+    public static string Payload(TrunkRequest request) => request.Number.ToString(CultureInfo.InvariantCulture);
+
+    public static SipTrunkSpec WireSpec(TrunkRequest request)
+    {
+        var spec = TrunkFacts.SpecOf(request);
+        return new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username);
+    }
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
+        var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
+        if (request.State is RequestState.Provisioning && request.SentAt is not null)
+            return await UnknownAsync(request, TrunkTexts.Stopped(request), cancellationToken);
+        if (request.State is not (RequestState.Approved or RequestState.Provisioning))
+            return JobResult.Done;
+        if (request.Problem is { } problem && request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow())
+            return await FailAsync(request, TrunkTexts.GaveUp(problem, options.Value.GiveUpAfter), cancellationToken);
+        if (await ApprovedSecretAsync(request, cancellationToken) is not { } secret)
+            return await FailAsync(request, TrunkTexts.Changed(request), cancellationToken);
+
+        request.StartProvisioning(clock.GetUtcNow());
+        job.Renew(clock.GetUtcNow() + jobOptions.Value.LeaseFor);
+        if (!await commit.TrySaveAsync(db, cancellationToken))
+            return JobResult.Later("another worker was faster", TimeSpan.FromSeconds(1));
+        return await CreateAsync(job, request, secret);
+    }
+
+    // Not cancelled when the process is asked to stop: the client's own time-out is shorter than the patience of a graceful stop.
+    private async Task<JobResult> CreateAsync(Job job, TrunkRequest request, Secret secret)
+    {
+        var outcome = await videoSdk.CreateAsync(WireSpec(request), secret, CancellationToken.None);
+        switch (outcome)
+        {
+            case Created { Trunk: var trunk }:
+                await end.CreatedAsync(request, trunk.TrunkId, null, CancellationToken.None);
+                return JobResult.Done;
+            case NothingSent { Reason: var reason }:
+                request.WaitForVideoSdk(reason, clock.GetUtcNow());
+                return JobResult.Later(reason, AtMost(Backoff(job.Attempts)));
+            case RefusedForNow { Problem: var refusal, RetryAfter: var after }:
+                request.WaitForVideoSdk(TrunkTexts.Refused(refusal), clock.GetUtcNow());
+                return JobResult.Later(TrunkTexts.Refused(refusal), after ?? AtMost(Backoff(job.Attempts)));
+            case RefusedForGood { Problem: var refusal }:
+                return await FailAsync(request, TrunkTexts.Refused(refusal), CancellationToken.None);
+            case Unknown { Reason: var reason }:
+                return await UnknownAsync(request, $"{reason} {TrunkTexts.AdminDecides(request)}", CancellationToken.None);
+            default:
+                throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is not known.");
+        }
+    }
+
+    /// <summary>The password, if request and password are exactly what was approved; checked with every attempt.</summary>
+    private async Task<Secret?> ApprovedSecretAsync(TrunkRequest request, CancellationToken ct)
+    {
+        var id = request.Id.ToString();
+        var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, ct);
+        if (approval is not { State: ApprovalState.Granted } || request.ProtectedPassword is not { } locked)
+            return null;
+        try
+        {
+            var secret = box.Unprotect(locked, id);
+            return seal.Fits(request, TrunkFacts.SpecOf(request), secret, approval.Fingerprint) ? secret : null;
+        }
+        catch (SecretUnreadableException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<JobResult> FailAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        await end.FailedAsync(request, problem, ct);
+        return JobResult.Done;
+    }
+
+    private async Task<JobResult> UnknownAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        await end.UnknownAsync(request, problem, ct);
+        return JobResult.Done;
+    }
+
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, 10)));
+
+    private static TimeSpan AtMost(TimeSpan wait) => wait < s_longestWait ? wait : s_longestWait;
+}

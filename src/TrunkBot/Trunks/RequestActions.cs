@@ -1,0 +1,54 @@
+using TrunkBot.Access;
+using TrunkBot.Approvals;
+using TrunkBot.Chat;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>Cancel request: the asker or an Admin, before anything was sent.</summary>
+internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, RequestView view) : ICardAction, IVerb
+{
+    public static string Verb => TrunkCard.Cancel;
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
+            return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
+        if (request.Asker != turn.Person && !turn.Roles.Has(Role.Admin))
+            return CardAnswer.Refuse(TrunkTexts.OnlyAskerOrAdmin(request, door.WhyNot(turn, Role.Admin)));
+        await requests.CancelAsync(request, turn.Person, ct);
+        return CardAnswer.Show(await view.OfAsync(request, turn.Channel.CardActions, ct));
+    }
+}
+
+/// <summary>Ask me one by one: the questions take over what the form holds.</summary>
+internal sealed class AskInChatAction(TrunkDoor door, DraftDesk drafts, TrunkDialogs dialogs) : ICardAction, IVerb
+{
+    public static string Verb => TrunkFormCard.InChat;
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        if (door.WhyNotAsk(turn) is { } refusal)
+            return CardAnswer.Refuse(refusal);
+        if (await door.SeeAsync(turn, click.RequestId, ct) is not { State: RequestState.Draft } draft || draft.Asker != turn.Person)
+            return CardAnswer.Refuse(TrunkTexts.NotYours);
+        drafts.Fill(draft, SubmitTrunkAction.FieldsOf(click, draft.Fields), inChat: true);
+        await dialogs.BeginAsync(turn, draft, ct);
+        return CardAnswer.Nothing;
+    }
+}
+
+/// <summary>Refresh: the card as it stands; in the approvals room that of the approval.</summary>
+internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDesk approvals) : ICardAction, IVerb
+{
+    public static string Verb => TrunkCard.Refresh;
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
+            return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
+        var approval = turn.IsPersonal ? null : await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
+        return CardAnswer.Show(approval is null
+            ? await view.OfAsync(request, turn.Channel.CardActions, ct)
+            : ApprovalCard.Of(approval, turn.Channel.CardActions));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Audit;
+using TrunkBot.Channels;
+using TrunkBot.Jobs;
+using TrunkBot.Secrets;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>What became of a create: state, audit, the asker's card and the room's card, in one transaction.</summary>
+internal sealed class RequestEnd(
+    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, RequestView view, ChannelTable channels,
+    IOptions<SecretsOptions> secrets, TimeProvider clock)
+{
+    public async Task CreatedAsync(TrunkRequest request, string trunkId, string? adoptedBy, CancellationToken ct)
+    {
+        request.Created(trunkId, clock.GetUtcNow());
+        var spec = TrunkFacts.SpecOf(request);
+        db.Add(new Trunk
+        {
+            TrunkId = trunkId,
+            TenantId = request.TenantId,
+            RequestNumber = request.Number,
+            AskerId = request.AskerId,
+            Name = spec.Name,
+            Domain = spec.Domain,
+            Direction = spec.Direction,
+            Numbers = string.Join(", ", spec.Numbers),
+            Username = spec.Username,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        Note(request, "created", adoptedBy is null ? trunkId : $"{trunkId}, adopted by {adoptedBy}");
+        await TellAsync(request, ct);
+    }
+
+    public async Task FailedAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        request.Failed(problem, clock.GetUtcNow());
+        Note(request, "failed", problem);
+        await TellAsync(request, ct);
+    }
+
+    public async Task UnknownAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        request.OutcomeUnknown(problem, clock.GetUtcNow());
+        Note(request, "outcome unknown", problem);
+        jobs.Add(ForgetPasswordJob.JobKind, ProvisionTrunkJob.Payload(request), clock.GetUtcNow() + secrets.Value.KeepUnknown);
+        await TellAsync(request, ct);
+    }
+
+    /// <summary>The asker gets the card where they asked; the room sees the outcome.</summary>
+    public async Task TellAsync(TrunkRequest request, CancellationToken ct)
+    {
+        await TellAskerAsync(request, ct);
+        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), ct);
+    }
+
+    public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)
+    {
+        var reference = RoomBook.Read(request.Reference);
+        var card = await view.OfAsync(request, channels.Find(reference.ChannelId).CardActions, ct);
+        jobs.Post(reference with { ActivityId = null }, card.ToMessage());
+    }
+
+    private void Note(TrunkRequest request, string act, string detail) =>
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), act, detail);
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Channels;
+using TrunkBot.Presets;
+using TrunkBot.Protocol.Cards;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>The card of a request as it stands now, with the people and the next steps.</summary>
+internal sealed class RequestView(ApprovalDesk approvals, PresetCatalog presets, IOptions<TrunkOptions> options)
+{
+    public async Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, CancellationToken ct)
+    {
+        var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
+        return TrunkCard.Of(request, approval is null ? [] : [.. approval.Decisions.Select(ApprovalTexts.DecisionLine)], Steps(request), can);
+    }
+
+    private IReadOnlyList<string> Steps(TrunkRequest request)
+    {
+        if (request.State is not RequestState.Created)
+            return [];
+        var spec = TrunkFacts.SpecOf(request);
+        return presets.ForHost(spec.Domain).NextSteps(spec.Direction, options.Value.InboundHost, options.Value.SignallingAddresses);
+    }
+}

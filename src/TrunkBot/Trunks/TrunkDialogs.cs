@@ -1,0 +1,31 @@
+using TrunkBot.Chat;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>Where a submit came from the questions: the dialog goes on from there.</summary>
+internal sealed class TrunkDialogs(DialogDesk dialogs, FormDesk forms)
+{
+    public Task BeginAsync(ChatTurn turn, TrunkRequest draft, CancellationToken ct) =>
+        dialogs.BeginAsync(turn, NewTrunkDialog.DialogId, NewTrunkDialog.OptionsFor(draft), ct);
+
+    public Task<bool> CancelAsync(ChatTurn turn, CancellationToken ct) => dialogs.CancelAsync(turn, ct);
+
+    /// <returns>The card that answers the submit; null when the dialog has answered.</returns>
+    public async Task<CardAnswer?> TakeAsync(ChatTurn turn, TrunkRequest draft, SubmitOutcome outcome, CancellationToken ct)
+    {
+        switch (outcome)
+        {
+            case NeedsFixing { Review: var review } when OnlyThePassword(review):
+                return CardAnswer.Show(forms.PasswordCard(turn, draft, review));
+            case NeedsConfirmation confirmation:
+                await dialogs.BeginAsync(turn, SubmitAnywayDialog.DialogId, SubmitAnywayDialog.OptionsFor(draft, confirmation), ct);
+                return CardAnswer.Nothing;
+            default:
+                await dialogs.CancelAsync(turn, ct);
+                return null;
+        }
+    }
+
+    private static bool OnlyThePassword(TrunkReview review) =>
+        review.Findings.Where(finding => finding.Severity is Severity.Error).All(finding => finding.Field == FieldIds.Password);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Trunks;
+
+internal static class TrunkTables
+{
+    extension(TrunkBotDbContext db)
+    {
+        public DbSet<TrunkRequest> Requests => db.Set<TrunkRequest>();
+
+        public DbSet<Trunk> Trunks => db.Set<Trunk>();
+    }
+}

@@ -1,0 +1,118 @@
+using TrunkBot.Protocol.Cards;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>What is said about requests and trunks.</summary>
+internal static class TrunkTexts
+{
+    public const string NoRoom =
+        "Nobody can approve yet: this company has no approvals room. What you entered is kept. "
+        + "Ask a colleague with the Admin role to type /trunk approvals here in the channel where approvers sit, then submit again.";
+
+    public const string NoSuchRequest = "I know no request with that number that you may see. Type /trunk requests to see those that you may.";
+
+    public const string NotYours = "Only the person who began this draft can go on with it. Type /trunk new to begin your own.";
+
+    public const string NoRequests = "There are no requests yet. Type /trunk new to ask for a trunk.";
+
+    public const string NoTrunks = "There are no trunks yet. Type /trunk new to ask for one.";
+
+    public const string StartedOver = "The draft is gone. Here is an empty form.";
+
+    public const string PasswordInChat =
+        "Never type a password as a message: everybody here can read it, and it stays in the chat. I have not used it. "
+        + "Change it at the carrier now, then type /trunk new and enter the new one in the masked field.";
+
+    public const string OneTimePageOff = "The one-time page is not switched on here. Enter the password in the masked field of the form.";
+
+    public const string OneTimePagePersonal = "I send that link in our personal chat only. Open a chat with me and type /trunk new there.";
+
+    public const string DraftExpired = "This draft is too old and was dropped. Type /trunk new to begin again.";
+
+    public const string TrunkNotFound = "VideoSDK knows no trunk with that id. Check the id in VideoSDK's dashboard.";
+
+    public const string AskerCannotSettle = "You asked for this trunk yourself. Another Admin has to settle it.";
+
+    public const string PasswordGone =
+        "The password is no longer kept. Enter the one that was approved, and the create is sent again. With another password, ask for a new trunk.";
+
+    public const string PasswordNotTheApproved = "That is not the password that was approved. Enter that one, or ask for a new trunk.";
+
+    public static string NothingToSettle(TrunkRequest request) => $"There is nothing to settle about {request.Id}. {State(request)}";
+
+    public static string Adopted(TrunkRequest request) => $"{request.Id} is settled: the trunk {request.TrunkId} is exactly what was approved. The asker is told.";
+
+    public static string SendingAgain(TrunkRequest request) => $"{request.Id} is being sent again. The asker is told how it ends.";
+
+    public static string NotTheSame(TrunkRequest request, IReadOnlyList<string> different) =>
+        $"That trunk is not what {request.Id} asked for: {string.Join(", ", different)} differ. Nothing was changed. Check the id, or type /trunk resend {request.Id}.";
+
+    public static string Refused(VideoSdkProblem problem) => $"{problem.Statement} {problem.Remedy}";
+
+    public const string DialogHelp =
+        "I am asking for a new trunk, one field at a time. Answer the question, say cancel to stop, or type /trunk new to go on in the form.";
+
+    public const string ChangeIt = "Change what you like and submit again. What you entered is kept.";
+
+    public static string SubmitAnyway(IReadOnlyList<Finding> warnings) =>
+        $"{string.Join(" ", warnings.Select(Line))} Submit anyway? The approver will see {(warnings.Count == 1 ? "this warning" : "these warnings")}.";
+
+    public const string NoSuchTrunk = "I know no trunk with that id that you may see. Type /trunk list to see those that you may.";
+
+    public static string GoneAtVideoSdk(Trunk trunk) =>
+        $"VideoSDK does not have the trunk {trunk.TrunkId} any more; somebody deleted it there. It was created for {new RequestId(trunk.RequestNumber)}.";
+
+    public static string CannotRead(string reason) =>
+        $"I cannot read the trunk from VideoSDK now: {reason} Nothing was changed; the trunk itself is not affected. Try again in a few minutes.";
+
+    public static string Cancelled(TrunkRequest request) => $"{request.Id} is cancelled. Nothing was created.";
+
+    public static string OnlyAskerOrAdmin(TrunkRequest request, string? refusal) =>
+        $"{request.Id} can be cancelled by {Who(request.AskerName)}, who asked for it, or by an Admin. {refusal}".TrimEnd();
+
+    public static string Resumed(TrunkRequest draft) => $"You began this draft before ({draft.Id}). Go on, or start over.";
+
+    public static string Line(Finding finding) => $"{FieldName(finding.Field)}: {finding.Reason} {finding.Remedy}";
+
+    public static string FieldName(string field) => char.ToUpperInvariant(field[0]) + field[1..];
+
+    public static string ApprovalTitle(TrunkSpec spec) => $"SIP trunk “{CardText.Visible(spec.Name)}”, {spec.Direction}";
+
+    public static string CancelledBy(string? name) => $"Cancelled by {Who(name)}. Nothing was created.";
+
+    public static string State(TrunkRequest request) => request.State switch
+    {
+        RequestState.Draft => "Draft: not submitted yet.",
+        RequestState.Pending => "Waiting for an approver.",
+        RequestState.Approved => request.Problem is { } why ? $"Approved. {why} I keep trying." : "Approved. The trunk is about to be created.",
+        RequestState.Provisioning => "Being created at VideoSDK now.",
+        RequestState.OutcomeUnknown => $"Nobody knows yet whether the trunk was created. {request.Problem}",
+        RequestState.Created => $"Created. Trunk id: {request.TrunkId}.",
+        RequestState.Rejected => "Rejected. Nothing was created.",
+        RequestState.Cancelled => "Cancelled. Nothing was created.",
+        RequestState.Expired => "Expired: nobody decided in time. Nothing was created.",
+        _ => $"Not created. {request.Problem}",
+    };
+
+    public static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
+
+    public static string Stopped(TrunkRequest request) =>
+        $"{request.Id} was being created when TrunkBot stopped, so the answer of VideoSDK was lost. {AdminDecides(request)}";
+
+    public static string AdminDecides(TrunkRequest request) =>
+        "I do not send it again by myself, or there could be two trunks. An Admin who did not ask for it looks at VideoSDK's dashboard and types "
+        + $"/trunk adopt {request.Id} TRUNK-ID if it is there, or /trunk resend {request.Id} if it is not.";
+
+    public static string GaveUp(string problem, TimeSpan after) =>
+        $"I gave up after {Spoken(after)} of trying. {problem} Nothing was created.";
+
+    public static string Changed(TrunkRequest request) =>
+        $"{request.Id} is not what was approved any more, so nothing was sent. Ask again, and tell whoever runs TrunkBot: its database was changed.";
+
+    public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(name) : "somebody";
+
+    private static string Spoken(TimeSpan time) => time.TotalHours >= 1 && time.TotalHours % 1 == 0
+        ? time.TotalHours == 1 ? "an hour" : $"{time.TotalHours} hours"
+        : $"{Math.Round(time.TotalMinutes)} minutes";
+}

@@ -1,0 +1,43 @@
+using TrunkBot.Approvals;
+using TrunkBot.Chat;
+using TrunkBot.Jobs;
+
+namespace TrunkBot.Trunks;
+
+internal static class TrunksRegistration
+{
+    public static WebApplicationBuilder AddTrunks(this WebApplicationBuilder app)
+    {
+        app.Services.AddOptions<TrunkOptions>().BindConfiguration(TrunkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        app.Services.AddSingleton<TrunkFieldRules>();
+        app.Services.AddSingleton<RequestSeal>();
+        app.Services.AddScoped<DraftDesk>();
+        app.Services.AddScoped<RequestDesk>();
+        app.Services.AddScoped<TrunkDoor>();
+        app.Services.AddScoped<RequestView>();
+        app.Services.AddScoped<RequestEnd>();
+        app.Services.AddScoped<FormDesk>();
+        app.Services.AddScoped<TrunkDialogs>();
+        app.Services.AddScoped<UnknownOutcomeDesk>();
+        app.Services.AddScoped<IApprovalSubject, TrunkApproval>();
+        app.AddDialog<NewTrunkDialog>();
+        app.AddDialog<SubmitAnywayDialog>();
+        app.AddCommand<NewTrunkCommand>();
+        app.AddCommand<ListTrunksCommand>();
+        app.AddCommand<ListRequestsCommand>();
+        app.AddCommand<ShowCommand>();
+        app.AddCommand<CancelRequestCommand>();
+        app.AddCommand<AdoptTrunkCommand>();
+        app.AddCommand<ResendCommand>();
+        app.AddCardAction<OpenFormAction>();
+        app.AddCardAction<SubmitTrunkAction>();
+        app.AddCardAction<AskInChatAction>();
+        app.AddCardAction<CancelRequestAction>();
+        app.AddCardAction<RefreshAction>();
+        app.AddCardAction<ResendAction>();
+        app.Services.AddScoped<IHousekeeping, DraftHousekeeping>();
+        app.AddJob<ProvisionTrunkJob>();
+        app.AddJob<ForgetPasswordJob>();
+        return app;
+    }
+}
