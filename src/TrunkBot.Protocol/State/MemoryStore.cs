@@ -10,6 +10,7 @@ public sealed class MemoryStore
     private readonly Dictionary<string, StoredTurn> _turns = new(StringComparer.Ordinal);
     private readonly List<OutgoingActivity> _unsent = [];
     private long _version;
+    private int _activities;
 
     /// <summary>The stored state, by key.</summary>
     public IReadOnlyDictionary<string, string> State
@@ -23,6 +24,9 @@ public sealed class MemoryStore
 
     /// <summary>How many turns were stored.</summary>
     public int Commits { get; private set; }
+
+    /// <summary>A number that no activity over this store has had.</summary>
+    internal int NextActivity() => Interlocked.Increment(ref _activities);
 
     internal StoreItem? Read(string key)
     {

@@ -15,7 +15,6 @@ public sealed class TestAdapter : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly TestOutbox _outbox;
-    private int _nextId;
 
     /// <summary>An adapter over an empty store.</summary>
     /// <param name="bot">Makes the bot of a turn.</param>
@@ -81,7 +80,7 @@ public sealed class TestAdapter : IAsyncDisposable
     /// <summary>Adds what a channel adds to an activity: id, conversation and people, where it has none.</summary>
     public Activity Complete(Activity activity)
     {
-        activity.Id ??= $"activity-{Interlocked.Increment(ref _nextId)}";
+        activity.Id ??= $"activity-{Store.NextActivity()}";
         activity.ChannelId ??= Conversation.ChannelId;
         activity.ServiceUrl ??= Conversation.ServiceUrl;
         activity.Conversation ??= Conversation.Conversation;

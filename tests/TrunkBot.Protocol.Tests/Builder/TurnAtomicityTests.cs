@@ -213,7 +213,9 @@ public sealed class TurnAtomicityTests
         }));
         var answer = await adapter.ProcessActivityAsync(new Activity
         {
-            Type = ActivityTypes.Invoke, Name = "task/fetch", DeliveryMode = DeliveryModes.ExpectReplies,
+            Type = ActivityTypes.Invoke,
+            Name = "task/fetch",
+            DeliveryMode = DeliveryModes.ExpectReplies,
         });
         Assert.Equal("answer", answer.Body!.Value.GetString());
         Assert.Equal("beside", adapter.GetNextReply()?.Text);

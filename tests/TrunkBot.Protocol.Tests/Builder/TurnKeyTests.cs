@@ -47,7 +47,10 @@ public sealed class TurnKeyTests
     {
         var activity = new Activity
         {
-            Type = ActivityTypes.Message, ChannelId = "msteams", Id = "1", Conversation = new ConversationAccount { Id = "c1" },
+            Type = ActivityTypes.Message,
+            ChannelId = "msteams",
+            Id = "1",
+            Conversation = new ConversationAccount { Id = "c1" },
         };
         change(activity);
         return activity;

@@ -50,7 +50,12 @@ public sealed class AdaptiveCardTests
         """,
         new TextInput("name", "Name")
         {
-            IsRequired = true, ErrorMessage = "Give a name.", Placeholder = "twilio", Value = "acme", MaxLength = 64, Regex = @"^\S+$",
+            IsRequired = true,
+            ErrorMessage = "Give a name.",
+            Placeholder = "twilio",
+            Value = "acme",
+            MaxLength = 64,
+            Regex = @"^\S+$",
         },
         new TextInput("numbers", "Numbers") { IsMultiline = true },
         new TextInput("password", "Password") { Style = TextInputStyles.Password },

@@ -54,6 +54,8 @@ public sealed class MentionTests
 
     private static Entity Mention(string id, string name) => new()
     {
-        Type = "mention", Text = $"<at>{name}</at>", Mentioned = new ChannelAccount { Id = id, Name = name },
+        Type = "mention",
+        Text = $"<at>{name}</at>",
+        Mentioned = new ChannelAccount { Id = id, Name = name },
     };
 }
