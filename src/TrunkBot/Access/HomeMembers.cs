@@ -6,7 +6,8 @@ using TrunkBot.Protocol.Schema;
 namespace TrunkBot.Access;
 
 /// <summary>Tells members of a tenant from its guests by the roster of the conversation that they were met in.</summary>
-internal sealed class HomeMembers(ConnectorClient connector, TimeProvider clock)
+// The connector is fetched when it is needed: it stands on settings of its own, and what is wrong with those is not for this room to say.
+internal sealed class HomeMembers(IServiceProvider services, TimeProvider clock)
 {
     // Rosters change without notice; Microsoft asks to keep them no longer than minutes.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
@@ -24,7 +25,8 @@ internal sealed class HomeMembers(ConnectorClient connector, TimeProvider clock)
             return known.IsAtHome;
         if (person.Met is not { } met)
             return false;
-        var member = await connector.GetMemberAsync(met.ServiceUrl, met.ConversationId, met.AccountId, cancellationToken);
+        var member = await services.GetRequiredService<ConnectorClient>().GetMemberAsync(
+            met.ServiceUrl, met.ConversationId, met.AccountId, cancellationToken);
         if (_known.Count >= MostRemembered)
             _known.Clear();
         return (_known[person] = (IsSame(member, person) && IsAtHome(member, person), now)).IsAtHome;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using TrunkBot.Diagnostics;
 using TrunkBot.Secrets;
 
 namespace TrunkBot.VideoSdk;
@@ -33,6 +34,7 @@ internal sealed class VideoSdkClient(
         using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
         using var stop = cancellationToken.UnsafeRegister(_ => StopBeforeSending(body, patience), null);
         var outcome = await SendOnceAsync(request, body, patience.Token);
+        Telemetry.CreateEnded(outcome.GetType().Name);
         log.CreateEnded(outcome.GetType().Name, Describe(outcome));
         return outcome;
     }

@@ -1,0 +1,35 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace TrunkBot.Diagnostics;
+
+internal static class DiagnosticsRegistration
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static IHostApplicationBuilder AddDiagnostics(this IHostApplicationBuilder app)
+    {
+        app.Services.AddHealthChecks();
+        if (string.IsNullOrWhiteSpace(app.Configuration[Endpoint]))
+            return app;
+        // Both instrumentations record addresses, status and duration; neither bodies nor headers, and nothing here asks them to.
+        app.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                Telemetry.Name, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3)))
+            .WithTracing(tracing => tracing
+                .AddSource(Telemetry.Name)
+                .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+                .AddHttpClientInstrumentation()
+                .AddProcessor<RedactingProcessor>())
+            .WithMetrics(metrics => metrics
+                .AddMeter(Telemetry.Name)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddMeter("System.Runtime"))
+            .WithLogging()
+            .UseOtlpExporter();
+        return app;
+    }
+}
