@@ -32,7 +32,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         _app.MapGet("/metadata", Metadata);
         _app.MapGet("/keys", KeysAsync);
         _app.MapPost("/{tenant}/oauth2/v2.0/token", LogInAsync);
-        _app.MapFallback(ConnectAsync);
+        _app.Map("{**path}", ConnectAsync);
     }
 
     public Uri Http { get; private set; } = null!;
