@@ -65,8 +65,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData("..")]
     public async Task An_id_that_would_climb_up_the_path_is_not_sent(string id)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Connector.SendToConversationAsync(_bot.ServiceUrl, id, Activity.Message("Hello")));
-        await Assert.ThrowsAsync<ArgumentException>(() => Connector.DeleteActivityAsync(_bot.ServiceUrl, "c", id));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.SendToConversationAsync(_bot.ServiceUrl, id, Activity.Message("Hello")));
+        Assert.Equal((ConnectorOutcome.Refused, false), (failure.Outcome, failure.MayPass));
+        await Assert.ThrowsAsync<ConnectorException>(() => Connector.DeleteActivityAsync(_bot.ServiceUrl, "c", id));
         Assert.Empty(_bot.Channel.Requests);
     }
 
