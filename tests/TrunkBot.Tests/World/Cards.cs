@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace TrunkBot.Tests.World;
+
+/// <summary>Reads Adaptive Cards as a person does.</summary>
+internal static class Cards
+{
+    private static readonly string[] s_words = ["text", "title", "value", "label", "placeholder"];
+
+    public static IEnumerable<JsonElement> Actions(JsonElement card) =>
+        card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : [];
+
+    /// <summary>Every word that is on the card, without the backslashes that keep Markdown inert.</summary>
+    public static string Words(JsonElement? card) =>
+        card is { } content ? string.Join("\n", Texts(content)).Replace("\\", "", StringComparison.Ordinal) : "";
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name is not ("data" or "fallback"))
+            .SelectMany(member => member.Value.ValueKind == JsonValueKind.String
+                ? s_words.Contains(member.Name) ? [member.Value.GetString()!] : []
+                : Texts(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
+}

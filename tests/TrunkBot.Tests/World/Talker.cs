@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TrunkBot.Sandbox.Channel;
+
+namespace TrunkBot.Tests.World;
+
+/// <summary>A person of the company: says things, clicks buttons, sees what the bot sends.</summary>
+internal sealed class Talker(Company world, string key, string channel = "msteams")
+{
+    public string Key => key;
+
+    /// <summary>The same person on another channel.</summary>
+    public Talker On(string otherChannel) => new(world, key, otherChannel);
+
+    /// <summary>Says a line and returns what the bot sent to that place in the same turn.</summary>
+    public async Task<Heard> SaysAsync(string text, string where = "personal")
+    {
+        var before = world.Sandbox.Channel.Sent.Count;
+        var delivery = await world.Sandbox.Channel.SayAsync(key, where, text, where == "personal" ? channel : null);
+        return new Heard(delivery, SentSince(before, where));
+    }
+
+    /// <summary>Clicks the button with this title on the newest card in that place that has it, with these fields filled in.</summary>
+    public Task<Heard> ClicksAsync(string title, string where = "personal", params (string Id, string Value)[] inputs) =>
+        ClicksAsync(CardWith(title, where), title, where, inputs);
+
+    public async Task<Heard> ClicksAsync(SentActivity message, string title, string where, params (string Id, string Value)[] inputs)
+    {
+        var before = world.Sandbox.Channel.Sent.Count;
+        var delivery = await world.Sandbox.Channel.DeliverAsync(key, where, Click(message, title, inputs), where == "personal" ? channel : null);
+        return new Heard(delivery, SentSince(before, where));
+    }
+
+    /// <summary>The activity that such a click is.</summary>
+    public static JsonObject Click(SentActivity message, string title, params (string Id, string Value)[] inputs)
+    {
+        var action = Cards.Actions(message.Card!.Value).Single(a => a.GetProperty("title").GetString() == title);
+        var data = JsonNode.Parse(action.GetProperty("data").GetRawText())!.AsObject();
+        foreach (var (id, value) in inputs)
+            data[id] = value;
+        return action.GetProperty("type").GetString() == "Action.Execute"
+            ? Invoke(data, message.ActivityId)
+            : Submit(data);
+    }
+
+    public static JsonObject Invoke(JsonObject data, string? replyToId) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = replyToId,
+        ["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = data["verb"]?.DeepClone(), ["data"] = data },
+            ["trigger"] = "manual",
+        },
+    };
+
+    public static JsonObject Submit(JsonObject data) => new() { ["type"] = "message", ["value"] = data };
+
+    /// <summary>Everything that the bot has sent to that place.</summary>
+    public IReadOnlyList<SentActivity> Sees(string where = "personal") => SentSince(0, where);
+
+    /// <summary>The text of everything there, cards included.</summary>
+    public string Reads(string where = "personal") => string.Join("\n", Sees(where).Select(sent => sent.Text + Cards.Words(sent.Card)));
+
+    public SentActivity CardWith(string title, string where = "personal") =>
+        Sees(where).LastOrDefault(sent => sent.Card is { } card && Cards.Actions(card).Any(a => a.GetProperty("title").GetString() == title))
+        ?? throw new InvalidOperationException($"{key} sees no card with the button '{title}' in {where}. There is: {Reads(where)}");
+
+    private List<SentActivity> SentSince(int before, string where)
+    {
+        var id = world.Sandbox.Channel.ConversationId(where, key, channel);
+        return [.. world.Sandbox.Channel.Sent.Skip(before).Where(sent => sent.ConversationId!.Split(";messageid=")[0] == id.Split(";messageid=")[0])];
+    }
+}
+
+/// <summary>What came of saying or clicking something.</summary>
+internal sealed record Heard(Delivery Delivery, IReadOnlyList<SentActivity> Sent)
+{
+    /// <summary>All words that the person reads now: messages, cards, and the answer to a click.</summary>
+    public string Text => string.Join("\n", Sent.Select(sent => sent.Text + Cards.Words(sent.Card)).Append(InvokeText));
+
+    /// <summary>The card that a click was answered with.</summary>
+    public JsonElement? Card => Inner("application/vnd.microsoft.card.adaptive");
+
+    private string InvokeText => Inner("application/vnd.microsoft.activity.message")?.GetString() ?? Cards.Words(Card);
+
+    private JsonElement? Inner(string type) =>
+        Delivery.Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("type", out var actual) && actual.ValueEquals(type)
+            ? body.GetProperty("value")
+            : null;
+}
