@@ -1,4 +1,5 @@
 using TrunkBot.Chat;
+using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 
 namespace TrunkBot.Approvals;
@@ -17,6 +18,10 @@ internal static class ApprovalsRegistration
         app.AddCardAction<RejectAction>();
         app.AddJob<ShowApprovalJob>();
         app.AddJob<ExpireApprovalJob>();
+        app.AddReadyPart("approvals room", RoomProblemAsync, required: false);
         return app;
     }
+
+    private static async Task<string?> RoomProblemAsync(IServiceProvider services, CancellationToken ct) =>
+        await services.GetRequiredService<RoomBook>().HasAnyAsync(ct) ? null : "No approvals room is set: an Admin sets one with /trunk approvals here.";
 }

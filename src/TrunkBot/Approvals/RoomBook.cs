@@ -20,6 +20,10 @@ internal sealed class RoomBook(
         return set is null ? Configured(tenantId) : Read(set.Reference);
     }
 
+    /// <summary>Whether any tenant has a room; without one nobody's request can be submitted.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken ct) =>
+        options.Value.Room is { ConversationId.Length: > 0 } || await db.ApprovalsRooms.AnyAsync(ct);
+
     /// <summary>Makes the conversation of this turn the room, and says so in the old one.</summary>
     public async Task SetAsync(ChatTurn turn, CancellationToken ct)
     {

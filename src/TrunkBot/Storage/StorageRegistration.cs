@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.State;
 using TrunkBot.Storage.Sqlite;
@@ -17,8 +18,12 @@ internal static class StorageRegistration
         app.Services.AddSingleton<Commit>();
         app.Services.AddScoped<IStorage, EfStorage>();
         app.Services.AddScoped<ITurnStore, EfTurnStore>();
+        app.AddReadyPart("database", DatabaseProblemAsync);
         return app;
     }
+
+    private static async Task<string?> DatabaseProblemAsync(IServiceProvider services, CancellationToken ct) =>
+        await services.GetRequiredService<TrunkBotDbContext>().Database.CanConnectAsync(ct) ? null : "The database does not answer.";
 
     private static void AddSqlite(WebApplicationBuilder app)
     {

@@ -24,7 +24,7 @@ internal sealed class AccessWorld : IDisposable
 
     public AccessWorld(Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Configuration["MicrosoftAppTenantId"] = Home;
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;

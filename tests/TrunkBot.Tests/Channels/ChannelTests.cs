@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Channels;
+using TrunkBot.Tests.Secrets;
 
 namespace TrunkBot.Tests.Channels;
 
@@ -10,7 +11,7 @@ public sealed class ChannelTests : IAsyncDisposable
 
     public ChannelTests()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.AddChannels();
         _app = builder.Build();
     }

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 using OpenTelemetry.Trace;
 using TrunkBot.Diagnostics;
 using TrunkBot.Secrets;
-using TrunkBot.VideoSdk;
+using TrunkBot.Tests.Secrets;
 using TrunkBot.Tests.VideoSdk;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Tests.Diagnostics;
 
@@ -55,7 +56,7 @@ public sealed class ExportTests : IDisposable
 
     private async Task<WebApplication> CollectAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
@@ -72,7 +73,7 @@ public sealed class ExportTests : IDisposable
 
     private async Task<WebApplication> StartAsync(params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Configuration["Secrets:KeyFolder"] = _folder.FullName;
         builder.Configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
         builder.Configuration["VideoSdk:ApiKey"] = "export-api-key";

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using TrunkBot.Diagnostics;
+using TrunkBot.Tests.Secrets;
 
 namespace TrunkBot.Tests.Diagnostics;
 
@@ -60,7 +61,7 @@ public sealed class HealthTests : IDisposable
 
     private async Task<WebApplication> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Logging.ClearProviders();
         builder.AddDiagnostics()
             .AddReadyPart("database", (_, _) => _databaseProblem == "throw" ? throw new InvalidOperationException("inner words") : Task.FromResult(_databaseProblem))

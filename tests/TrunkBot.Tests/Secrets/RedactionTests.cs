@@ -66,7 +66,7 @@ public sealed class RedactionTests : IDisposable
 
     private WebApplication Build(params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Configuration["Secrets:KeyFolder"] = _folder.FullName;
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;

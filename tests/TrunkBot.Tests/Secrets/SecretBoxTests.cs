@@ -109,7 +109,7 @@ public sealed class SecretBoxTests : IDisposable
 
     private async Task<WebApplication> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Configuration["Secrets:KeyFolder"] = Keys;
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.AddSecrets();

@@ -23,7 +23,7 @@ internal sealed class VideoSdkWorld : IDisposable
 
     public VideoSdkWorld(string address, params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = BareBuilder.Create();
         builder.Configuration["Secrets:KeyFolder"] = _folder.FullName;
         builder.Configuration["VideoSdk:BaseUrl"] = address;
         builder.Configuration["VideoSdk:ApiKey"] = ApiKey;
