@@ -55,7 +55,7 @@ export async function showCalls() {
     if (!shown.has(call.id)) {
       shown.set(call.id, line(call));
       list.prepend(shown.get(call.id).item);
-      news = true;
+      news ||= Date.parse(call.time) > performance.timeOrigin;
     }
     update(shown.get(call.id).status, call);
   }

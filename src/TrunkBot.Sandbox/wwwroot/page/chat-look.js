@@ -61,6 +61,9 @@ export const styleOptions = {
   cardEmphasisBackgroundColor: "var(--raised)",
 };
 
+/** A form is taller than the pane: what comes is shown from its beginning. What was there before is read from its end. */
+export const fromTheBeginning = { ...styleOptions, autoScrollSnapOnPage: true };
+
 const foreground = () => Object.fromEntries(
   Object.entries({ default: "text", accent: "accent", good: "good", warning: "warn", attention: "bad", light: "quiet", dark: "text" })
     .map(([name, colour]) => [name, {
@@ -100,6 +103,7 @@ export const adaptiveCardsHostConfig = {
     errorMessage: { spacing: "small", size: "default", color: "attention", weight: "default" },
   },
   actions: { maxActions: 6, spacing: "medium", buttonSpacing: 8, actionsOrientation: "horizontal", actionAlignment: "left" },
+  textBlock: { headingLevel: 3 },
   factSet: {
     title: { color: "default", isSubtle: true, weight: "default", wrap: true, maxWidth: 150 },
     value: { color: "default", isSubtle: false, weight: "default", wrap: true },

@@ -1,6 +1,7 @@
-import { adaptiveCardsHostConfig, styleOptions } from "./chat-look.js";
+import { adaptiveCardsHostConfig, fromTheBeginning, styleOptions } from "./chat-look.js";
 import { people } from "./people.js";
 import { sandbox } from "./sandbox.js";
+import { tellApart } from "./two-chats.js";
 
 // Direct Line's connection states, by number
 const states = {
@@ -13,7 +14,7 @@ const states = {
 
 /** One Web Chat: who speaks there can be changed, and the whole conversation is then read again. */
 export class ChatPane {
-  #section; #where; #onNews; #person; #directLine; #store; #turn = 0;
+  #section; #where; #onNews; #person; #directLine; #store; #turn = 0; #opened; #history; #afterHistory;
 
   constructor(section, where, onNews) {
     this.#section = section;
@@ -34,6 +35,15 @@ export class ChatPane {
     }
   }
 
+  /** After the sandbox was away its tokens are worth nothing. */
+  revive() {
+    if (this.#link.dataset.state === "lost") this.speakAs(this.#person);
+  }
+
+  get #link() {
+    return this.#section.querySelector(".link");
+  }
+
   send(text) {
     this.#store?.dispatch({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text, method: "keyboard" } });
   }
@@ -45,19 +55,29 @@ export class ChatPane {
       if (turn === this.#turn && states[status]) this.#show(...states[status]);
     });
     this.#store = window.WebChat.createStore({}, () => (next) => (action) => next(this.#heard(action, id)));
+    this.#opened = Date.now();
     const place = document.createElement("div");
     this.#section.querySelector(".talk").replaceChildren(place);
-    window.WebChat.renderWebChat({
-      directLine: this.#directLine, store: this.#store, styleOptions, adaptiveCardsHostConfig,
+    tellApart(place, this.#section.querySelector("h2").textContent);
+    const draw = (look) => window.WebChat.renderWebChat({
+      directLine: this.#directLine, store: this.#store, styleOptions: look, adaptiveCardsHostConfig,
       userID: id, username: me.name, locale: "en-US",
     }, place);
+    this.#afterHistory = () => {
+      clearTimeout(this.#history);
+      this.#history = setTimeout(() => turn === this.#turn && draw(fromTheBeginning), 1000);
+    };
+    draw(styleOptions);
+    this.#afterHistory();
   }
 
   #heard(action, id) {
+    if (action.type === "WEB_CHAT/SEND_POST_BACK") this.#goToEnd();
     if (action.type !== "DIRECT_LINE/INCOMING_ACTIVITY") return action;
     const { activity } = action.payload;
     if (activity.type !== "message" || activity.from?.id === id) return action;
-    this.#onNews();
+    if (Date.parse(activity.timestamp) > this.#opened) this.#onNews();
+    else this.#afterHistory();
     if (!people.some(({ key }) => activity.from?.id === `user-${key}`)) return action;
     // Web Chat draws whatever is not one's own as the bot's: what others in the room say gets their name,
     // and what they press is left out
@@ -67,8 +87,14 @@ export class ChatPane {
     return { ...action, payload: { ...action.payload, activity: shown } };
   }
 
+  /** Web Chat follows what comes only for somebody who is at the end, and a card's button is rarely there. */
+  #goToEnd() {
+    const transcript = this.#section.querySelector(".webchat__basic-transcript__scrollable");
+    if (transcript) transcript.scrollTop = transcript.scrollHeight;
+  }
+
   #show(state, words) {
-    const link = this.#section.querySelector(".link");
+    const link = this.#link;
     link.dataset.state = state;
     link.replaceChildren(words);
     if (state !== "lost") return;

@@ -16,7 +16,7 @@ const groups = [
       { words: "Unreadable answer", fault: { kind: "garbage" } },
       { words: "No trunk id", fault: { kind: "no-trunk-id" } },
       { words: "Sent elsewhere", hint: "302", fault: { kind: "redirect" } },
-      status("Timed out", 408), status("Server error", 500), status("Bad gateway", 502),
+      status("Timed out", 408), status("Server error", 500),
     ],
   },
   {

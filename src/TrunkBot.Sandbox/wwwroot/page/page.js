@@ -29,23 +29,24 @@ function openPane(id, where, person) {
   return pane;
 }
 
-async function keepShowing(showFaults) {
+async function keepShowing(showFaults, panes) {
   if (!document.hidden) {
     try {
       await showFaults();
       if (await showCalls()) news("desk");
+      for (const pane of panes) pane.revive();
     } catch {
       // the banner says so, and the next round tries again
     }
   }
-  setTimeout(() => keepShowing(showFaults), refreshEvery);
+  setTimeout(() => keepShowing(showFaults, panes), refreshEvery);
 }
 
 for (const tab of document.querySelectorAll(".tabs button"))
   tab.addEventListener("click", () => show(tab.dataset.view));
 
 const chat = openPane("chat", "personal", "riya");
-openPane("room", "room", "omar");
+const room = openPane("room", "room", "omar");
 showSteps({
   chat: document.getElementById("chat"),
   ask: (text) => {
@@ -53,4 +54,4 @@ showSteps({
     chat.send(text);
   },
 });
-keepShowing(offerFaults());
+keepShowing(offerFaults(), [chat, room]);

@@ -1,0 +1,52 @@
+const patience = 20_000;
+
+/** One of the page's two chats, as a person sees and uses it. */
+export class Pane {
+  constructor(page, id) {
+    this.page = page;
+    this.id = id;
+    this.root = page.locator(`#${id}`);
+    this.sendBox = this.root.getByPlaceholder("Type your message");
+    this.bubbles = this.root.locator(".webchat__bubble__content");
+  }
+
+  async isConnected() {
+    await this.root.locator(".link[data-state=online]").waitFor({ state: "attached", timeout: patience });
+  }
+
+  /** On a narrow screen each chat is behind its tab. */
+  async bringUp() {
+    const tab = this.page.locator(`.tabs [data-view="${this.id}"]`);
+    if (await tab.isVisible()) await tab.click();
+  }
+
+  buttons(title) {
+    return this.root.locator("button.ac-pushButton").filter({ hasText: new RegExp(`^${title}$`) });
+  }
+
+  button(title) {
+    return this.buttons(title).last();
+  }
+
+  field(id) {
+    return this.root.locator(`[id="${id}"] .ac-input`).last();
+  }
+
+  /** Waits until there is one more button of this title than before: an older card's does not count. */
+  async getsButton(title, before) {
+    await this.buttons(title).nth(before).waitFor({ state: "attached", timeout: patience });
+  }
+
+  saying(text) {
+    return this.bubbles.filter({ hasText: text });
+  }
+
+  async hears(text, before = 0) {
+    await this.saying(text).nth(before).waitFor({ state: "attached", timeout: patience });
+  }
+
+  async mustHaveFocus() {
+    const holder = await this.page.evaluate(() => document.activeElement.closest(".pane")?.id);
+    if (holder !== this.id) throw new Error(`The focus went from ${this.id} to ${holder}.`);
+  }
+}
