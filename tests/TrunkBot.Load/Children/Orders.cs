@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using TrunkBot.Load.Channel;
+
+namespace TrunkBot.Load.Children;
+
+/// <summary>How the two programs are built and told about the world.</summary>
+internal static class Orders
+{
+    public static ChildOrder Floor(string folder) => new(
+        "floor", Path.Combine(AppContext.BaseDirectory, "TrunkBot.Load.dll"), folder, ["--floor"], new Dictionary<string, string>());
+
+    /// <summary>The bot's Release build, made from the sources as they are.</summary>
+    public static async Task<ChildOrder> BotAsync(string root, string folder, ChannelHost channel)
+    {
+        using var build = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "build", "-c", "Release", "-v", "q", "--nologo", Path.Combine(root, "src", "TrunkBot") },
+        })!;
+        await build.WaitForExitAsync();
+        if (build.ExitCode != 0)
+            throw new InvalidOperationException("The bot could not be built.");
+        var program = Path.Combine(root, "artifacts", "bin", "TrunkBot", "release", "TrunkBot.dll");
+        var certificate = Path.Combine(folder, "root.pem");
+        await File.WriteAllTextAsync(certificate, channel.RootPem);
+        return new ChildOrder("TrunkBot", program, folder, [], Settings(channel, folder, certificate));
+    }
+
+    private static Dictionary<string, string> Settings(ChannelHost channel, string folder, string certificate) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["ConnectionStrings__TrunkBot"] = $"Data Source={Path.Combine(folder, "trunkbot.db")}",
+        ["MicrosoftAppType"] = "SingleTenant",
+        ["MicrosoftAppId"] = Identity.AppId,
+        ["MicrosoftAppPassword"] = Identity.AppPassword,
+        ["MicrosoftAppTenantId"] = Identity.TenantId,
+        ["ToChannelFromBotLoginUrl"] = channel.LoginUrl,
+        ["ToBotFromChannelOpenIdMetadataUrl"] = $"{channel.Address}/openid",
+        ["ToBotFromChannelTokenIssuer"] = Identity.TokenIssuer,
+        ["TrustedServiceHosts__0"] = new Uri(channel.Address).Authority,
+        ["TrustedRootCertificate"] = certificate,
+        ["Access__Roles__Requester__0"] = $"tenant:{Identity.TenantId}",
+        ["Approvals__Room__ChannelId"] = Identity.ChannelId,
+        ["Approvals__Room__ConversationId"] = Identity.RoomId,
+        ["Approvals__Room__TenantId"] = Identity.TenantId,
+        ["Approvals__Room__ServiceUrl"] = channel.ServiceUrl,
+        // Nothing is approved here, so nobody calls it; the settings want to be complete.
+        ["VideoSdk__BaseUrl"] = channel.Address,
+        ["VideoSdk__ApiKey"] = Guid.NewGuid().ToString(),
+        ["VideoSdk__Secret"] = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"),
+    };
+}
