@@ -92,12 +92,6 @@ internal sealed class Approval : Versioned
 
     public string Current => $"{State}: {Outcome}";
 
-    public void ShownAs(string? postId)
-    {
-        (PostId, Shown) = (postId ?? PostId, Current);
-        Touch();
-    }
-
     public void Tell(string outcome)
     {
         Outcome = outcome;

@@ -10,17 +10,21 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(
-    TrunkBotDbContext db, ActivitySender sender, ConversationPace pace, ChannelTable channels) : IJobHandler
+    TrunkBotDbContext db, Commit commit, ActivitySender sender, ConversationPace pace, ChannelTable channels, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "show-approval";
+
+    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
     public string Kind => JobKind;
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
+        var approval = await db.Approvals.AsNoTracking().SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
         if (approval.Shown == approval.Current)
             return JobResult.Done;
+        if (await IsBeingShownAsync(job, cancellationToken))
+            return JobResult.Again(s_moment);
         var room = RoomBook.Read(approval.Room);
         if (pace.Enter(room) is { } wait)
             return JobResult.Again(wait);
@@ -32,12 +36,32 @@ internal sealed class ShowApprovalJob(
             job.Id, operation, room, card.ApplyConversationReference(room), DeliveryPromise.AtLeastOnce);
         try
         {
-            approval.ShownAs(await sender.SendAsync(outgoing, cancellationToken));
+            await ShownAsync(approval, await sender.SendAsync(outgoing, cancellationToken), cancellationToken);
             return JobResult.Done;
         }
         catch (ConnectorException problem)
         {
             return problem.MayPass ? JobResult.Later(problem.Message, problem.RetryAfter) : JobResult.Park(problem.Message);
         }
+    }
+
+    // An earlier job is posting the card at this moment: wait for the id of its post.
+    private Task<bool> IsBeingShownAsync(Job job, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Jobs.AnyAsync(
+            other => other.State == JobState.Waiting && other.Kind == JobKind && other.Payload == job.Payload
+                && other.DueAt < job.DueAt && other.LeasedUntil > now,
+            ct);
+    }
+
+    // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
+    private async Task ShownAsync(Approval approval, string? postId, CancellationToken ct)
+    {
+        var (id, post, shown) = (approval.SubjectId, postId ?? approval.PostId, approval.Current);
+        await commit.ExecuteAsync(
+            () => db.Approvals.Where(a => a.SubjectId == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.PostId, post).SetProperty(a => a.Shown, shown), ct),
+            ct);
     }
 }

@@ -35,9 +35,16 @@ internal sealed class DialogDesk
             await turn.SayAsync(ChatTexts.DialogTooOld, ct);
     }
 
-    /// <summary>Asks the pending question again, if there is one.</summary>
-    public async Task RepromptAsync(ChatTurn turn, CancellationToken ct) =>
-        await (await ContextAsync(turn, ct)).RepromptDialogAsync(ct);
+    /// <summary>The dialog that waits for an answer; null when none does.</summary>
+    public async Task<DialogInstance?> ActiveAsync(ChatTurn turn, CancellationToken ct) => (await ContextAsync(turn, ct)).ActiveDialog;
+
+    /// <summary>Asks the pending question again, if it is still that dialog's.</summary>
+    public async Task RepromptAsync(ChatTurn turn, DialogInstance asked, CancellationToken ct)
+    {
+        var dc = await ContextAsync(turn, ct);
+        if (ReferenceEquals(dc.ActiveDialog, asked))
+            await dc.RepromptDialogAsync(ct);
+    }
 
     /// <returns>False when nothing was open.</returns>
     public async Task<bool> CancelAsync(ChatTurn turn, CancellationToken ct) =>

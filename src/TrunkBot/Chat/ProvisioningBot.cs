@@ -58,13 +58,14 @@ internal sealed class ProvisioningBot(
             text = "cancel";
         else if (spoken is "?" || IsGreeting(spoken))
             text = "help";
-        await ObeyAsync(turn, text, isOpen, ct);
+        await ObeyAsync(turn, text, ct);
     }
 
     private static bool IsGreeting(string spoken) => spoken.TrimEnd('!', '.').ToLowerInvariant() is "hi" or "hello" or "hey";
 
-    private async Task ObeyAsync(ChatTurn turn, string text, bool isOpen, CancellationToken ct)
+    private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)
     {
+        var open = await dialogs.ActiveAsync(turn, ct);
         switch (commands.Find(text))
         {
             // The role comes first: nobody learns from an error what they may not do.
@@ -82,7 +83,7 @@ internal sealed class ProvisioningBot(
                 break;
         }
 
-        if (isOpen)
-            await dialogs.RepromptAsync(turn, ct);
+        if (open is not null)
+            await dialogs.RepromptAsync(turn, open, ct);
     }
 }

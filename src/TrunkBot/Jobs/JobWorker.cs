@@ -127,7 +127,19 @@ internal sealed class JobWorker(
         if (job.State == JobState.Parked)
             log.JobParked(job.Kind, job.Id, job.LastProblem);
         if (!await commit.TrySaveAsync(db, cancellationToken))
-            log.JobLostItsLease(job.Kind, job.Id);
+            await GiveBackAsync(db, job.Id, cancellationToken);
+    }
+
+    // Nothing of the job was saved: either another worker has it, or it lost a race against a person and is to look again.
+    private async Task GiveBackAsync(TrunkBotDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
+        log.JobLostARace(job.Kind, job.Id);
+        if (job.LeasedBy != _me || job.State != JobState.Waiting)
+            return;
+        job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, "lost a race");
+        await commit.TrySaveAsync(db, cancellationToken);
     }
 
     private TimeSpan Backoff(int attempts)

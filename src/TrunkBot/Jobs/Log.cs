@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(503, LogLevel.Error, "A {Kind} job was parked ({JobId}): {Problem}")]
     public static partial void JobParked(this ILogger log, string kind, Guid jobId, string? problem);
 
-    [LoggerMessage(504, LogLevel.Warning, "A {Kind} job was taken over by another worker; what this one did was not saved ({JobId}).")]
-    public static partial void JobLostItsLease(this ILogger log, string kind, Guid jobId);
+    [LoggerMessage(504, LogLevel.Warning, "A {Kind} job lost a race, so nothing of it was saved ({JobId}).")]
+    public static partial void JobLostARace(this ILogger log, string kind, Guid jobId);
 
     [LoggerMessage(505, LogLevel.Warning, "An activity was not sent and will be tried again: {Problem}")]
     public static partial void ActivityWaits(this ILogger log, string problem);

@@ -18,7 +18,9 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
     }
 
     public bool IsLostRace(DbUpdateException error) =>
-        error.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint or SqliteBusy };
+        error.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint };
+
+    public bool IsBusy(DbUpdateException error) => error.InnerException is SqliteException { SqliteErrorCode: SqliteBusy };
 
     public async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
