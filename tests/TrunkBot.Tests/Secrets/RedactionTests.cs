@@ -50,6 +50,16 @@ public sealed class RedactionTests : IDisposable
     }
 
     [Fact]
+    public void The_token_of_a_one_time_page_is_replaced_although_nobody_knows_it()
+    {
+        using var app = Build();
+        app.Services.GetRequiredService<ILogger<RedactionTests>>()
+            .LogInformation("Request starting GET {Url}", "https://bot.example/secret/yQ4mJ3dV0r8sW1kZ5bXnC7tLpEoAgHuI2fD-vB9_x6M?again");
+        Assert.Contains("https://bot.example/secret/•••?again", _written.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("yQ4mJ3d", _written.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_holds_no_secret_is_written_as_it_is()
     {
         using var app = Build();
