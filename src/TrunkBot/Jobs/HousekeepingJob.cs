@@ -43,13 +43,15 @@ internal sealed class MarksHousekeeping(
     }
 }
 
-/// <summary>Sees to it that the job exists.</summary>
-internal sealed class HousekeepingAtStart(IServiceScopeFactory scopes, Commit commit, TimeProvider clock) : IHostedService
+/// <summary>Sees to it that the job exists, and that work which a dead process held is not waited for.</summary>
+internal sealed class HousekeepingAtStart(IServiceScopeFactory scopes, IBackEnd backEnd, Commit commit, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        if (backEnd.HasOneProcess)
+            await GiveBackLeasesAsync(db, cancellationToken);
         if (await db.Jobs.AnyAsync(job => job.Id == HousekeepingJob.JobId, cancellationToken))
             return;
         db.Add(new Job(HousekeepingJob.JobId, HousekeepingJob.JobKind, "", clock.GetUtcNow()));
@@ -57,4 +59,16 @@ internal sealed class HousekeepingAtStart(IServiceScopeFactory scopes, Commit co
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Raising the version shuts out whoever still believes to hold one.
+    private Task<int> GiveBackLeasesAsync(TrunkBotDbContext db, CancellationToken ct) => commit.ExecuteAsync(
+        () => db.Jobs
+            .Where(job => job.State == JobState.Waiting && job.LeasedUntil != null)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
+                    .SetProperty(job => job.LeasedBy, (string?)null)
+                    .SetProperty(job => job.Version, job => job.Version + 1),
+                ct),
+        ct);
 }

@@ -9,6 +9,7 @@ internal static class JobsRegistration
         app.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddSingleton<JobSignal>();
         app.Services.AddSingleton<JobWorker>();
+        app.Services.AddHostedService<HousekeepingAtStart>();
         app.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
         app.Services.AddScoped<JobQueue>();
         app.Services.AddSingleton<ActivitySender>();
@@ -17,7 +18,6 @@ internal static class JobsRegistration
         app.AddJob<SendActivityJob>();
         app.AddJob<HousekeepingJob>();
         app.Services.AddScoped<IHousekeeping, MarksHousekeeping>();
-        app.Services.AddHostedService<HousekeepingAtStart>();
         return app;
     }
 

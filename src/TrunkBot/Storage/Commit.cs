@@ -56,6 +56,9 @@ internal interface IBackEnd
 {
     string Name { get; }
 
+    /// <summary>True where no second process can work on the same database: whatever is leased at the start belongs to a dead one.</summary>
+    bool HasOneProcess { get; }
+
     /// <summary>Waits until this process may write.</summary>
     Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 

@@ -11,11 +11,16 @@ internal static class VideoSdkRegistration
     // Longer pauses are for a job; whoever asked in a chat is told at once.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
+    private static readonly TimeSpan TimeToWriteDown = TimeSpan.FromSeconds(10);
+
     public static IHostApplicationBuilder AddVideoSdk(this IHostApplicationBuilder app)
     {
         var services = app.Services;
         services.AddOptions<VideoSdkOptions>().BindConfiguration(VideoSdkOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<VideoSdkOptions>, VideoSdkOptionsValidator>();
+        // A create that has left is waited for, or its answer would be lost with the process.
+        services.AddOptions<HostOptions>().Configure<IOptions<VideoSdkOptions>>(
+            (host, videoSdk) => host.ShutdownTimeout = videoSdk.Value.Timeout + TimeToWriteDown);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<VideoSdkToken>();
         services.AddTransient<VideoSdkTokenHandler>();

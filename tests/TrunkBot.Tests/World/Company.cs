@@ -117,14 +117,14 @@ internal sealed class Company : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+            builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         });
         await TrunkBotApp.PrepareAsync(Bot);
         await Bot.StartAsync();
         await RunDueJobsAsync();
     }
 
-    private Talker Talker(string key) => new(this, key);
+    private Talker Talker(string key) => new(Sandbox, key);
 }
 
 /// <summary>How a world differs from the usual one.</summary>

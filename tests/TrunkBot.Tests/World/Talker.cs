@@ -1,22 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Channel;
 
 namespace TrunkBot.Tests.World;
 
 /// <summary>A person of the company: says things, clicks buttons, sees what the bot sends.</summary>
-internal sealed class Talker(Company world, string key, string channel = "msteams")
+internal sealed class Talker(SandboxApp sandbox, string key, string channel = "msteams")
 {
     public string Key => key;
 
     /// <summary>The same person on another channel.</summary>
-    public Talker On(string otherChannel) => new(world, key, otherChannel);
+    public Talker On(string otherChannel) => new(sandbox, key, otherChannel);
 
     /// <summary>Says a line and returns what the bot sent to that place in the same turn.</summary>
     public async Task<Heard> SaysAsync(string text, string where = "personal")
     {
-        var before = world.Sandbox.Channel.Sent.Count;
-        var delivery = await world.Sandbox.Channel.SayAsync(key, where, text, where == "personal" ? channel : null);
+        var before = sandbox.Channel.Sent.Count;
+        var delivery = await sandbox.Channel.SayAsync(key, where, text, where == "personal" ? channel : null);
         return new Heard(delivery, SentSince(before, where));
     }
 
@@ -26,8 +27,8 @@ internal sealed class Talker(Company world, string key, string channel = "msteam
 
     public async Task<Heard> ClicksAsync(SentActivity message, string title, string where, params (string Id, string Value)[] inputs)
     {
-        var before = world.Sandbox.Channel.Sent.Count;
-        var delivery = await world.Sandbox.Channel.DeliverAsync(key, where, Click(message, title, inputs), where == "personal" ? channel : null);
+        var before = sandbox.Channel.Sent.Count;
+        var delivery = await sandbox.Channel.DeliverAsync(key, where, Click(message, title, inputs), where == "personal" ? channel : null);
         return new Heard(delivery, SentSince(before, where));
     }
 
@@ -69,8 +70,8 @@ internal sealed class Talker(Company world, string key, string channel = "msteam
 
     private List<SentActivity> SentSince(int before, string where)
     {
-        var id = world.Sandbox.Channel.ConversationId(where, key, channel);
-        return [.. world.Sandbox.Channel.Sent.Skip(before).Where(sent => sent.ConversationId!.Split(";messageid=")[0] == id.Split(";messageid=")[0])];
+        var id = sandbox.Channel.ConversationId(where, key, channel);
+        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => sent.ConversationId!.Split(";messageid=")[0] == id.Split(";messageid=")[0])];
     }
 }
 

@@ -11,6 +11,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 
     public string Name => "Sqlite";
 
+    public bool HasOneProcess => true;
+
     public async Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
     {
         await _writer.WaitAsync(cancellationToken);

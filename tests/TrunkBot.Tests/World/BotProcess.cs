@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TrunkBot.Tests.World;
+
+/// <summary>The bot as a process of its own, which can be killed.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+
+    private BotProcess(IReadOnlyDictionary<string, string?> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(TrunkBotApp).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it has written so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>Starts it, and returns once it answers.</summary>
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var bot = new BotProcess(settings);
+        using var http = new HttpClient { BaseAddress = new Uri(settings["Urls"]!) };
+        using var late = new CancellationTokenSource(Longest);
+        while (!await AnswersAsync(http, late.Token))
+        {
+            if (bot._process.HasExited)
+                throw new InvalidOperationException($"The bot has ended. It said:\n{bot.Output}");
+            await Task.Delay(50, late.Token);
+        }
+
+        return bot;
+    }
+
+    /// <summary>SIGKILL: not one more instruction.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an orchestrator asks a process to end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var late = new CancellationTokenSource(Longest);
+        await _process.WaitForExitAsync(late.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative), ct);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
