@@ -8,7 +8,7 @@ namespace TrunkBot.Tests.Promises;
 /// <summary>A process that dies loses nothing, and repeats nothing that must not be repeated. Real processes, real signals, real time.</summary>
 public sealed class KillTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly SandboxApp _sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trunkbot-kill-");

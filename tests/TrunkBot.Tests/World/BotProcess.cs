@@ -7,7 +7,7 @@ namespace TrunkBot.Tests.World;
 /// <summary>The bot as a process of its own, which can be killed.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
