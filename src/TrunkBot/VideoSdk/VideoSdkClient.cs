@@ -80,9 +80,9 @@ internal sealed class VideoSdkClient(
             return CreateAnswer.Read(await VideoSdkAnswer.ReadAsync(response, clock, cancellationToken));
         }
         // Whatever went wrong after the body began to leave, VideoSDK may have it.
-        catch (Exception broken) when (body.HasBegun)
+        catch (Exception) when (body.HasBegun)
         {
-            return new Unknown(broken is OperationCanceledException
+            return new Unknown(cancellationToken.IsCancellationRequested
                 ? $"{Host} was sent the request and did not answer in time."
                 : $"{Host} was sent the request, and the connection broke before it answered.");
         }
