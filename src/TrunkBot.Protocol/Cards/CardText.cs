@@ -23,6 +23,17 @@ public static class CardText
     /// </summary>
     public static string Visible(string? text) => Isolate(Clean(text ?? ""));
 
+    /// <summary>The beginning of a text for which a card may have no room; what was cut off shows as an ellipsis.</summary>
+    /// <param name="text">As it came.</param>
+    /// <param name="most">How many characters there is room for.</param>
+    public static string Cut(string? text, int most)
+    {
+        if (text is null || text.Length <= most)
+            return text ?? "";
+        var end = most - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
+
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

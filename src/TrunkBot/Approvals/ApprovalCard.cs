@@ -18,7 +18,7 @@ internal static class ApprovalCard
             Body =
             [
                 TextBlock.Heading($"{approval.SubjectId}: {CardText.Plain(approval.Title)}"),
-                new TextBlock(CardText.Plain(ApprovalTexts.Summary(approval))) { Weight = TextWeights.Bolder, Color = Color(approval.State) },
+                StateBanner.Of(ApprovalTexts.Summary(approval), Style(approval.State)),
                 new FactSet([.. Facts(approval)]),
                 .. Warnings(approval),
                 .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
@@ -53,10 +53,10 @@ internal static class ApprovalCard
         MaxLength = 500,
     };
 
-    private static string? Color(ApprovalState state) => state switch
+    private static string? Style(ApprovalState state) => state switch
     {
-        ApprovalState.Granted => TextColors.Good,
-        ApprovalState.Rejected or ApprovalState.Expired => TextColors.Warning,
+        ApprovalState.Granted => ContainerStyles.Good,
+        ApprovalState.Rejected or ApprovalState.Expired => ContainerStyles.Warning,
         _ => null,
     };
 }

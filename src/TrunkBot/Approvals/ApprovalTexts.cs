@@ -39,5 +39,5 @@ internal static class ApprovalTexts
     public static string DecisionLine(Decision decision) =>
         $"{(decision.Approved ? "Approved by" : "Rejected by")}: {Who(decision.PersonName)}{(decision.Comment is { Length: > 0 } comment ? $" ({CardText.Visible(comment)})" : "")}";
 
-    public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(name) : "Somebody";
+    public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(CardText.Cut(name, 128)) : "Somebody";
 }

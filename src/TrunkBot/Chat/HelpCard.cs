@@ -31,7 +31,7 @@ internal static class HelpCard
             body.Add(new FactSet([.. spec.Command.Options.Select(option => new Fact(option.Name, CardText.Plain(option.Description)))]));
         if (spec.Roles.Count > 0)
             body.Add(new TextBlock($"For: {string.Join(", ", spec.Roles)}") { IsSubtle = true });
-        body.Add(new RichTextBlock([.. spec.Examples.Select(example => new TextRun(example + "\n") { FontType = "Monospace" })]));
+        body.Add(new Container([.. spec.Examples.Select(example => new RichTextBlock([new TextRun(example) { FontType = "Monospace" }]))]) { Style = ContainerStyles.Emphasis });
         return new AdaptiveCard { FallbackText = $"/{spec.Words}: {spec.Summary}. Example: {spec.Examples[0]}", Body = body };
     }
 

@@ -15,9 +15,9 @@ internal static class WelcomeCard
         [
             .. banner is null ? Array.Empty<CardElement>() : [new TextBlock(banner) { Color = TextColors.Attention, Weight = TextWeights.Bolder }],
             TextBlock.Heading("SIP trunks on VideoSDK, asked for and approved right here"),
-            new TextBlock("1. You ask: a form, questions one by one, or one typed line. I check the fields and tell you what to change.\n\n"
-                + "2. Somebody with the Approver role says yes or no.\n\n"
-                + "3. I create the trunk once, and tell you its id and what to do at your carrier."),
+            new TextBlock("1\\. You ask: a form, questions one by one, or one typed line. I check the fields and tell you what to change."),
+            new TextBlock("2\\. Somebody with the Approver role says yes or no."),
+            new TextBlock("3\\. I create the trunk once, and tell you its id and what to do at your carrier."),
             new TextBlock("Never type a SIP password as a message. I ask for it in a masked field.") { IsSubtle = true },
         ],
         Actions = [CardButton.Of(can, "New trunk", NewTrunk, null)],

@@ -25,11 +25,8 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescr
         if (found.Count == 0)
             await turn.SayAsync(TrunkTexts.NoTrunks, ct);
         else
-            await turn.ShowAsync(ListCard.Of("Trunks", [.. found.Take(Most).Select(Row)], found.Count > Most, "/trunk show TRUNK-ID"), ct);
+            await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
     }
-
-    private static (string, string) Row(Trunk trunk) =>
-        (trunk.Name, $"{trunk.TrunkId} · {trunk.Direction} · {trunk.Domain} · {trunk.Numbers}");
 }
 
 /// <summary>The requests: one's own, or as Approver or Admin all of the tenant; drafts are nobody else's business.</summary>
@@ -52,9 +49,6 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db) : ICommand, IDes
         if (found.Count == 0)
             await turn.SayAsync(TrunkTexts.NoRequests, ct);
         else
-            await turn.ShowAsync(ListCard.Of("Requests", [.. found.Take(Most).Select(Row)], found.Count > Most, "/trunk show TR-7"), ct);
+            await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
     }
-
-    private static (string, string) Row(TrunkRequest request) =>
-        ($"{request.Id} {request.Fields.Name}".TrimEnd(), $"{TrunkTexts.State(request)} Asked by {TrunkTexts.Who(request.AskerName)}.");
 }

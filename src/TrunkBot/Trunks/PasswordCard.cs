@@ -15,9 +15,9 @@ internal static class PasswordCard
             FallbackText = $"{id}: your client cannot show the masked field for the password. Go on in another client.",
             Body =
             [
-                TextBlock.Heading($"{id}: {CardText.Plain(draft.Fields.Name)}"),
+                TextBlock.Heading(CardText.Plain($"{id}: {Shown.Text(draft.Fields.Name)}")),
                 .. review is null || FindingList.Of(review) is not { } findings ? Array.Empty<CardElement>() : [findings],
-                new FactSet([.. TrunkFacts.Of(draft).Where(fact => fact.Title != "Password").Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value)))]),
+                new FactSet([.. TrunkFacts.Shown(draft).Where(fact => fact.Title != "Password").Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value)))]),
                 new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
                 {
                     Style = TextInputStyles.Password,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Chat;
-using TrunkBot.Protocol.Cards;
 using TrunkBot.Storage;
 using TrunkBot.VideoSdk;
 
@@ -43,7 +42,7 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
         switch (await videoSdk.GetAsync(trunkId, null, ct))
         {
             case Found { Trunk: var trunk }:
-                await turn.ShowAsync(LiveCard(known, trunk), ct);
+                await turn.ShowAsync(LiveTrunkCard.Of(known, trunk), ct);
                 break;
             case NotFound:
                 await turn.SayAsync(TrunkTexts.GoneAtVideoSdk(known), ct);
@@ -53,24 +52,4 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
                 break;
         }
     }
-
-    private static AdaptiveCard LiveCard(Trunk known, SipTrunk now) => new()
-    {
-        FallbackText = $"Trunk {known.TrunkId}: {CardText.Visible(now.Name)}, {now.Direction}.",
-        Body =
-        [
-            TextBlock.Heading(CardText.Plain(now.Name)),
-            new TextBlock("As VideoSDK has it now.") { IsSubtle = true },
-            new FactSet(
-            [
-                new Fact("Trunk id", CardText.Plain(known.TrunkId)),
-                new Fact("Domain", CardText.Plain(now.Domain)),
-                new Fact("Direction", CardText.Plain(now.Direction)),
-                new Fact("Numbers", CardText.Plain(string.Join(", ", now.Numbers))),
-                new Fact("Username", CardText.Plain(now.Username)),
-                new Fact("Password", "•••"),
-                new Fact("Request", new RequestId(known.RequestNumber).ToString()),
-            ]),
-        ],
-    };
 }

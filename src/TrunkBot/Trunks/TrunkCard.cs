@@ -13,13 +13,14 @@ internal static class TrunkCard
     {
         var state = TrunkTexts.State(request);
         var id = request.Id.ToString();
+        var title = request.Fields.Name is { Length: > 0 } name ? $"{id}: {Shown.Text(name)}" : id;
         return new AdaptiveCard
         {
-            FallbackText = $"{id}: {CardText.Visible(request.Fields.Name)}. {state}",
+            FallbackText = $"{CardText.Visible(title)}. {CardText.Visible(state)}",
             Body =
             [
-                TextBlock.Heading($"{id}: {CardText.Plain(request.Fields.Name)}"),
-                new TextBlock(CardText.Plain(state)) { Weight = TextWeights.Bolder, Color = Color(request.State) },
+                TextBlock.Heading(CardText.Plain(title)),
+                StateBanner.Of(state, Style(request.State)),
                 new FactSet([.. Facts(request), .. people.Select(Fact)]),
                 .. Warnings(request),
                 .. Steps(nextSteps),
@@ -32,7 +33,7 @@ internal static class TrunkCard
     {
         if (request.TrunkId is { } trunkId)
             yield return new Fact("Trunk id", CardText.Plain(trunkId));
-        foreach (var fact in TrunkFacts.Of(request).Where(fact => fact.Value.Length > 0))
+        foreach (var fact in TrunkFacts.Shown(request))
             yield return new Fact(fact.Title, CardText.Plain(fact.Value));
         yield return new Fact("Asked by", CardText.Plain(TrunkTexts.Who(request.AskerName)));
     }
@@ -51,7 +52,7 @@ internal static class TrunkCard
 
     private static IEnumerable<CardElement> Steps(IReadOnlyList<string> steps) => steps.Count == 0
         ? []
-        : [new TextBlock("What to do next") { Weight = TextWeights.Bolder },
+        : [new TextBlock("What to do next") { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
             .. steps.Select((step, index) => new TextBlock($"{index + 1}\\. {CardText.Plain(step)}"))];
 
     private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can)
@@ -64,11 +65,11 @@ internal static class TrunkCard
             yield return CardButton.Of(can, "Refresh", Refresh, id);
     }
 
-    private static string? Color(RequestState state) => state switch
+    private static string? Style(RequestState state) => state switch
     {
-        RequestState.Created => TextColors.Good,
-        RequestState.Failed or RequestState.OutcomeUnknown => TextColors.Attention,
-        RequestState.Rejected or RequestState.Expired => TextColors.Warning,
+        RequestState.Created => ContainerStyles.Good,
+        RequestState.Failed or RequestState.OutcomeUnknown => ContainerStyles.Attention,
+        RequestState.Rejected or RequestState.Expired => ContainerStyles.Warning,
         _ => null,
     };
 }

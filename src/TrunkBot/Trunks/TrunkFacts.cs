@@ -15,6 +15,11 @@ internal static class TrunkFacts
         new("Password", "•••"),
     ];
 
+    /// <summary>The same as far as a card has room, without what is empty.</summary>
+    public static IEnumerable<ApprovalFact> Shown(TrunkRequest request) => Of(request)
+        .Where(fact => fact.Value.Length > 0)
+        .Select(fact => fact with { Value = fact.Title is "Numbers" ? Trunks.Shown.Numbers(fact.Value, request.State is RequestState.Draft ? 100 : TrunkOptions.NumbersOnACard) : Trunks.Shown.Text(fact.Value) });
+
     /// <summary>The values as they will be sent; only after the submit, when they are normalised.</summary>
     public static TrunkSpec SpecOf(TrunkRequest request) => new(
         request.Fields.Name!,

@@ -1,3 +1,4 @@
+using System.Text;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
@@ -45,7 +46,7 @@ internal static class TrunkFormCard
         if (FindingList.Of(review) is { } findings)
             yield return findings;
         if (review.Hints.Count > 0)
-            yield return new TextBlock($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}") { IsSubtle = true };
+            yield return new TextBlock(CardText.Plain($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}"));
     }
 
     private static IEnumerable<CardElement> Inputs(TrunkRequest draft)
@@ -60,7 +61,7 @@ internal static class TrunkFormCard
             Value = KnownDirection(fields.Direction),
             Style = "expanded",
         };
-        yield return Line(FieldIds.Numbers, "Numbers (with + and country code; several with commas)", "+14155550100, +14155550101", fields.Numbers, 6000) with { IsMultiline = true };
+        yield return Line(FieldIds.Numbers, "Numbers (with + and country code; several with commas)", "+14155550100, +14155550101", fields.Numbers, 10_000) with { IsMultiline = true };
         yield return Line(FieldIds.Username, "Username (from the carrier's credentials)", "acme", fields.Username, 300);
         yield return new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
         {
@@ -73,7 +74,7 @@ internal static class TrunkFormCard
     private static TextInput Line(string id, string label, string example, string? value, int most) => new(id, label)
     {
         Placeholder = example,
-        Value = value is { Length: > 0 } ? CardText.Visible(value) : null,
+        Value = value is { Length: > 0 } && Encoding.UTF8.GetByteCount(value) <= most ? CardText.Visible(value) : null,
         MaxLength = most,
     };
 

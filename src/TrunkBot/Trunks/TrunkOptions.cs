@@ -10,8 +10,11 @@ internal sealed class TrunkOptions
     /// <summary>VideoSDK's side of every trunk: each organisation has its own name within it.</summary>
     public const string VideoSdkSip = "sip.videosdk.live";
 
+    /// <summary>As many numbers as fit on a card beside everything else.</summary>
+    public const int NumbersOnACard = 500;
+
     /// <summary>How many numbers one trunk may carry.</summary>
-    [Range(1, 1000)]
+    [Range(1, NumbersOnACard)]
     public int MaxNumbers { get; init; } = 100;
 
     /// <summary>How long an approved request is tried again while VideoSDK refuses it.</summary>

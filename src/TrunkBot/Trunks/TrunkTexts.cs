@@ -95,6 +95,16 @@ internal static class TrunkTexts
         _ => $"Not created. {request.Problem}",
     };
 
+    /// <summary>The same in a word or two, for lists.</summary>
+    public static string Stage(RequestState state) => state switch
+    {
+        RequestState.Pending => "Waiting for an approver",
+        RequestState.Provisioning => "Being created",
+        RequestState.OutcomeUnknown => "Nobody knows yet whether it was created",
+        RequestState.Failed => "Not created",
+        _ => state.ToString(),
+    };
+
     public static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
 
     public static string Stopped(TrunkRequest request) =>
@@ -110,7 +120,7 @@ internal static class TrunkTexts
     public static string Changed(TrunkRequest request) =>
         $"{request.Id} is not what was approved any more, so nothing was sent. Ask again, and tell whoever runs TrunkBot: its database was changed.";
 
-    public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(name) : "somebody";
+    public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(CardText.Cut(name, 128)) : "somebody";
 
     private static string Spoken(TimeSpan time) => time.TotalHours >= 1 && time.TotalHours % 1 == 0
         ? time.TotalHours == 1 ? "an hour" : $"{time.TotalHours} hours"

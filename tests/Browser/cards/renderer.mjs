@@ -1,21 +1,28 @@
 import { createRequire } from "node:module";
 
-const script = createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.js");
+const resolve = createRequire(import.meta.url).resolve;
+const script = resolve("adaptivecards/dist/adaptivecards.js");
+const markdown = resolve("markdown-it/browser");
 
-/** Microsoft's renderer in a blank page of a browser; render() answers what it has to say about a card. */
+/** Microsoft's renderer in a blank page of a browser, with Markdown on; render() answers what it has to say about a card. */
 export async function openRenderer(browser) {
   const page = await browser.newPage();
   await page.setContent("<!doctype html><html lang=en><title>Card</title><main></main>");
   await page.addScriptTag({ path: script });
+  await page.addScriptTag({ path: markdown });
   await page.evaluate(() => {
-    AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => Object.assign(result, { outputHtml: text, didProcess: true });
+    // HTML on: some clients let it through, so our escapes have to hold there too
+    const reader = markdownit({ html: true });
+    AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => Object.assign(result, { outputHtml: reader.render(text), didProcess: true });
   });
-  return { render: (card) => page.evaluate(renderInPage, card) };
+  return { page, render: (card) => page.evaluate(renderInPage, card) };
 }
 
 function renderInPage(json) {
   const names = (kind) => AdaptiveCards.ValidationEvent[kind] ?? kind;
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
+  // the renderer keeps one global expression for "lang", and it remembers where its last match ended
+  AdaptiveCards.AdaptiveCard.langProperty.regEx.lastIndex = 0;
   const card = new AdaptiveCards.AdaptiveCard();
   card.parse(json, context);
   const findings = [];
@@ -28,6 +35,9 @@ function renderInPage(json) {
   const drawn = card.render();
   document.querySelector("main").replaceChildren(drawn ?? "");
   if (!drawn) findings.push("renderer: drew nothing");
+  // our cards emphasise by weight and style, so whatever Markdown or HTML has made came out of somebody's text
+  for (const made of document.querySelectorAll("main :is(a, img, script, em, strong, s, code, pre, blockquote, ul, ol, h1, h2, h3, h4, h5, h6, hr, th)"))
+    findings.push(`renderer: text became <${made.localName}>: ${made.outerHTML.slice(0, 80)}`);
   const buttons = document.querySelectorAll("main .ac-pushButton").length;
   return { findings, buttons, text: drawn?.innerText ?? "" };
 }

@@ -1,0 +1,198 @@
+using System.Reflection;
+using TrunkBot.Access;
+using TrunkBot.Approvals;
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Tests.Trunks;
+using TrunkBot.Trunks;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot.Tests.AllCards;
+
+/// <summary>A card as it is sent.</summary>
+/// <param name="Made">The class that makes it.</param>
+/// <param name="Name">Which of its forms this is.</param>
+/// <param name="Card">The card.</param>
+/// <param name="Shows">What a reader must find on it, as it was typed.</param>
+internal sealed record SentCard(Type Made, string Name, AdaptiveCard Card, params string?[] Shows);
+
+/// <summary>Every card that the bot can send, in every form, with every kind of value, for every kind of button.</summary>
+internal static class EveryCard
+{
+    private static readonly DateTimeOffset s_now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    public static IEnumerable<SentCard> All() =>
+        from can in Enum.GetValues<CardActions>()
+        from card in Fixed(can).Concat(CardValues.All.Append(CardValues.Absurd).SelectMany(values => With(values, can)))
+        select card with { Name = $"{card.Made.Name}, {card.Name}, {can}" };
+
+    private static IEnumerable<SentCard> Fixed(CardActions can)
+    {
+        yield return new(typeof(WelcomeCard), "welcome", WelcomeCard.Of(can, null));
+        yield return new(typeof(WelcomeCard), "with a banner", WelcomeCard.Of(can, "Local use only: this TrunkBot lets anybody in on this machine."));
+        var specs = Specs();
+        yield return new(typeof(HelpCard), "for nobody", HelpCard.Of(specs, RoleSet.None));
+        yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, new RoleSet(Enum.GetValues<Role>().ToHashSet(), new HashSet<string>())));
+        foreach (var spec in specs)
+            yield return new(typeof(HelpCard), spec.Words, HelpCard.Of(spec), $"/{spec.Words}");
+        yield return Form("empty", new TrunkForm(Draft(new TrunkFields(), "Riya Shah")), can);
+    }
+
+    private static IEnumerable<SentCard> With(CardValues values, CardActions can)
+    {
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Lists(values)))
+            yield return card with { Name = $"{card.Name}, {values.Kind}" };
+    }
+
+    private static IEnumerable<SentCard> Forms(CardValues values, CardActions can)
+    {
+        var draft = Draft(values.Typed, values.Person);
+        var wrong = Review.Of(values.Typed with { Numbers = $"{values.Typed.Numbers}, 0049 30, +0, 12ab, {values.Comment}", Direction = values.Comment }, "acme");
+        var warned = Review.Of(Review.Right with { Domain = "example.pstn.twilio.com", Numbers = "+1234567890, +14155550100, +14155550100" }, "short-one");
+        yield return Form("filled", new TrunkForm(draft, Review.Of(values.Typed)), can);
+        yield return Form("errors", new TrunkForm(draft, wrong, OffersPage: true), can);
+        yield return Form("warnings", new TrunkForm(draft, warned, Mark: "A1B2C3", OffersPage: true), can);
+        yield return Form("resumed", new TrunkForm(draft, Review.Of(values.Typed, null), Note: TrunkTexts.Resumed(draft)), can);
+        yield return Form("without a room", new TrunkForm(draft, Note: TrunkTexts.NoRoom), can);
+        draft.KeepPassword("kept", s_now);
+        yield return Form("with a password", new TrunkForm(draft), can);
+        yield return new(typeof(PasswordCard), "first", PasswordCard.Of(draft, null, offersPage: false, can));
+        yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(draft, wrong, offersPage: true, can));
+        yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, TrunkTexts.PasswordGone));
+        yield return new(typeof(ResendCard), "another password", ResendCard.Of(draft, can, TrunkTexts.PasswordNotTheApproved));
+    }
+
+    private static SentCard Form(string name, TrunkForm form, CardActions can) => new(typeof(TrunkFormCard), name, TrunkFormCard.Of(form, can));
+
+    private static IEnumerable<SentCard> Trunks(CardValues values, CardActions can)
+    {
+        yield return new(typeof(TrunkCard), "an empty draft", TrunkCard.Of(Draft(new TrunkFields(), ""), [], [], can));
+        foreach (var request in values.IsAbsurd ? [Draft(values.Typed, values.Person)] : Lives(values))
+        {
+            var (people, steps) = request.State is RequestState.Draft or RequestState.Pending ? ([], [])
+                : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, true, values.Comment, s_now))], Steps(request));
+            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can), values.Shows);
+        }
+    }
+
+    private static IReadOnlyList<string> Steps(TrunkRequest request) => request.State is not RequestState.Created ? []
+        : Review.Presets.ForHost("acme.pstn.twilio.com").NextSteps("outbound", "org.sip.videosdk.live", "13.200.63.163 (India), 34.186.123.99 (US)");
+
+    private static IEnumerable<SentCard> Approvals(CardValues values, CardActions can) =>
+        from state in values.IsAbsurd ? [] : Enum.GetValues<ApprovalState>()
+        from outcome in (string?[])[null, $"Not created. {values.Comment}"]
+        let approval = Approval(values, state, outcome)
+        select new SentCard(
+            typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}", ApprovalCard.Of(approval, can),
+            [.. values.Shows, .. approval.Warnings]);
+
+    private static Approval Approval(CardValues values, ApprovalState state, string? outcome)
+    {
+        var request = Draft(values.Typed, values.Person);
+        var title = TrunkTexts.ApprovalTitle(new TrunkSpec(values.Typed.Name!, "", values.Typed.Direction!, [], ""));
+        var warnings = Review.Of(values.Typed with { Numbers = "+1234567890" }, "short-one").Findings.Select(TrunkTexts.Line);
+        var approval = new Approval(
+            new ApprovalQuestion("TR-7", request.Asker, title, TrunkFacts.Of(request), [.. warnings], [1]), "{}", s_now, s_now.AddDays(7));
+        var approver = new Person("tenant", "omar", values.Person);
+        if (state is ApprovalState.Granted or ApprovalState.Rejected)
+            approval.Decide(approver, state is ApprovalState.Granted, values.Comment, s_now);
+        else if (state is ApprovalState.Withdrawn)
+            approval.Withdraw();
+        else if (state is ApprovalState.Expired)
+            approval.Expire();
+        if (outcome is not null)
+            approval.Tell(outcome);
+        return approval;
+    }
+
+    private static IEnumerable<SentCard> Lists(CardValues values)
+    {
+        var draft = Draft(values.Typed, values.Person);
+        var requests = Enumerable.Repeat(draft, 15).Concat(values.IsAbsurd ? [] : Lives(values)).TakeLast(15).ToList();
+        yield return new(typeof(ListCard), "requests", ListCard.Of(requests, more: true));
+        yield return new(typeof(ListCard), "one request", ListCard.Of(requests[..1], more: false));
+        var trunks = Enumerable.Range(0, 15).Select(n => Trunk(values.IsAbsurd ? CardValues.All[0] : values, n)).ToList();
+        yield return new(typeof(ListCard), "trunks", ListCard.Of(trunks, more: true));
+        yield return new(typeof(ListCard), "one trunk", ListCard.Of(trunks[..1], more: false));
+        var numbers = values.Typed.Numbers!.Split(", ");
+        var now = new SipTrunk(trunks[0].TrunkId, values.Typed.Name!, values.Typed.Domain!, values.Typed.Direction!, numbers, values.Typed.Username!);
+        yield return new(typeof(LiveTrunkCard), "live", LiveTrunkCard.Of(trunks[0], now), [.. values.Shows.Take(2)]);
+        yield return new(typeof(LiveTrunkCard), "with members missing", LiveTrunkCard.Of(trunks[0], new SipTrunk(trunks[0].TrunkId, "", "", "", [], "")
+        {
+            Missing = ["name", "domain", "direction", "numbers", "auth.username"],
+        }));
+    }
+
+    private static Trunk Trunk(CardValues values, int number) => new()
+    {
+        TrunkId = $"aB3dE6gH9jK2mN5pQ8sT{number}",
+        TenantId = "tenant",
+        RequestNumber = number,
+        AskerId = "riya",
+        Name = values.Typed.Name!,
+        Domain = values.Typed.Domain!,
+        Direction = values.Typed.Direction!,
+        Numbers = values.Typed.Numbers!,
+        Username = values.Typed.Username!,
+        CreatedAt = s_now,
+    };
+
+    /// <summary>A request in every state, brought there as people would.</summary>
+    private static IEnumerable<TrunkRequest> Lives(CardValues values)
+    {
+        Action<TrunkRequest>[] ends =
+        [
+            _ => { },
+            request => request.Approve(s_now),
+            Waiting,
+            request => Sent(request),
+            request => Sent(request).OutcomeUnknown($"{values.Comment} {TrunkTexts.AdminDecides(request)}", s_now),
+            request => Sent(request).Created("aB3dE6gH9jK2mN5pQ8sT1", s_now),
+            request => request.Reject(s_now),
+            request => request.Cancel(s_now),
+            request => request.Expire(s_now),
+            request => Sent(request).Failed($"VideoSDK refused it. {values.Comment}", s_now),
+        ];
+        return ends.Select(end =>
+        {
+            var request = Pending(values);
+            end(request);
+            return request;
+        }).Prepend(Draft(values.Typed, values.Person));
+
+        static TrunkRequest Sent(TrunkRequest request)
+        {
+            request.Approve(s_now);
+            request.StartProvisioning(s_now);
+            return request;
+        }
+
+        void Waiting(TrunkRequest request) => Sent(request).WaitForVideoSdk(values.Comment, s_now);
+    }
+
+    private static TrunkRequest Pending(CardValues values)
+    {
+        var request = Draft(values.Typed, values.Person);
+        request.KeepPassword("kept", s_now);
+        var fields = values.Typed;
+        var warnings = Review.Of(fields with { Numbers = "+1234567890" }, "short-one").Findings.Select(TrunkTexts.Line);
+        var spec = new TrunkSpec(fields.Name!, fields.Domain!, fields.Direction!, fields.Numbers!.Split(", "), fields.Username!);
+        request.Submit(spec, [.. warnings], [1], s_now);
+        return request;
+    }
+
+    private static TrunkRequest Draft(TrunkFields fields, string person)
+    {
+        var draft = new TrunkRequest(7, new Person("tenant", "riya", person), "conversation", "{}", s_now);
+        draft.Fill(fields, inChat: false, s_now);
+        return draft;
+    }
+
+    private static List<CommandSpec> Specs() =>
+    [
+        .. typeof(IDescribed).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IDescribed)))
+            .Select(type => (CommandSpec)type.GetProperty(nameof(IDescribed.Spec), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!),
+    ];
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Tests.Secrets;
+using TrunkBot.Tests.World;
+
+namespace TrunkBot.Tests.AllCards;
+
+/// <summary>Every card, through Microsoft's renderer and our own checks: tests/Browser/validate-cards.mjs says what is checked.</summary>
+public sealed partial class EveryCardTests
+{
+    private const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public async Task Every_card_is_valid_drawn_by_Microsofts_renderer_and_shows_what_was_typed_as_text()
+    {
+        var cards = EveryCard.All().ToList();
+        var lines = cards.Select(card => card.Card.ToJson().GetRawText());
+
+        using var reports = JsonDocument.Parse(await Node.RunAsync("validate-cards.mjs", string.Join('\n', lines), "--report-only"));
+
+        Assert.Equal(cards.Count, reports.RootElement.GetArrayLength());
+        var problems = cards.Zip(reports.RootElement.EnumerateArray()).SelectMany(pair => ProblemsOf(pair.First, pair.Second)).ToList();
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Take(40).Prepend($"{problems.Count} problems:")));
+    }
+
+    [Fact]
+    public void No_card_refreshes_itself() => Assert.All(EveryCard.All(), card =>
+        Assert.False(card.Card.ToJson().TryGetProperty("refresh", out _), card.Name));
+
+    [Fact]
+    public void Every_class_that_makes_cards_is_called_a_card_and_is_tried_here()
+    {
+        var types = typeof(TrunkBotApp).Assembly.GetTypes();
+        var makers = types.Where(type => type.GetMethods(Anything).Any(method => method.ReturnType == typeof(AdaptiveCard)) && !type.Name.Contains('<', StringComparison.Ordinal));
+        var named = types.Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Card", StringComparison.Ordinal));
+
+        Assert.Equal(
+            makers.Union(named).Select(type => type.Name).Order(),
+            EveryCard.All().Select(card => card.Made.Name).Distinct().Order());
+    }
+
+    [Fact]
+    public void Cards_are_made_in_card_files_alone()
+    {
+        var makers = Directory.EnumerateFiles(SourceFolder.Of("src/TrunkBot"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => FallbackTextIsSet().IsMatch(File.ReadAllText(file)));
+
+        Assert.All(makers, file => Assert.EndsWith("Card.cs", file, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> ProblemsOf(SentCard card, JsonElement report)
+    {
+        foreach (var finding in report.GetProperty("findings").EnumerateArray())
+            yield return $"{card.Name}: {finding.GetString()}";
+        var drawn = Bare(report.GetProperty("text").GetString()!);
+        foreach (var typed in card.Shows)
+            if (!drawn.Contains(Bare(CardText.Visible(typed)), StringComparison.Ordinal))
+                yield return $"{card.Name}: does not show {typed}";
+    }
+
+    /// <summary>Without what lays text out: blanks, and the marks that keep right-to-left text in its place.</summary>
+    private static string Bare(string text) => Layout().Replace(text, "");
+
+    [GeneratedRegex(@"[\s\u2068\u2069]+")]
+    private static partial Regex Layout();
+
+    [GeneratedRegex(@"FallbackText\s*=")]
+    private static partial Regex FallbackTextIsSet();
+}
