@@ -59,6 +59,7 @@ internal static class TrunkBotApp
         builder.Services.AddBot<ProvisioningBot>(builder.Configuration, Surroundings.Of(builder));
         var app = builder.Build();
         app.MapBot("/api/messages");
+        app.MapOneTimePage();
         app.MapHealth();
         return app;
     }

@@ -54,6 +54,13 @@ internal sealed class Job : Versioned
         Touch();
     }
 
+    /// <summary>What was sent is in the chat; a copy here would only be one more thing to guard.</summary>
+    public void ForgetPayload()
+    {
+        Payload = "";
+        Touch();
+    }
+
     public void RetryAt(DateTimeOffset dueAt, string problem)
     {
         (State, DueAt, LastProblem, LeasedUntil, LeasedBy) = (JobState.Waiting, dueAt, problem, null, null);

@@ -30,7 +30,7 @@ internal sealed class Outbox(
         {
             await sender.SendAsync(outgoing, cancellationToken);
             if (outgoing.Promise == DeliveryPromise.AtLeastOnce)
-                await MarkAsync(db, outgoing.Id, JobState.Done, null, cancellationToken);
+                await MarkAsync(db, outgoing, JobState.Done, null, cancellationToken);
         }
         catch (ConnectorException problem)
         {
@@ -38,12 +38,12 @@ internal sealed class Outbox(
             {
                 log.ActivityWaits(problem.Message);
                 var due = clock.GetUtcNow() + (problem.RetryAfter ?? TimeSpan.FromSeconds(1));
-                await MarkAsync(db, outgoing.Id, JobState.Waiting, due, cancellationToken);
+                await MarkAsync(db, outgoing, JobState.Waiting, due, cancellationToken);
                 return;
             }
 
             log.ActivityRefused(problem.Message);
-            await MarkAsync(db, outgoing.Id, JobState.Done, null, cancellationToken);
+            await MarkAsync(db, outgoing, JobState.Done, null, cancellationToken);
         }
     }
 
@@ -53,12 +53,14 @@ internal sealed class Outbox(
         var now = clock.GetUtcNow();
         var state = outgoing.Promise == DeliveryPromise.AtMostOnce ? JobState.Done : JobState.Waiting;
         var until = now + s_lease;
+        var payload = Kept(outgoing, state);
         var rows = await commit.ExecuteAsync(
             () => db.Jobs
                 .Where(job => job.Id == outgoing.Id && job.State == JobState.Waiting && (job.LeasedUntil == null || job.LeasedUntil < now))
                 .ExecuteUpdateAsync(
                     set => set
                         .SetProperty(job => job.State, state)
+                        .SetProperty(job => job.Payload, payload)
                         .SetProperty(job => job.LeasedUntil, until)
                         .SetProperty(job => job.Version, job => job.Version + 1),
                     cancellationToken),
@@ -67,15 +69,23 @@ internal sealed class Outbox(
     }
 
     private Task<int> MarkAsync(
-        TrunkBotDbContext db, Guid id, JobState state, DateTimeOffset? dueAt, CancellationToken cancellationToken) => commit.ExecuteAsync(
-        () => db.Jobs
-            .Where(job => job.Id == id)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(job => job.State, state)
-                    .SetProperty(job => job.DueAt, job => dueAt ?? job.DueAt)
-                    .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
-                    .SetProperty(job => job.Version, job => job.Version + 1),
-                cancellationToken),
-        cancellationToken);
+        TrunkBotDbContext db, OutgoingActivity outgoing, JobState state, DateTimeOffset? dueAt, CancellationToken cancellationToken)
+    {
+        var payload = Kept(outgoing, state);
+        return commit.ExecuteAsync(
+            () => db.Jobs
+                .Where(job => job.Id == outgoing.Id)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(job => job.State, state)
+                        .SetProperty(job => job.Payload, payload)
+                        .SetProperty(job => job.DueAt, job => dueAt ?? job.DueAt)
+                        .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
+                        .SetProperty(job => job.Version, job => job.Version + 1),
+                    cancellationToken),
+            cancellationToken);
+    }
+
+    // What was sent is in the chat; a copy here would only be one more thing to guard.
+    private static string Kept(OutgoingActivity outgoing, JobState state) => state is JobState.Done ? "" : SendActivity.Write(outgoing);
 }

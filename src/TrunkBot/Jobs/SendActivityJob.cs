@@ -25,6 +25,7 @@ internal sealed class SendActivityJob(
         try
         {
             await sender.SendAsync(outgoing, cancellationToken);
+            job.ForgetPayload();
             return JobResult.Done;
         }
         catch (ConnectorException problem) when (

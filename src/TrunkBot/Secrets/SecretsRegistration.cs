@@ -23,6 +23,7 @@ internal static class SecretsRegistration
         services.AddSingleton<FingerprintKey>();
         services.AddSingleton<ConfiguredSecrets>();
         services.AddHostedService<KeysAtStart>();
+        services.AddOneTimePage();
         services.TryAddSingleton<LoggerFactory>();
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(
             provider => ActivatorUtilities.CreateInstance<RedactingLoggerFactory>(provider)));

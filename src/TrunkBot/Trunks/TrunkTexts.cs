@@ -28,6 +28,9 @@ internal static class TrunkTexts
 
     public const string OneTimePagePersonal = "I send that link in our personal chat only. Open a chat with me and type /trunk new there.";
 
+    public static string PasswordReceived(TrunkRequest draft) =>
+        $"Password for {draft.Id} received. Press Submit on the form to ask for approval; /trunk new shows the form again.";
+
     public const string DraftExpired = "This draft is too old and was dropped. Type /trunk new to begin again.";
 
     public const string TrunkNotFound = "VideoSDK knows no trunk with that id. Check the id in VideoSDK's dashboard.";

@@ -1,6 +1,7 @@
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Secrets;
 
 namespace TrunkBot.Trunks;
 
@@ -20,6 +21,7 @@ internal static class TrunksRegistration
         app.Services.AddScoped<TrunkDialogs>();
         app.Services.AddScoped<UnknownOutcomeDesk>();
         app.Services.AddScoped<IApprovalSubject, TrunkApproval>();
+        app.Services.AddScoped<ISecretReceiver, DraftPassword>();
         app.AddDialog<NewTrunkDialog>();
         app.AddDialog<SubmitAnywayDialog>();
         app.AddCommand<NewTrunkCommand>();
@@ -32,6 +34,7 @@ internal static class TrunksRegistration
         app.AddCardAction<OpenFormAction>();
         app.AddCardAction<SubmitTrunkAction>();
         app.AddCardAction<AskInChatAction>();
+        app.AddCardAction<PasswordPageAction>();
         app.AddCardAction<CancelRequestAction>();
         app.AddCardAction<RefreshAction>();
         app.AddCardAction<ResendAction>();

@@ -12,7 +12,7 @@ using TrunkBot.Storage.Sqlite;
 namespace TrunkBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrunkBotDbContext))]
-    [Migration("20261123203953_Initial")]
+    [Migration("20261123211734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -195,6 +195,40 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Secrets.OneTimeLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("OneTimeLinks", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Secrets;
+
+internal static class SecretTables
+{
+    extension(TrunkBotDbContext db)
+    {
+        public DbSet<OneTimeLink> OneTimeLinks => db.Set<OneTimeLink>();
+    }
+}
