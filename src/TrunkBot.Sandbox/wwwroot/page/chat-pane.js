@@ -31,8 +31,12 @@ export class ChatPane {
       const answer = await sandbox.token(person, this.#where);
       if (turn === this.#turn) this.#open(answer, turn);
     } catch {
-      if (turn === this.#turn) this.#show("lost", "No connection");
+      if (turn === this.#turn) this.lose();
     }
+  }
+
+  lose() {
+    this.#show("lost", "No connection");
   }
 
   /** After the sandbox was away its tokens are worth nothing. */

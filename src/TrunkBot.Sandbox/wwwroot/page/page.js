@@ -36,7 +36,7 @@ async function keepShowing(showFaults, panes) {
       if (await showCalls()) news("desk");
       for (const pane of panes) pane.revive();
     } catch {
-      // the banner says so, and the next round tries again
+      for (const pane of panes) pane.lose();
     }
   }
   setTimeout(() => keepShowing(showFaults, panes), refreshEvery);
