@@ -25,12 +25,16 @@ async function play(browser, run) {
   const findings = [];
   page.on("pageerror", (error) => findings.push(`script error: ${error.message}`));
   page.on("console", (line) => line.type() === "error" && findings.push(`console: ${line.text()}`));
-  const shoot = (name) => page.screenshot({ path: join(folder, `${run.name}-${name}.png`) });
+  const shoot = async (name) => {
+    await page.waitForTimeout(600); // what has come scrolls into view
+    await page.screenshot({ path: join(folder, `${run.name}-${name}.png`) });
+  };
   const check = async (when) => findings.push(...(await accessibilityFindings(page)).map((text) => `${when}: ${text}`));
   try {
     await page.goto(url);
     await page.locator("#steps").waitFor();
     await page.locator("#chat .webchat__bubble").first().waitFor({ timeout: 20_000 });
+    await page.getByText("Connecting…").first().waitFor({ state: "detached" });
     await shoot("first-visit");
     await check("first visit");
     const hands = new run.hands(page);

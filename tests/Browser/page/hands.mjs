@@ -12,7 +12,8 @@ export class Hands {
 
   async fill(pane, id, value) {
     const field = pane.field(id);
-    if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
+    if (await pane.choices(id).count()) await pane.choices(id).and(this.page.locator(`[value="${value}"]`)).check();
+    else if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
     else await field.fill(value);
   }
 

@@ -14,6 +14,7 @@ export class KeyboardOnly {
 
   async fill(pane, id, value) {
     const field = pane.field(id);
+    if (await pane.choices(id).count()) return this.pick(pane.choices(id), value);
     await this.reach(field);
     if ((await field.evaluate((element) => element.tagName)) === "SELECT") return this.choose(field, value);
     await this.page.keyboard.press("Control+A");
@@ -23,6 +24,16 @@ export class KeyboardOnly {
   async press(pane, title) {
     await this.reach(pane.button(title));
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Tab reaches the chosen button of a group, or its first; the arrows do the rest. */
+  async pick(choices, value) {
+    const wanted = choices.and(this.page.locator(`[value="${value}"]`));
+    const chosen = choices.and(this.page.locator(":checked"));
+    await this.reach((await chosen.count()) ? chosen : choices.first());
+    await this.page.keyboard.press("Space");
+    for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses++) await this.page.keyboard.press("ArrowDown");
+    if (!(await wanted.isChecked())) throw new Error(`The arrow keys do not reach ${value}.`);
   }
 
   async choose(field, value) {

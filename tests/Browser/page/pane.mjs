@@ -29,7 +29,12 @@ export class Pane {
   }
 
   field(id) {
-    return this.root.locator(`[id="${id}"] .ac-input`).last();
+    return this.root.locator(`[id="${id}"]`).last().locator(".ac-input");
+  }
+
+  /** The radio buttons of a field; none if it is of another kind. */
+  choices(id) {
+    return this.root.locator(`[id="${id}"]`).last().locator("input[type=radio]");
   }
 
   /** Waits until there is one more button of this title than before: an older card's does not count. */

@@ -1,6 +1,7 @@
 import { adaptiveCardsHostConfig, fromTheBeginning, styleOptions } from "./chat-look.js";
 import { people } from "./people.js";
 import { sandbox } from "./sandbox.js";
+import { Transcript } from "./transcript.js";
 import { tellApart } from "./two-chats.js";
 
 // Direct Line's connection states, by number
@@ -14,7 +15,7 @@ const states = {
 
 /** One Web Chat: who speaks there can be changed, and the whole conversation is then read again. */
 export class ChatPane {
-  #section; #where; #onNews; #person; #directLine; #store; #turn = 0; #opened; #history; #afterHistory;
+  #section; #where; #onNews; #person; #directLine; #store; #turn = 0; #opened; #history; #afterHistory; #transcript;
 
   constructor(section, where, onNews) {
     this.#section = section;
@@ -62,6 +63,7 @@ export class ChatPane {
     this.#opened = Date.now();
     const place = document.createElement("div");
     this.#section.querySelector(".talk").replaceChildren(place);
+    this.#transcript = new Transcript(place);
     tellApart(place, this.#section.querySelector("h2").textContent);
     const draw = (look) => window.WebChat.renderWebChat({
       directLine: this.#directLine, store: this.#store, styleOptions: look, adaptiveCardsHostConfig,
@@ -76,12 +78,14 @@ export class ChatPane {
   }
 
   #heard(action, id) {
-    if (action.type === "WEB_CHAT/SEND_POST_BACK") this.#goToEnd();
+    if (action.type === "WEB_CHAT/SEND_POST_BACK") this.#transcript.follow();
     if (action.type !== "DIRECT_LINE/INCOMING_ACTIVITY") return action;
     const { activity } = action.payload;
     if (activity.type !== "message" || activity.from?.id === id) return action;
-    if (Date.parse(activity.timestamp) > this.#opened) this.#onNews();
-    else this.#afterHistory();
+    if (Date.parse(activity.timestamp) > this.#opened) {
+      this.#onNews();
+      this.#transcript.showNewest();
+    } else this.#afterHistory();
     if (!people.some(({ key }) => activity.from?.id === `user-${key}`)) return action;
     // Web Chat draws whatever is not one's own as the bot's: what others in the room say gets their name,
     // and what they press is left out
@@ -89,12 +93,6 @@ export class ChatPane {
       ? { ...activity, text: `**${activity.from.name}**: ${activity.text}`, textFormat: "markdown" }
       : { ...activity, type: "event" };
     return { ...action, payload: { ...action.payload, activity: shown } };
-  }
-
-  /** Web Chat follows what comes only for somebody who is at the end, and a card's button is rarely there. */
-  #goToEnd() {
-    const transcript = this.#section.querySelector(".webchat__basic-transcript__scrollable");
-    if (transcript) transcript.scrollTop = transcript.scrollHeight;
   }
 
   #show(state, words) {

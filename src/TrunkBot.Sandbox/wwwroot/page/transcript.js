@@ -1,0 +1,56 @@
+const settles = 1200;
+const gap = 12;
+
+/**
+ * Where the transcript stands. Web Chat follows only somebody who is at its very end, and cards are taller than the pane:
+ * here whoever has the last message in view is shown the beginning of the next.
+ */
+export class Transcript {
+  #place; #until = 0; #following = false;
+
+  constructor(place) {
+    this.#place = place;
+    for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"])
+      place.addEventListener(moved, () => (this.#until = 0), { passive: true, capture: true });
+    place.addEventListener("scroll", () => place.toggleAttribute("data-last-in-view", this.#lastIsInView()), { passive: true, capture: true });
+  }
+
+  /** Whatever comes next is an answer to what was just done. */
+  follow() {
+    this.#following = true;
+  }
+
+  /** Call before a new message is drawn. */
+  showNewest() {
+    if (!this.#following && !this.#lastIsInView()) return;
+    this.#following = false;
+    const waits = performance.now() >= this.#until;
+    this.#until = performance.now() + settles;
+    if (waits) requestAnimationFrame(() => this.#keepThere());
+  }
+
+  get #scroller() {
+    return this.#place.querySelector(".webchat__basic-transcript__scrollable");
+  }
+
+  get #last() {
+    return [...this.#place.querySelectorAll(".webchat__basic-transcript__activity")].at(-1);
+  }
+
+  #lastIsInView() {
+    const [last, view] = [this.#last?.getBoundingClientRect(), this.#scroller?.getBoundingClientRect()];
+    return !last || !view || (last.bottom > view.top && last.top < view.bottom);
+  }
+
+  // for a moment, as Web Chat draws late and moves by itself; no longer, and not against somebody's hand
+  #keepThere() {
+    if (performance.now() >= this.#until) return;
+    const [scroller, last] = [this.#scroller, this.#last];
+    if (scroller && last) {
+      const start = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop - gap;
+      const top = Math.max(0, Math.min(start, scroller.scrollHeight - scroller.clientHeight));
+      if (Math.abs(scroller.scrollTop - top) > 1) scroller.scrollTop = top;
+    }
+    requestAnimationFrame(() => this.#keepThere());
+  }
+}
