@@ -33,7 +33,7 @@ async function play(browser, run) {
   try {
     await page.goto(url);
     await page.locator("#steps").waitFor();
-    await page.locator("#chat .webchat__bubble").first().waitFor({ timeout: 20_000 });
+    await page.locator("#chat .webchat__bubble").first().waitFor({ timeout: 60_000 });
     await page.getByText("Connecting…").first().waitFor({ state: "detached" });
     await shoot("first-visit");
     await check("first visit");

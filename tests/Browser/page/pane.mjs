@@ -1,4 +1,4 @@
-const patience = 20_000;
+const patience = 60_000;
 
 /** One of the page's two chats, as a person sees and uses it. */
 export class Pane {
