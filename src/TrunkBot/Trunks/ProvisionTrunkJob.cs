@@ -65,10 +65,10 @@ internal sealed class ProvisionTrunkJob(
                 return JobResult.Done;
             case NothingSent { Reason: var reason }:
                 request.WaitForVideoSdk(reason, clock.GetUtcNow());
-                return JobResult.Later(reason, AtMost(Backoff(job.Attempts)));
+                return JobResult.Later(reason, Pause(request, Backoff(job.Attempts)));
             case RefusedForNow { Problem: var refusal, RetryAfter: var after }:
                 request.WaitForVideoSdk(TrunkTexts.Refused(refusal), clock.GetUtcNow());
-                return JobResult.Later(TrunkTexts.Refused(refusal), after ?? AtMost(Backoff(job.Attempts)));
+                return JobResult.Later(TrunkTexts.Refused(refusal), Pause(request, after ?? Backoff(job.Attempts)));
             case RefusedForGood { Problem: var refusal }:
                 return await FailAsync(request, TrunkTexts.Refused(refusal), CancellationToken.None);
             case Unknown { Reason: var reason }:
@@ -108,7 +108,16 @@ internal sealed class ProvisionTrunkJob(
         return JobResult.Done;
     }
 
-    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, 10)));
+    // A pause that ends after the time to give up would only put off the bad news.
+    private TimeSpan Pause(TrunkRequest request, TimeSpan asked)
+    {
+        var left = request.ApprovedAt + options.Value.GiveUpAfter - clock.GetUtcNow() ?? asked;
+        return left <= TimeSpan.Zero ? TimeSpan.Zero : asked < left ? asked : left;
+    }
 
-    private static TimeSpan AtMost(TimeSpan wait) => wait < s_longestWait ? wait : s_longestWait;
+    private static TimeSpan Backoff(int attempts)
+    {
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, 10)));
+        return wait < s_longestWait ? wait : s_longestWait;
+    }
 }
