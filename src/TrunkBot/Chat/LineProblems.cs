@@ -15,8 +15,8 @@ internal static class LineProblems
         if (line.Errors.Count == 0)
             return [];
         var command = line.CommandResult.Command;
-        var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Distinct().ToList();
-        var problems = line.UnmatchedTokens.Select(token => Unknown(token, known))
+        var known = command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Append(option.Name)).Distinct().ToList();
+        var problems = line.UnmatchedTokens.Where((_, at) => !IsValueOfUnknown(line.UnmatchedTokens, at)).Select(token => Unknown(token, known))
             .Concat(line.CommandResult.Children.OfType<OptionResult>().SelectMany(OptionProblem))
             .Concat(command.Arguments.Where(argument => IsMissing(line, argument)).Select(argument => $"{argument.Description} is missing."))
             .Distinct()
@@ -28,12 +28,17 @@ internal static class LineProblems
             : [.. problems.Take(MostProblems), $"And {problems.Count - MostProblems} more of the same kind."];
     }
 
+    // What was given to an option that there is not may be a password: --passwd hunter2.
+    private static bool IsValueOfUnknown(IReadOnlyList<string> tokens, int at) =>
+        at > 0 && !tokens[at].StartsWith('-') && tokens[at - 1].StartsWith('-') && !tokens[at - 1].Contains('=', StringComparison.Ordinal);
+
     private static string Unknown(string token, IReadOnlyList<string> known)
     {
-        var shown = Shown(token);
         if (!token.StartsWith('-'))
-            return $"I don't know what to do with “{shown}”. A value with blanks needs quotes.";
-        return NearMiss.Of(token, known) is { } nearest
+            return $"I don't know what to do with “{Shown(token)}”. A value with blanks needs quotes.";
+        var option = token.Split('=', ':')[0];
+        var shown = Shown(option);
+        return NearMiss.Of(option, known) is { } nearest
             ? $"There is no option {shown}. Did you mean {nearest}?"
             : $"There is no option {shown}. Known are {string.Join(", ", known)}.";
     }

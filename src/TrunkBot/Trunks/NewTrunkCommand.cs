@@ -14,8 +14,9 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs) : IC
     private static readonly Option<bool> s_chat = new("--chat") { Description = "Ask me one by one", Arity = ArgumentArity.Zero };
 
     // Known only to be refused: what follows it must not be taken for anything else.
-    private static readonly Option<string[]> s_password = new("--password", "--pass", "--secret")
+    private static readonly Option<string[]> s_password = new("--password", "--pass", "--passwd", "--pwd", "--secret")
     {
+        Hidden = true,
         Description = "Refused: a password is entered in the form's masked field",
         Arity = ArgumentArity.ZeroOrMore,
         AllowMultipleArgumentsPerToken = true,
