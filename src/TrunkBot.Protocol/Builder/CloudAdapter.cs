@@ -37,10 +37,19 @@ public sealed partial class CloudAdapter(
             http.Response.StatusCode = problem;
         else if (!token.Covers(activity))
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (!connector.Trusts(activity.ServiceUrl))
+            RefuseService(http);
         else if (!admissions.All(admission => admission.Admits(activity)))
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
         else
             await AnswerAsync(http, await RunAsync(activity));
+    }
+
+    // Nothing could be answered there, so nothing is begun.
+    private void RefuseService(HttpContext http)
+    {
+        LogNotTrusted(log);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
     private async Task<(Activity? Activity, int Problem)> ReadAsync(HttpContext http)
@@ -122,6 +131,9 @@ public sealed partial class CloudAdapter(
 
     [LoggerMessage(20, LogLevel.Error, "A {Type} turn failed; nothing of it was stored.")]
     private static partial void LogTurnFailed(ILogger log, string? type, Exception problem);
+
+    [LoggerMessage(22, LogLevel.Warning, "An activity was refused: its service address is not on TrustedServiceHosts.")]
+    private static partial void LogNotTrusted(ILogger log);
 
     [LoggerMessage(21, LogLevel.Warning, "The person could not be told that a turn failed: {Problem}")]
     private static partial void LogNotTold(ILogger log, string problem);

@@ -20,6 +20,9 @@ public sealed class ConnectorClient
 
     internal ConnectorClient(TrustedServices services, ConnectorCalls calls) => (_services, _calls) = (services, calls);
 
+    /// <summary>True if calls to this service address would be made; to any other they fail before anything leaves.</summary>
+    public bool Trusts(string? serviceUrl) => _services.Trusts(serviceUrl);
+
     /// <summary>Says something in a conversation. Traces are for the Emulator and are not sent.</summary>
     public Task<ResourceResponse> SendToConversationAsync(
         string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default) =>

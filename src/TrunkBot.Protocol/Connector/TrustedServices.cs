@@ -19,15 +19,18 @@ internal sealed class TrustedServices(ChannelAuthenticationOptions options)
 
     /// <summary>The address with exactly one slash at its end, its path kept.</summary>
     /// <exception cref="UntrustedServiceException">The address may not be called.</exception>
-    public string Root(string serviceUrl)
-    {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)
-            || !Loopback.IsSecure(uri)
-            || uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length > 0
-            || !(_anonymous ? Loopback.Is(uri) : IsListed(uri)))
-            throw new UntrustedServiceException(uri?.Authority ?? "");
-        return uri.AbsoluteUri.TrimEnd('/') + "/";
-    }
+    public string Root(string serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && MayBeCalled(uri)
+            ? uri.AbsoluteUri.TrimEnd('/') + "/"
+            : throw new UntrustedServiceException(uri?.Authority ?? "");
+
+    /// <summary>True if the address may be called.</summary>
+    public bool Trusts(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && MayBeCalled(uri);
+
+    private bool MayBeCalled(Uri uri) =>
+        Loopback.IsSecure(uri)
+        && uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length == 0
+        && (_anonymous ? Loopback.Is(uri) : IsListed(uri));
 
     // Exactly these hosts: anybody may register a name under some of their parents. Without a port only the scheme's own counts.
     private bool IsListed(Uri uri) =>
