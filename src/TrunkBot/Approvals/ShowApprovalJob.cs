@@ -39,9 +39,15 @@ internal sealed class ShowApprovalJob(
             await ShownAsync(approval, await sender.SendAsync(outgoing, cancellationToken), cancellationToken);
             return JobResult.Done;
         }
+        catch (ConnectorException gone) when (gone.Status == StatusCodes.Status404NotFound && card.Id is not null)
+        {
+            // Somebody deleted the post: the room still reads how it ended, in a new one.
+            await PostedAsAsync(approval, null, approval.Shown, cancellationToken);
+            return JobResult.Again(TimeSpan.Zero);
+        }
         catch (ConnectorException problem)
         {
-            return problem.MayPass ? JobResult.Later(problem.Message, problem.RetryAfter) : JobResult.Park(problem.Message);
+            return problem.MayBeRepeated(outgoing.Promise) ? JobResult.Later(problem.Message, problem.RetryAfter) : JobResult.Park(problem.Message);
         }
     }
 
@@ -55,13 +61,16 @@ internal sealed class ShowApprovalJob(
             ct);
     }
 
+    private Task<int> ShownAsync(Approval approval, string? postId, CancellationToken ct) =>
+        PostedAsAsync(approval, postId ?? approval.PostId, approval.Current, ct);
+
     // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
-    private async Task ShownAsync(Approval approval, string? postId, CancellationToken ct)
+    private Task<int> PostedAsAsync(Approval approval, string? postId, string? shown, CancellationToken ct)
     {
-        var (id, post, shown) = (approval.SubjectId, postId ?? approval.PostId, approval.Current);
-        await commit.ExecuteAsync(
+        var id = approval.SubjectId;
+        return commit.ExecuteAsync(
             () => db.Approvals.Where(a => a.SubjectId == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.PostId, post).SetProperty(a => a.Shown, shown), ct),
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.PostId, postId).SetProperty(a => a.Shown, shown), ct),
             ct);
     }
 }

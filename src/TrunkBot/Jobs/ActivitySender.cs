@@ -29,3 +29,11 @@ internal sealed class ActivitySender(ConnectorClient connector)
             ? connector.ReplyToActivityAsync(service, conversation, answered, activity, ct)
             : connector.SendToConversationAsync(service, conversation, activity, ct);
 }
+
+internal static class SendingAgain
+{
+    /// <summary>True if a failed call is tried again: what may leave once only, if it surely was not done; an outcome, also if nobody knows.</summary>
+    public static bool MayBeRepeated(this ConnectorException problem, DeliveryPromise promise) => promise == DeliveryPromise.AtLeastOnce
+        ? problem.MayPass || problem.Outcome == ConnectorOutcome.Unknown
+        : problem.MayPass && problem.Outcome == ConnectorOutcome.Refused;
+}

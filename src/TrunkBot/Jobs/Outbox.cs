@@ -34,7 +34,7 @@ internal sealed class Outbox(
         }
         catch (ConnectorException problem)
         {
-            if (problem.MayPass && (outgoing.Promise == DeliveryPromise.AtLeastOnce || problem.Outcome == ConnectorOutcome.Refused))
+            if (problem.MayBeRepeated(outgoing.Promise))
             {
                 log.ActivityWaits(problem.Message);
                 var due = clock.GetUtcNow() + (problem.RetryAfter ?? TimeSpan.FromSeconds(1));

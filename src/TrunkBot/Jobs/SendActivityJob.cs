@@ -28,8 +28,7 @@ internal sealed class SendActivityJob(
             job.ForgetPayload();
             return JobResult.Done;
         }
-        catch (ConnectorException problem) when (
-            problem.MayPass && (outgoing.Promise == DeliveryPromise.AtLeastOnce || problem.Outcome == ConnectorOutcome.Refused))
+        catch (ConnectorException problem) when (problem.MayBeRepeated(outgoing.Promise))
         {
             log.ActivityWaits(problem.Message);
             return JobResult.Later(problem.Message, problem.RetryAfter);
