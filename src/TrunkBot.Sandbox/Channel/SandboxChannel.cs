@@ -50,9 +50,12 @@ public sealed class SandboxChannel : IDisposable
         keys.Dispose();
     }
 
-    /// <summary>Signs with a new key from now on; the old ones stay published.</summary>
-    /// <param name="endorsements">The channels that the key may speak for; all that the sandbox has if nothing is said.</param>
-    public void RotateKey(params string[]? endorsements) => keys.Add(endorsements ?? Endorsements);
+    /// <summary>Signs with a new key from now on, which may speak for every channel; the old ones stay published.</summary>
+    public void RotateKey() => keys.Add(Endorsements);
+
+    /// <summary>Signs with a new key that may speak for these channels only.</summary>
+    /// <param name="endorsements">The channels; none at all is possible.</param>
+    public void RotateKey(params string[] endorsements) => keys.Add(endorsements);
 
     /// <summary>The id of a conversation that is known by a short name.</summary>
     /// <param name="name"><c>personal</c>, <c>room</c>, <c>teams-room</c>, <c>teams-other</c> or <c>group</c>.</param>
