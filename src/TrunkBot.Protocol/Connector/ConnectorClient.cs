@@ -37,7 +37,7 @@ public sealed class ConnectorClient
     public async Task<ResourceResponse> UpdateActivityAsync(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
-        var address = Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId);
+        var address = Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId) + Targeted(activity);
         var call = new ConnectorCall(HttpMethod.Put, address, JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity));
         return await _calls.MakeAsync(call, MaybeId, cancellationToken) ?? new ResourceResponse();
     }
@@ -103,11 +103,13 @@ public sealed class ConnectorClient
             after,
             secondId is null ? "" : Segment(secondId));
 
+    private static string Targeted(Activity activity) => activity.IsTargeted() ? "?isTargetedActivity=true" : "";
+
     private async Task<ResourceResponse> PostAsync(string address, Activity activity, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypes.Trace)
             return new ResourceResponse();
-        var call = new ConnectorCall(HttpMethod.Post, address, JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity));
+        var call = new ConnectorCall(HttpMethod.Post, address + Targeted(activity), JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity));
         return await _calls.MakeAsync(call, MaybeId, cancellationToken) ?? new ResourceResponse();
     }
 

@@ -5,12 +5,16 @@ namespace TrunkBot.Protocol.Schema;
 /// <summary>What can be asked of an activity.</summary>
 public static partial class ActivityExtensions
 {
+    /// <summary>True for a message that only one person and the bot see; it is answered in the same way.</summary>
+    /// <remarks>Source: Teams documentation, "Targeted messages", and microsoft/teams.net, samples/TargetedMessages.</remarks>
+    public static bool IsTargeted(this Activity activity) => activity.Recipient?.IsTargeted == true;
+
     /// <summary>The reference to the conversation that an incoming activity belongs to.</summary>
     /// <exception cref="InvalidOperationException">The activity has no channel, conversation or service address.</exception>
     public static ConversationReference GetConversationReference(this Activity activity) => new()
     {
         ActivityId = activity.Id,
-        User = activity.From,
+        User = activity.IsTargeted() ? Targeted(activity.From) : activity.From,
         Bot = activity.Recipient,
         Conversation = activity.Conversation ?? throw new InvalidOperationException("The activity has no conversation."),
         ChannelId = activity.ChannelId ?? throw new InvalidOperationException("The activity has no channelId."),
@@ -66,6 +70,9 @@ public static partial class ActivityExtensions
 
     /// <summary>A conversation id without the thread part <c>;messageid=…</c> of a Teams channel.</summary>
     public static string WithoutThread(string conversationId) => ThreadPart().Replace(conversationId, "");
+
+    private static ChannelAccount? Targeted(ChannelAccount? person) =>
+        person is null ? null : new() { Id = person.Id, Name = person.Name, AadObjectId = person.AadObjectId, IsTargeted = true };
 
     [GeneratedRegex(";messageid=[^;]*", RegexOptions.IgnoreCase)]
     private static partial Regex ThreadPart();

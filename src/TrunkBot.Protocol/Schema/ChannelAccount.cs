@@ -18,6 +18,9 @@ public sealed class ChannelAccount
     /// <summary><c>user</c>, <c>bot</c> or <c>skill</c>.</summary>
     public string? Role { get; set; }
 
+    /// <summary>On a recipient: only this account and the bot see the message, in a group chat or channel of Teams.</summary>
+    public bool? IsTargeted { get; set; }
+
     /// <summary>Every member that has no property here, unchanged (roster fields of Teams among them).</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }

@@ -44,7 +44,7 @@ internal static class ApprovalCard
 
     private static IEnumerable<CardElement> Warnings(Approval approval) => approval.Warnings.Count == 0
         ? []
-        : [new Container([new TextBlock("Look at this before you decide") { Weight = TextWeights.Bolder },
+        : [new Container([new TextBlock(approval.State is ApprovalState.Open ? "Look at this before you decide" : "Warnings that the approvers saw") { Weight = TextWeights.Bolder },
             .. approval.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
 
     private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; needed to reject)")

@@ -42,7 +42,7 @@ internal sealed class ProvisioningBot(
 
     // Where the app may read a whole group, it must not answer what was said to others.
     private static bool IsMeant(ChatTurn turn, string text) =>
-        turn.IsPersonal || text.StartsWith('/') || turn.Activity.MentionsRecipient();
+        turn.IsPersonal || text.StartsWith('/') || turn.Activity.MentionsRecipient() || turn.Activity.IsTargeted();
 
     private async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
     {

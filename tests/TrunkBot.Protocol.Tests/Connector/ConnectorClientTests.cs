@@ -47,6 +47,26 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("", _bot.Channel.Requests.Last().Body);
     }
 
+    [Fact]
+    public async Task A_message_that_only_one_person_and_the_bot_saw_is_answered_so_that_only_they_see_it()
+    {
+        var asked = new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = Channels.Msteams,
+            ServiceUrl = _bot.ServiceUrl,
+            From = new ChannelAccount { Id = "29:riya" },
+            Recipient = new ChannelAccount { Id = "28:bot", IsTargeted = true },
+            Conversation = new ConversationAccount { Id = "c" },
+        };
+        var answer = Activity.Message("Only for you").ApplyConversationReference(asked.GetConversationReference());
+        await Connector.SendToConversationAsync(_bot.ServiceUrl, "c", answer);
+        Assert.EndsWith("/v3/conversations/c/activities?isTargetedActivity=true", TheRequest.RawTarget, StringComparison.Ordinal);
+        Assert.Contains("""
+            "recipient":{"id":"29:riya","isTargeted":true}
+            """.Trim(), TheRequest.Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("teams", "/teams/")]
     [InlineData("teams/", "/teams/")]
