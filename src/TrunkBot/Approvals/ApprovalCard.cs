@@ -18,7 +18,7 @@ internal static class ApprovalCard
             Body =
             [
                 TextBlock.Heading($"{approval.SubjectId}: {CardText.Plain(approval.Title)}"),
-                StateBanner.Of(ApprovalTexts.Summary(approval), Style(approval.State)),
+                StateBanner.Of(ApprovalTexts.Summary(approval), Style(approval)),
                 new FactSet([.. Facts(approval)]),
                 .. Warnings(approval),
                 .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
@@ -53,7 +53,8 @@ internal static class ApprovalCard
         MaxLength = 500,
     };
 
-    private static string? Style(ApprovalState state) => state switch
+    // What became of it afterwards may be good or bad: this room cannot know.
+    private static string? Style(Approval approval) => approval.Outcome is not null ? null : approval.State switch
     {
         ApprovalState.Granted => ContainerStyles.Good,
         ApprovalState.Rejected or ApprovalState.Expired => ContainerStyles.Warning,

@@ -16,7 +16,7 @@ internal static class HelpCard
             body.Add(Facts(others));
         }
 
-        body.Add(new TextBlock("Details of one: /help trunk new") { IsSubtle = true });
+        body.Add(new TextBlock("For more about one, type /help trunk new."));
         return new AdaptiveCard
         {
             FallbackText = "I can do: " + string.Join(", ", mine.Select(spec => "/" + spec.Words)) + ".",

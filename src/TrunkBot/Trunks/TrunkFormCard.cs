@@ -59,7 +59,6 @@ internal static class TrunkFormCard
             [new("Outbound: VideoSDK calls the carrier", "outbound"), new("Inbound: the carrier calls VideoSDK", "inbound")])
         {
             Value = KnownDirection(fields.Direction),
-            Style = "expanded",
         };
         yield return Line(FieldIds.Numbers, "Numbers (with + and country code; several with commas)", "+14155550100, +14155550101", fields.Numbers, 10_000) with { IsMultiline = true };
         yield return Line(FieldIds.Username, "Username (from the carrier's credentials)", "acme", fields.Username, 300);
