@@ -10,6 +10,8 @@ internal static class StartProblem
     public static IReadOnlyList<string> SentencesOf(Exception problem) => problem switch
     {
         OptionsValidationException settings => [.. settings.Failures],
+        // The binder's own words for a value that is no number, time or truth; they name the setting.
+        InvalidOperationException { InnerException: FormatException or ArgumentException, Source: "Microsoft.Extensions.Configuration.Binder" } => [problem.Message],
         StartException or InvalidPresetException => [problem.Message],
         AggregateException several when several.InnerExceptions.All(inner => SentencesOf(inner).Count > 0) =>
             [.. several.InnerExceptions.SelectMany(SentencesOf)],

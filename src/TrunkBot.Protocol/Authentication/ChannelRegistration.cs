@@ -21,6 +21,7 @@ public static class ChannelRegistration
         services.AddSingleton<IValidateOptions<ChannelAuthenticationOptions>>(new ChannelAuthenticationRules(surroundings));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ChannelHttp>();
+        services.AddHostedService<AnonymousAtStart>();
         services.AddSingleton(CreateKeys);
         services.AddSingleton(CreateValidator);
         services.AddSingleton(CreateTokens);

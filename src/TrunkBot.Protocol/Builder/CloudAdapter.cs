@@ -42,7 +42,7 @@ public sealed partial class CloudAdapter(
         else if (!admissions.All(admission => admission.Admits(activity)))
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
         else
-            await AnswerAsync(http, await RunAsync(activity));
+            await AnswerAsync(http, await RunAsync(activity), token.IsAnonymous);
     }
 
     // Nothing could be answered there, so nothing is begun.
@@ -120,13 +120,13 @@ public sealed partial class CloudAdapter(
         return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
     }
 
-    private static async Task AnswerAsync(HttpContext http, InvokeResponse answer)
+    private static async Task AnswerAsync(HttpContext http, InvokeResponse answer, bool isAnonymous)
     {
         http.Response.StatusCode = answer.Status;
         if (answer.Body is not { } body)
             return;
         http.Response.ContentType = "application/json; charset=utf-8";
-        await JsonSerializer.SerializeAsync(http.Response.Body, body, ProtocolJsonContext.Default.JsonElement);
+        await JsonSerializer.SerializeAsync(http.Response.Body, isAnonymous ? AnonymousBanner.On(body) : body, ProtocolJsonContext.Default.JsonElement);
     }
 
     [LoggerMessage(20, LogLevel.Error, "A {Type} turn failed; nothing of it was stored.")]

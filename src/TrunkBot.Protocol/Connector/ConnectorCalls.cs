@@ -59,7 +59,7 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Tim
         using var request = new HttpRequestMessage(call.Method, call.Address);
         request.Headers.Authorization = token;
         if (call.Body is { } body)
-            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = Json } };
+            request.Content = new ReadOnlyMemoryContent(token is null ? AnonymousBanner.On(body) : body) { Headers = { ContentType = Json } };
         try
         {
             return await http.SendAsync(request, cancellationToken);

@@ -35,9 +35,7 @@ public static class BotHosting
     }
 
     /// <summary>Maps the bot's endpoint; other methods than POST are answered 405.</summary>
-    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages")
-    {
-        var adapter = endpoints.ServiceProvider.GetRequiredService<CloudAdapter>();
-        return endpoints.MapPost(pattern, (HttpContext http) => adapter.ProcessAsync(http));
-    }
+    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
+        // Not before the first request: the settings that it needs are checked with all others, not here.
+        endpoints.MapPost(pattern, (HttpContext http) => http.RequestServices.GetRequiredService<CloudAdapter>().ProcessAsync(http));
 }

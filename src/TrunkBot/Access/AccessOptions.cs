@@ -23,10 +23,13 @@ internal sealed class AccessOptions
 /// <summary>One list of principals for each role.</summary>
 internal sealed class RoleLists
 {
+    /// <summary>Ask for trunks and see their own.</summary>
     public IReadOnlyList<string>? Requester { get; set; }
 
+    /// <summary>Decide, and see the tenant's requests.</summary>
     public IReadOnlyList<string>? Approver { get; set; }
 
+    /// <summary>Set the approvals room and settle unknown outcomes.</summary>
     public IReadOnlyList<string>? Admin { get; set; }
 
     public IReadOnlyList<string> Of(Role role) => role switch

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChannelIds = TrunkBot.Protocol.Schema.Channels;
 
 namespace TrunkBot.Approvals;
 
@@ -17,7 +18,7 @@ internal sealed class ApprovalOptions
 internal sealed class ApprovalsRoomOptions
 {
     /// <summary>The Bot Framework's channel, <c>msteams</c>.</summary>
-    public string ChannelId { get; init; } = "msteams";
+    public string ChannelId { get; init; } = ChannelIds.Msteams;
 
     /// <summary>The conversation's id: of a Teams channel <c>19:…@thread.tacv2</c>.</summary>
     public string ConversationId { get; init; } = "";

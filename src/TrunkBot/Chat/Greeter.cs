@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using Microsoft.Extensions.Options;
 using TrunkBot.Channels;
-using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.State;
 
@@ -10,10 +8,8 @@ namespace TrunkBot.Chat;
 /// <summary>
 /// Says hello once per conversation. An installation brings two activities in either order, and some clients repeat them on every reload.
 /// </summary>
-internal sealed class Greeter(ConversationState state, ChannelTable channels, IOptions<ChannelAuthenticationOptions> bot)
+internal sealed class Greeter(ConversationState state, ChannelTable channels)
 {
-    private const string AnonymousBanner = "Local use only: this TrunkBot lets anybody in on this machine.";
-
     private readonly IStatePropertyAccessor<Greeting> _greeting =
         state.CreateProperty("greeting", ChatJsonContext.Default.Greeting);
 
@@ -23,8 +19,7 @@ internal sealed class Greeter(ConversationState state, ChannelTable channels, IO
             return;
         await _greeting.SetAsync(context, new Greeting(true), ct);
         var can = channels.Find(context.Activity.ChannelId).CardActions;
-        var card = WelcomeCard.Of(can, bot.Value.IsAnonymous ? AnonymousBanner : null);
-        await context.SendActivityAsync(card.ToMessage(), cancellationToken: ct);
+        await context.SendActivityAsync(WelcomeCard.Of(can).ToMessage(), cancellationToken: ct);
     }
 }
 

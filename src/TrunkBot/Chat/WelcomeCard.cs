@@ -8,12 +8,11 @@ internal static class WelcomeCard
 {
     public const string NewTrunk = "trunk.new";
 
-    public static AdaptiveCard Of(CardActions can, string? banner) => new()
+    public static AdaptiveCard Of(CardActions can) => new()
     {
         FallbackText = "I'm TrunkBot. Ask me for a SIP trunk on VideoSDK: type /trunk new, or /help.",
         Body =
         [
-            .. banner is null ? Array.Empty<CardElement>() : [new TextBlock(banner) { Color = TextColors.Attention, Weight = TextWeights.Bolder }],
             TextBlock.Heading("SIP trunks on VideoSDK, asked for and approved right here"),
             new TextBlock("1\\. You ask: a form, questions one by one, or one typed line. I check the fields and tell you what to change."),
             new TextBlock("2\\. Somebody with the Approver role says yes or no."),

@@ -52,8 +52,9 @@ internal static class OneTimePage
     private static string Made(PageTook took, string password) => $"""
         <h1><span class="tick" aria-hidden="true">✓</span>Here is your password</h1>
         <p class="lead">Shown this once. <b>Store it now</b> where your team keeps such things, and set the same one at the carrier.</p>
-        <p class="made" tabindex="0" aria-label="Generated password">{Text(password)}</p>
-        <p class="hint">Click it to select it whole, then copy.</p>
+        <label class="sr" for="made">Generated password</label>
+        <input class="made" id="made" readonly autocomplete="off" spellcheck="false" value="{Text(password)}">
+        <p class="hint">Tab to it or click into it, select all, copy.</p>
         {Flaws(took.Warnings, "The approver will see", "warning")}
         {Back}
         """;

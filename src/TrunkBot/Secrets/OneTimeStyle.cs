@@ -45,8 +45,10 @@ internal static class OneTimeStyle
         .error { background: var(--bad-soft); color: var(--bad); }
         .warning { background: var(--warn-soft); color: var(--warn); }
         ul { margin: 0; padding-left: 18px; }
-        .tick { display: inline-grid; place-items: center; width: 30px; height: 30px; margin-right: 10px; border-radius: 50%; background: var(--soft); color: var(--accent); font-size: 18px; vertical-align: 2px; }
-        .made { margin: 0; padding: 14px 16px; border: 1px dashed var(--field); border-radius: 8px; background: var(--soft); font: 600 18px/1.4 ui-monospace, Consolas, Menlo, monospace; letter-spacing: 0.04em; overflow-wrap: anywhere; user-select: all; }
+        h1:has(.tick) { display: flex; align-items: center; gap: 10px; }
+        .tick { flex: none; display: inline-grid; place-items: center; width: 30px; height: 30px; border-radius: 50%; background: var(--soft); color: var(--accent); font-size: 18px; }
+        .made { width: 100%; padding: 14px 12px; border: 1px dashed var(--field); border-radius: 8px; background: var(--soft); color: inherit; font: 600 16px/1.4 ui-monospace, Consolas, Menlo, monospace; }
+        .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .made + .hint { margin-top: 6px; }
         .next { margin: 18px 0 0; padding-top: 16px; border-top: 1px solid var(--line); }
         footer { margin-top: 22px; padding-top: 14px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 14px; }

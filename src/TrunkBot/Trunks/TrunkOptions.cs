@@ -25,10 +25,6 @@ internal sealed class TrunkOptions
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan DraftLifetime { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long a submitted request waits for a decision before it expires.</summary>
-    [Range(typeof(TimeSpan), "00:05:00", "90.00:00:00")]
-    public TimeSpan RequestLifetime { get; init; } = TimeSpan.FromDays(7);
-
     /// <summary>Whether a domain may name a port. VideoSDK's reference does not say that it takes one.</summary>
     public bool AllowPort { get; init; }
 

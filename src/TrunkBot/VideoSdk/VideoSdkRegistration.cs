@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -19,8 +20,7 @@ internal static class VideoSdkRegistration
         services.AddOptions<VideoSdkOptions>().BindConfiguration(VideoSdkOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<VideoSdkOptions>, VideoSdkOptionsValidator>();
         // A create that has left is waited for, or its answer would be lost with the process.
-        services.AddOptions<HostOptions>().Configure<IOptions<VideoSdkOptions>>(
-            (host, videoSdk) => host.ShutdownTimeout = videoSdk.Value.Timeout + TimeToWriteDown);
+        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, configuration) => host.ShutdownTimeout = Patience(configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<VideoSdkToken>();
         services.AddTransient<VideoSdkTokenHandler>();
@@ -31,6 +31,10 @@ internal static class VideoSdkRegistration
             .AddResilienceHandler("repeat", (pipeline, context) => Repeat(pipeline, context.ServiceProvider));
         return app;
     }
+
+    // Read past the options: the host asks while it is being built, and whatever is wrong is to be named with all the rest.
+    private static TimeSpan Patience(IConfiguration configuration) => TimeToWriteDown
+        + (TimeSpan.TryParse(configuration["VideoSdk:Timeout"], CultureInfo.InvariantCulture, out var timeout) ? timeout : new VideoSdkOptions().Timeout);
 
     private static IHttpClientBuilder AddClient(IServiceCollection services, string name, TimeSpan connectionLife) => services
         .AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)

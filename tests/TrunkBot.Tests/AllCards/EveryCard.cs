@@ -29,8 +29,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> Fixed(CardActions can)
     {
-        yield return new(typeof(WelcomeCard), "welcome", WelcomeCard.Of(can, null));
-        yield return new(typeof(WelcomeCard), "with a banner", WelcomeCard.Of(can, "Local use only: this TrunkBot lets anybody in on this machine."));
+        yield return new(typeof(WelcomeCard), "welcome", WelcomeCard.Of(can));
         var specs = Specs();
         yield return new(typeof(HelpCard), "for nobody", HelpCard.Of(specs, RoleSet.None));
         yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, new RoleSet(Enum.GetValues<Role>().ToHashSet(), new HashSet<string>())));

@@ -59,6 +59,6 @@ internal sealed partial record Page(HttpStatusCode Status, string Html, IReadOnl
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("class=\"made\"[^>]*>([^<]+)<")]
+    [GeneratedRegex("class=\"made\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Made();
 }

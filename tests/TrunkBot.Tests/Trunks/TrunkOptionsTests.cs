@@ -14,7 +14,6 @@ public sealed class TrunkOptionsTests
         Assert.Equal(100, options.MaxNumbers);
         Assert.Equal(TimeSpan.FromHours(1), options.GiveUpAfter);
         Assert.Equal(TimeSpan.FromHours(24), options.DraftLifetime);
-        Assert.Equal(TimeSpan.FromDays(7), options.RequestLifetime);
         Assert.False(options.AllowPort);
     }
 
@@ -34,12 +33,11 @@ public sealed class TrunkOptionsTests
             MaxNumbers = 0,
             GiveUpAfter = TimeSpan.Zero,
             DraftLifetime = TimeSpan.FromDays(400),
-            RequestLifetime = TimeSpan.Zero,
             ShortestPassword = 0,
             InboundHost = "sip:org.sip.videosdk.live",
         });
 
-        Assert.Equal(6, objections.Count);
+        Assert.Equal(5, objections.Count);
         Assert.Empty(Objections(new() { InboundHost = "org-7.sip.videosdk.live" }));
     }
 

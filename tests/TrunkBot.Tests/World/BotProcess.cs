@@ -12,9 +12,9 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
 
-    private BotProcess(IReadOnlyDictionary<string, string?> settings)
+    private BotProcess(IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(TrunkBotApp).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [typeof(TrunkBotApp).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,6 +46,15 @@ internal sealed class BotProcess : IAsyncDisposable
         }
 
         return bot;
+    }
+
+    /// <summary>Starts it to look at its settings only, and returns its exit code and what it said.</summary>
+    public static async Task<(int Code, string Said)> CheckAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var bot = new BotProcess(settings, "--check");
+        using var late = new CancellationTokenSource(Longest);
+        await bot._process.WaitForExitAsync(late.Token);
+        return (bot._process.ExitCode, bot.Output.Trim());
     }
 
     /// <summary>SIGKILL: not one more instruction.</summary>

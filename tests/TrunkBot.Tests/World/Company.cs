@@ -18,10 +18,11 @@ internal sealed class Company : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, string?> _settings;
     private readonly LogLevel _logLevel;
+    private readonly string _environment;
 
     private Company(SandboxApp sandbox, DirectoryInfo folder, int port, CompanyOptions options)
     {
-        (Sandbox, _folder, _logLevel) = (sandbox, folder, options.LogLevel);
+        (Sandbox, _folder, _logLevel, _environment) = (sandbox, folder, options.LogLevel, options.Environment);
         Sandbox.Clock = Clock;
         Sandbox.BotEndpoint = new Uri($"http://127.0.0.1:{port}/api/messages");
         _settings = new Dictionary<string, string?>(sandbox.BotSettings(port, DatabaseFile))
@@ -114,6 +115,7 @@ internal sealed class Company : IAsyncDisposable
     {
         Bot = TrunkBotApp.Create([], builder =>
         {
+            builder.Environment.EnvironmentName = _environment;
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -133,4 +135,6 @@ internal sealed record CompanyOptions
     public Dictionary<string, string?> Settings { get; init; } = [];
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    public string Environment { get; init; } = "Production";
 }

@@ -28,8 +28,17 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        try
+        {
+            await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (SqliteException problem)
+        {
+            // Each migration is one transaction: the file is as the last good one left it.
+            throw new StartException(
+                $"The database of ConnectionStrings:TrunkBot cannot be opened or brought to this program's version ({problem.Message}). What is in it was left alone.");
+        }
     }
 
     public void Dispose() => _writer.Dispose();

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage;
+using TrunkBot.Tests.World;
+
+namespace TrunkBot.Tests.Shape;
+
+/// <summary>The database is this program's, or the program does not start and leaves it alone.</summary>
+public sealed class MigrationTests
+{
+    [Fact]
+    public async Task The_migrations_make_exactly_what_the_classes_say()
+    {
+        await using var world = await Company.StartAsync();
+        Assert.False(await world.StoredAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_newer_stops_the_start_and_is_left_as_it_was()
+    {
+        await using var world = await Company.StartAsync();
+        await ExecuteAsync(world, "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_FromTheFuture', '99.0.0'); PRAGMA wal_checkpoint(TRUNCATE);");
+        var before = await File.ReadAllBytesAsync(world.DatabaseFile);
+
+        var refused = await Assert.ThrowsAsync<StartException>(() => world.RestartAsync());
+
+        Assert.Contains("newer than this program", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("99990101000000_FromTheFuture", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(world.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task A_migration_that_fails_stops_the_start_and_leaves_what_is_there()
+    {
+        await using var world = await Company.StartAsync();
+        await world.Riya.SaysAsync("/trunk new");
+        // As if this program had never been here, but somebody else had.
+        await ExecuteAsync(world, "DELETE FROM __EFMigrationsHistory;");
+
+        var refused = await Assert.ThrowsAsync<StartException>(() => world.RestartAsync());
+
+        Assert.Contains("was left alone", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1L, await ScalarAsync(world, "SELECT COUNT(*) FROM Requests"));
+        Assert.Equal(0L, await ScalarAsync(world, "SELECT COUNT(*) FROM __EFMigrationsHistory"));
+    }
+
+    private static async Task ExecuteAsync(Company world, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={world.DatabaseFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<object?> ScalarAsync(Company world, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={world.DatabaseFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+}
