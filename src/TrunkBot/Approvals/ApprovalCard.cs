@@ -47,7 +47,7 @@ internal static class ApprovalCard
         : [new Container([new TextBlock(approval.State is ApprovalState.Open ? "Look at this before you decide" : "Warnings that the approvers saw") { Weight = TextWeights.Bolder },
             .. approval.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
 
-    private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; needed to reject)")
+    private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; if you reject, say why)")
     {
         IsMultiline = true,
         MaxLength = 500,

@@ -35,9 +35,13 @@ internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool app
 internal sealed class ApproveAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: true), IVerb
 {
     public static string Verb => ApprovalCard.Approve;
+
+    public static IReadOnlyList<Role> Roles => [Role.Approver];
 }
 
 internal sealed class RejectAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: false), IVerb
 {
     public static string Verb => ApprovalCard.Reject;
+
+    public static IReadOnlyList<Role> Roles => [Role.Approver];
 }

@@ -44,6 +44,9 @@ internal sealed class RoomBook(
             jobs.Post(before, Activity.Message(ApprovalTexts.RoomMoved(turn.Person.Name)));
     }
 
+    /// <summary>Whether this turn happens in the room where the question was put.</summary>
+    public static bool IsRoomOf(Approval approval, ChatTurn turn) => Read(approval.Room).Conversation.Id == RoomId(turn.Activity);
+
     public static string Write(ConversationReference reference) =>
         JsonSerializer.Serialize(reference, ProtocolJsonContext.Default.ConversationReference);
 

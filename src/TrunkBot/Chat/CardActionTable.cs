@@ -1,11 +1,12 @@
 using System.Text.Json;
+using TrunkBot.Access;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Chat;
 
 /// <summary>From a click to what it does, and from its answer to what this channel can show.</summary>
-internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions)
+internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, RoleBook roles)
 {
     private readonly Dictionary<string, CardActionEntry> _actions = actions.ToDictionary(action => action.Verb);
 
@@ -46,8 +47,13 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions)
             || verb.ValueKind != JsonValueKind.String
             || !_actions.TryGetValue(verb.GetString()!, out var action))
             return CardAnswer.Refuse(ChatTexts.UnknownButton);
+        if (ChatTexts.WhyNot(turn, action.Roles, roles.Refusal) is { } refusal)
+            return CardAnswer.Refuse(refusal);
+        var click = new CardClick(action.Verb, members);
+        if (click.IsUnreadable)
+            return CardAnswer.Refuse(ChatTexts.UnreadableCard);
         var run = (ICardAction)turn.Context.Services.GetRequiredService(action.Type);
-        return await run.RunAsync(turn, new CardClick(action.Verb, members), ct);
+        return await run.RunAsync(turn, click, ct);
     }
 
     private static Task ReplaceAsync(ChatTurn turn, string message, AdaptiveCard card, CancellationToken ct)

@@ -29,7 +29,7 @@ internal static class ChatRegistration
     public static WebApplicationBuilder AddCardAction<TAction>(this WebApplicationBuilder app) where TAction : class, ICardAction, IVerb
     {
         app.Services.AddScoped<TAction>();
-        app.Services.AddSingleton(new CardActionEntry(typeof(TAction), TAction.Verb));
+        app.Services.AddSingleton(new CardActionEntry(typeof(TAction), TAction.Verb, TAction.Roles));
         return app;
     }
 

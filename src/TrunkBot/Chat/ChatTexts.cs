@@ -5,10 +5,13 @@ namespace TrunkBot.Chat;
 /// <summary>What the front desk says.</summary>
 internal static class ChatTexts
 {
-    public const string Done = "Done.";
+    public const string Done = "Please go on with my next message.";
 
     public const string UnknownButton =
         "This button belongs to an older card and does nothing any more. Type /trunk requests to see where things stand.";
+
+    public const string UnreadableCard =
+        "I could not read this card, so nothing was changed. Type /trunk new for a form that works, or /trunk requests to see where things stand.";
 
     public const string NothingToCancel = "There was nothing to cancel. Type /help to see what I can do.";
 
@@ -25,8 +28,12 @@ internal static class ChatTexts
     public static string BadLine(IReadOnlyList<string> problems, CommandSpec spec) =>
         $"{string.Join(" ", problems)} Example: {spec.Examples[0]}";
 
-    public static string NeedsRole(CommandSpec spec, Func<Role, string> refusal) =>
-        spec.Roles.Count == 1 ? refusal(spec.Roles[0]) : $"{refusal(spec.Roles[0])} The role {string.Join(" or ", spec.Roles.Skip(1))} would do too.";
+    /// <summary>Why somebody may not do what one of these roles may; null when they may.</summary>
+    public static string? WhyNot(ChatTurn turn, IReadOnlyList<Role> anyOf, Func<Role, string> refusal) =>
+        anyOf.Count == 0 || anyOf.Any(turn.Roles.Has) ? null
+        : !turn.Person.IsKnown ? NoIdentity
+        : anyOf.Count == 1 ? refusal(anyOf[0])
+        : $"{refusal(anyOf[0])} The role {string.Join(" or ", anyOf.Skip(1))} would do too.";
 
     public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
         ? $"You have no role in TrunkBot yet. Send whoever runs TrunkBot this line: user:{person.TenantId}/{person.ObjectId}. "

@@ -78,8 +78,7 @@ internal sealed class CommandTable
 
     private string? NearestWords(IReadOnlyList<string> words) =>
         NearMiss.Of(string.Join(' ', words.Take(2)), _commands.Select(c => c.Spec.Words))
-        ?? NearMiss.Of(words.Count > 0 ? words[0] : "", _commands.Select(c => c.Spec.Words))
-        ?? (words.Count > 0 && words[0].Equals("trunk", StringComparison.OrdinalIgnoreCase) ? "help" : null);
+        ?? NearMiss.Of(words.Count > 0 ? words[0] : "", _commands.Select(c => c.Spec.Words));
 }
 
 /// <summary>What a line of text turned out to be.</summary>

@@ -28,7 +28,7 @@ internal static class HelpCard
     {
         var body = new List<CardElement> { TextBlock.Heading("/" + spec.Words), new TextBlock(CardText.Plain(spec.Summary + ".")) };
         if (spec.Command.Options.Count > 0)
-            body.Add(new FactSet([.. spec.Command.Options.Select(option => new Fact(option.Name, CardText.Plain(option.Description)))]));
+            body.Add(new FactSet([.. spec.Command.Options.Where(option => !option.Hidden).Select(option => new Fact(option.Name, CardText.Plain(option.Description)))]));
         if (spec.Roles.Count > 0)
             body.Add(new TextBlock($"For: {string.Join(", ", spec.Roles)}") { IsSubtle = true });
         body.Add(new Container([.. spec.Examples.Select(example => new RichTextBlock([new TextRun(example) { FontType = "Monospace" }]))]) { Style = ContainerStyles.Emphasis });

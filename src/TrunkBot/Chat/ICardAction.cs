@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrunkBot.Access;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Chat;
@@ -13,10 +14,13 @@ internal interface ICardAction
 internal interface IVerb
 {
     static abstract string Verb { get; }
+
+    /// <summary>Any of these may click it; whoever has none is refused before anything is looked up.</summary>
+    static abstract IReadOnlyList<Role> Roles { get; }
 }
 
 /// <summary>A registered card action.</summary>
-internal sealed record CardActionEntry(Type Type, string Verb);
+internal sealed record CardActionEntry(Type Type, string Verb, IReadOnlyList<Role> Roles);
 
 /// <summary>A click: the action's data with the card's inputs laid over it.</summary>
 internal sealed record CardClick(string Verb, JsonElement Data)
@@ -28,6 +32,10 @@ internal sealed record CardClick(string Verb, JsonElement Data)
         Data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public bool Has(string name) => Data.TryGetProperty(name, out _);
+
+    /// <summary>Whether a value is no text. Our cards send nothing else; only Teams adds an object of its own.</summary>
+    public bool IsUnreadable => Data.EnumerateObject().Any(member =>
+        member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) && member.Name != "msteams");
 }
 
 /// <summary>What a click is answered with.</summary>

@@ -15,8 +15,7 @@ internal static class LineProblems
         if (line.Errors.Count == 0)
             return [];
         var command = line.CommandResult.Command;
-        var known = command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Append(option.Name)).Distinct().ToList();
-        var problems = line.UnmatchedTokens.Where((_, at) => !IsValueOfUnknown(line.UnmatchedTokens, at)).Select(token => Unknown(token, known))
+        var problems = line.UnmatchedTokens.Select(token => Unknown(token, command))
             .Concat(line.CommandResult.Children.OfType<OptionResult>().SelectMany(OptionProblem))
             .Concat(command.Arguments.Where(argument => IsMissing(line, argument)).Select(argument => $"{argument.Description} is missing."))
             .Distinct()
@@ -28,24 +27,33 @@ internal static class LineProblems
             : [.. problems.Take(MostProblems), $"And {problems.Count - MostProblems} more of the same kind."];
     }
 
-    // What was given to an option that there is not may be a password: --passwd hunter2.
-    private static bool IsValueOfUnknown(IReadOnlyList<string> tokens, int at) =>
-        at > 0 && !tokens[at].StartsWith('-') && tokens[at - 1].StartsWith('-') && !tokens[at - 1].Contains('=', StringComparison.Ordinal);
-
-    private static string Unknown(string token, IReadOnlyList<string> known)
+    // A value is never repeated: it can be a password that somebody typed after an option that there is not.
+    private static string Unknown(string token, Command command)
     {
-        if (!token.StartsWith('-'))
-            return $"I don't know what to do with “{Shown(token)}”. A value with blanks needs quotes.";
-        var option = token.Split('=', ':')[0];
-        var shown = Shown(option);
-        return NearMiss.Of(option, known) is { } nearest
-            ? $"There is no option {shown}. Did you mean {nearest}?"
-            : $"There is no option {shown}. Known are {string.Join(", ", known)}.";
+        if (!token.StartsWith("--", StringComparison.Ordinal))
+            return command.Options.Count == 0
+                ? "There are more words than this takes."
+                : "There are words that belong to no option. A value with blanks needs quotes.";
+        var name = token.Split('=', ':')[0];
+        var nearest = NearMiss.Of(name, command.Options.SelectMany(Names));
+        if (command.Options.FirstOrDefault(option => option.Hidden && Names(option).Contains(nearest)) is { Description: { } refusal })
+            return refusal;
+        return nearest is null
+            ? $"There is no option {Shown(name)}. {Known(command)}"
+            : $"There is no option {Shown(name)}. Did you mean {nearest}?";
     }
+
+    private static string Known(Command command) => command.Options.Any(option => !option.Hidden)
+        ? $"Known are {string.Join(", ", command.Options.Where(option => !option.Hidden).Select(option => option.Name))}."
+        : "This takes none.";
+
+    private static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
 
     private static IEnumerable<string> OptionProblem(OptionResult option)
     {
-        if (option.Option.Arity.MaximumNumberOfValues == 1 && (option.IdentifierTokenCount > 1 || option.Tokens.Count > 1))
+        if (option.Option is { Hidden: true, Description: { } refusal })
+            yield return refusal;
+        else if (option.Option.Arity.MaximumNumberOfValues <= 1 && (option.IdentifierTokenCount > 1 || option.Tokens.Count > 1))
             yield return $"{option.Option.Name} was given more than once. Give it once.";
         else if (option.Option.Arity.MinimumNumberOfValues > 0 && option.Tokens.Count == 0 && !option.Implicit)
             yield return $"{option.Option.Name} needs a value after it.";

@@ -17,9 +17,11 @@ internal sealed class ProvisioningBot(
         var text = activity.RemoveRecipientMention();
         if (activity.Value is { ValueKind: JsonValueKind.Object } data && text.Length == 0)
             await cardActions.SubmitAsync(turn, data, cancellationToken);
+        else if (!IsMeant(turn, text) && !await dialogs.IsOpenAsync(turn, cancellationToken))
+            return;
         else if (text.Length == 0)
             await turn.SayAsync(ChatTexts.NotReadable, cancellationToken);
-        else if (IsMeant(turn, text) || await dialogs.IsOpenAsync(turn, cancellationToken))
+        else
             await HearAsync(turn, text, cancellationToken);
     }
 
@@ -48,7 +50,7 @@ internal sealed class ProvisioningBot(
     {
         var spoken = ChatLine.Tidy(text);
         var isOpen = await dialogs.IsOpenAsync(turn, ct);
-        if (isOpen && !text.StartsWith('/') && spoken.ToLowerInvariant() is not ("cancel" or "quit"))
+        if (isOpen && !text.StartsWith('/') && !IsOrder(spoken))
         {
             await dialogs.ContinueAsync(turn, ct);
             return;
@@ -61,6 +63,10 @@ internal sealed class ProvisioningBot(
         await ObeyAsync(turn, text, ct);
     }
 
+    // Two words that call a command are no answer to a question; a single one such as "help" is the question's own to hear.
+    private bool IsOrder(string spoken) => spoken.ToLowerInvariant() is "cancel" or "quit"
+        || commands.Find(spoken) is FoundCommand { Command.Spec.Words: var words } && words.Contains(' ', StringComparison.Ordinal);
+
     private static bool IsGreeting(string spoken) => spoken.TrimEnd('!', '.').ToLowerInvariant() is "hi" or "hello" or "hey";
 
     private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)
@@ -69,8 +75,8 @@ internal sealed class ProvisioningBot(
         switch (commands.Find(text))
         {
             // The role comes first: nobody learns from an error what they may not do.
-            case FoundCommand { Command.Spec: var spec } when spec.Roles.Count > 0 && !spec.Roles.Any(turn.Roles.Has):
-                await turn.SayAsync(turn.Person.IsKnown ? ChatTexts.NeedsRole(spec, roles.Refusal) : ChatTexts.NoIdentity, ct);
+            case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles.Refusal) is { } refusal:
+                await turn.SayAsync(refusal, ct);
                 break;
             case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } problems:
                 await turn.SayAsync(ChatTexts.BadLine(problems, command.Spec), ct);

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals;
+using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
 /// <summary>What people have begun to fill in: one draft per person and conversation, kept for a day.</summary>
-internal sealed class DraftDesk(TrunkBotDbContext db, Commit commit, IOptions<TrunkOptions> options, TimeProvider clock)
+internal sealed class DraftDesk(
+    TrunkBotDbContext db, Commit commit, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock)
 {
     private const string Numbers = "request";
 
@@ -35,5 +37,11 @@ internal sealed class DraftDesk(TrunkBotDbContext db, Commit commit, IOptions<Tr
 
     public void Fill(TrunkRequest draft, TrunkFields fields, bool inChat) => draft.Fill(fields, inChat, clock.GetUtcNow());
 
-    public void Discard(TrunkRequest draft) => draft.Cancel(clock.GetUtcNow());
+    public void ForgetPassword(TrunkRequest draft) => draft.KeepPassword(null, clock.GetUtcNow());
+
+    public void Discard(TrunkRequest draft)
+    {
+        draft.Cancel(clock.GetUtcNow());
+        audit.By(draft.Asker, draft.TenantId, draft.Id.ToString(), "cancelled", "the draft was started over");
+    }
 }

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
 /// <summary>A draft that was left alone for a day expires, and its password goes with it.</summary>
-internal sealed class DraftHousekeeping(TrunkBotDbContext db, Commit commit, IOptions<TrunkOptions> options, TimeProvider clock) : IHousekeeping
+internal sealed class DraftHousekeeping(
+    TrunkBotDbContext db, Commit commit, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock) : IHousekeeping
 {
     private const int AtOnce = 500;
 
@@ -19,7 +21,11 @@ internal sealed class DraftHousekeeping(TrunkBotDbContext db, Commit commit, IOp
             .Take(AtOnce)
             .ToListAsync(ct);
         foreach (var draft in old)
+        {
             draft.Expire(clock.GetUtcNow());
+            audit.ByTrunkBot(draft.TenantId, draft.Id.ToString(), "expired", "the draft was left alone");
+        }
+
         await commit.TrySaveAsync(db, ct);
     }
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TrunkBot.Jobs;
+using TrunkBot.Secrets;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
 /// <summary>An outcome that stays unknown is no reason to keep a password for ever.</summary>
-internal sealed class ForgetPasswordJob(TrunkBotDbContext db, TimeProvider clock) : IJobHandler
+internal sealed class ForgetPasswordJob(TrunkBotDbContext db, IOptions<SecretsOptions> secrets, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "forget-password";
 
@@ -16,7 +18,8 @@ internal sealed class ForgetPasswordJob(TrunkBotDbContext db, TimeProvider clock
     {
         var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
         var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
-        if (request.State is RequestState.OutcomeUnknown)
+        // Sent again and lost again since: that loss has a job of its own.
+        if (request.State is RequestState.OutcomeUnknown && request.UnknownSince + secrets.Value.KeepUnknown <= clock.GetUtcNow())
             request.ForgetPassword(clock.GetUtcNow());
         return JobResult.Done;
     }

@@ -23,7 +23,7 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescr
             .Take(Most + 1)
             .ToListAsync(ct);
         if (found.Count == 0)
-            await turn.SayAsync(TrunkTexts.NoTrunks, ct);
+            await turn.SayAsync(TrunkTexts.NoTrunks(turn.Roles.Has(Role.Requester)), ct);
         else
             await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
     }
@@ -47,7 +47,7 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db) : ICommand, IDes
             .Take(Most + 1)
             .ToListAsync(ct);
         if (found.Count == 0)
-            await turn.SayAsync(TrunkTexts.NoRequests, ct);
+            await turn.SayAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
         else
             await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
     }

@@ -16,8 +16,8 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs) : IC
     // Known only to be refused: what follows it must not be taken for anything else.
     private static readonly Option<string[]> s_password = new("--password", "--pass", "--passwd", "--pwd", "--secret")
     {
+        Description = TrunkTexts.PasswordInChat,
         Hidden = true,
-        Description = "Refused: a password is entered in the form's masked field",
         Arity = ArgumentArity.ZeroOrMore,
         AllowMultipleArgumentsPerToken = true,
     };

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
-using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
@@ -36,7 +35,8 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
 
     private static WaterfallStep Ask(string field, string prompt) => async (step, ct) =>
     {
-        var draft = await DraftAsync(step, ct);
+        if (await OpenDraft.FindAsync(step.Context, Number(step), ct) is not { } draft)
+            return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null && Before(field) is { } answered)
             draft.Fill(With(draft.Fields, answered, step.Result), inChat: true, Clock(step).GetUtcNow());
         if (IsKnown(step, draft, field))
@@ -47,7 +47,8 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
 
     private static async Task<DialogTurnResult> AskPasswordAsync(WaterfallStepContext step, CancellationToken ct)
     {
-        var draft = await DraftAsync(step, ct);
+        if (await OpenDraft.FindAsync(step.Context, Number(step), ct) is not { } draft)
+            return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null)
             draft.Fill(With(draft.Fields, FieldIds.Username, step.Result), inChat: true, Clock(step).GetUtcNow());
         return await step.BeginDialogAsync(Password, OptionsFor(draft), ct);
@@ -73,13 +74,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
             && rules.ReviewField(field, draft.Fields, null).All(finding => finding.Severity is Severity.Warning);
     }
 
-    private static async Task<TrunkRequest> DraftAsync(WaterfallStepContext step, CancellationToken ct)
-    {
-        var number = (long)step.Options!["request"]!;
-        var db = step.Context.Services.GetRequiredService<TrunkBotDbContext>();
-        return await db.Requests.FindAsync([number], ct)
-            ?? throw new InvalidOperationException($"The draft {new RequestId(number)} is gone.");
-    }
+    private static long Number(WaterfallStepContext step) => (long)step.Options!["request"]!;
 
     private static TimeProvider Clock(WaterfallStepContext step) => step.Context.Services.GetRequiredService<TimeProvider>();
 

@@ -1,3 +1,4 @@
+using TrunkBot.Access;
 using TrunkBot.Chat;
 
 namespace TrunkBot.Trunks;
@@ -7,16 +8,24 @@ internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk 
 {
     public static string Verb => TrunkFormCard.Open;
 
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
+
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (door.WhyNotAsk(turn) is { } refusal)
             return CardAnswer.Refuse(refusal);
+        var before = click.RequestId is { } id ? await door.SeeAsync(turn, id, ct) : null;
+        // In a group everybody can click: somebody else's form or summary must not become one's own.
+        if (click.RequestId is not null && before?.Asker != turn.Person)
+            return CardAnswer.Refuse(TrunkTexts.NotYours);
         await dialogs.CancelAsync(turn, ct);
         if (click.Text("startOver") is not null)
             return await StartOverAsync(turn, ct);
-        var before = click.RequestId is { } id ? await door.SeeAsync(turn, id, ct) : null;
-        var fields = before is { IsFinal: true } && before.Asker == turn.Person ? before.Fields : new TrunkFields();
-        var (draft, resumed) = await forms.DraftAsync(turn, fields, inChat: false, ct);
+        var again = before is { IsFinal: true } ? before.Fields : null;
+        var (draft, resumed) = await forms.DraftAsync(turn, again ?? new TrunkFields(), inChat: false, ct);
+        // What a draft had as password belongs to other values.
+        if (again is not null)
+            drafts.ForgetPassword(draft);
         return CardAnswer.Show(forms.OpenCard(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null));
     }
 

@@ -4,7 +4,6 @@ using TrunkBot.Chat;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
-using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
@@ -21,6 +20,9 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
+        var number = dc.ActiveDialog!.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request;
+        if (await OpenDraft.FindAsync(dc.Context, number, cancellationToken) is null)
+            return await OpenDraft.GoneAsync(dc, cancellationToken);
         if (dc.Context.Activity.Type == ActivityTypes.Message)
         {
             await dc.Context.SendActivityAsync(TrunkTexts.PasswordInChat, cancellationToken);
@@ -35,8 +37,13 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 
     private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
     {
-        var draft = await context.Services.GetRequiredService<TrunkBotDbContext>().Requests.FindAsync([number], ct);
-        var card = context.Services.GetRequiredService<FormDesk>().PasswordCard(ChatTurn.Of(context), draft!, null);
+        if (await OpenDraft.FindAsync(context, number, ct) is not { } draft)
+        {
+            await context.SendActivityAsync(TrunkTexts.DraftGone, ct);
+            return;
+        }
+
+        var card = context.Services.GetRequiredService<FormDesk>().PasswordCard(ChatTurn.Of(context), draft, null);
         await context.SendActivityAsync(card.ToMessage(), cancellationToken: ct);
     }
 }

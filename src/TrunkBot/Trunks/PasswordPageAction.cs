@@ -1,3 +1,4 @@
+using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Secrets;
 
@@ -7,6 +8,8 @@ namespace TrunkBot.Trunks;
 internal sealed class PasswordPageAction(TrunkDoor door, DraftDesk drafts, FormDesk forms, OneTimeLinks links) : ICardAction, IVerb
 {
     public static string Verb => TrunkFormCard.OneTimePage;
+
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals;
+using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
@@ -14,7 +15,7 @@ namespace TrunkBot.Trunks;
 /// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
 /// </summary>
 internal sealed class ProvisionTrunkJob(
-    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end,
+    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit,
     IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "provision-trunk";
@@ -48,6 +49,7 @@ internal sealed class ProvisionTrunkJob(
             return await FailAsync(request, TrunkTexts.Changed(request), cancellationToken);
 
         request.StartProvisioning(clock.GetUtcNow());
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "provisioning");
         job.Renew(clock.GetUtcNow() + jobOptions.Value.LeaseFor);
         if (!await commit.TrySaveAsync(db, cancellationToken))
             return JobResult.Later("another worker was faster", TimeSpan.FromSeconds(1));
@@ -64,10 +66,10 @@ internal sealed class ProvisionTrunkJob(
                 await end.CreatedAsync(request, trunk.TrunkId, null, CancellationToken.None);
                 return JobResult.Done;
             case NothingSent { Reason: var reason }:
-                request.WaitForVideoSdk(reason, clock.GetUtcNow());
+                Wait(request, reason);
                 return JobResult.Later(reason, Pause(request, Backoff(job.Attempts)));
             case RefusedForNow { Problem: var refusal, RetryAfter: var after }:
-                request.WaitForVideoSdk(TrunkTexts.Refused(refusal), clock.GetUtcNow());
+                Wait(request, TrunkTexts.Refused(refusal));
                 return JobResult.Later(TrunkTexts.Refused(refusal), Pause(request, after ?? Backoff(job.Attempts)));
             case RefusedForGood { Problem: var refusal }:
                 return await FailAsync(request, TrunkTexts.Refused(refusal), CancellationToken.None);
@@ -113,6 +115,12 @@ internal sealed class ProvisionTrunkJob(
     {
         var left = request.ApprovedAt + options.Value.GiveUpAfter - clock.GetUtcNow() ?? asked;
         return left <= TimeSpan.Zero ? TimeSpan.Zero : asked < left ? asked : left;
+    }
+
+    private void Wait(TrunkRequest request, string reason)
+    {
+        request.WaitForVideoSdk(reason, clock.GetUtcNow());
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "waiting", reason);
     }
 
     private static TimeSpan Backoff(int attempts)

@@ -9,6 +9,8 @@ internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, 
 {
     public static string Verb => TrunkCard.Cancel;
 
+    public static IReadOnlyList<Role> Roles => [Role.Requester, Role.Admin];
+
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
@@ -21,9 +23,11 @@ internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, 
 }
 
 /// <summary>Ask me one by one: the questions take over what the form holds.</summary>
-internal sealed class AskInChatAction(TrunkDoor door, DraftDesk drafts, TrunkDialogs dialogs) : ICardAction, IVerb
+internal sealed class AskInChatAction(TrunkDoor door, RequestDesk requests, DraftDesk drafts, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
 {
     public static string Verb => TrunkFormCard.InChat;
+
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
@@ -31,7 +35,10 @@ internal sealed class AskInChatAction(TrunkDoor door, DraftDesk drafts, TrunkDia
             return CardAnswer.Refuse(refusal);
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { State: RequestState.Draft } draft || draft.Asker != turn.Person)
             return CardAnswer.Refuse(TrunkTexts.NotYours);
+        if (forms.HasExpired(draft))
+            return CardAnswer.Refuse(TrunkTexts.DraftExpired);
         drafts.Fill(draft, SubmitTrunkAction.FieldsOf(click, draft.Fields), inChat: true);
+        requests.Keep(draft, SubmitTrunkAction.PasswordOf(click));
         await dialogs.BeginAsync(turn, draft, ct);
         return CardAnswer.Nothing;
     }
@@ -42,13 +49,15 @@ internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDe
 {
     public static string Verb => TrunkCard.Refresh;
 
+    public static IReadOnlyList<Role> Roles => [Role.Requester, Role.Approver, Role.Admin];
+
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
             return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
-        var approval = turn.IsPersonal ? null : await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
-        return CardAnswer.Show(approval is null
-            ? await view.OfAsync(request, turn.Channel.CardActions, ct)
-            : ApprovalCard.Of(approval, turn.Channel.CardActions));
+        var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
+        return CardAnswer.Show(approval is not null && RoomBook.IsRoomOf(approval, turn)
+            ? ApprovalCard.Of(approval, turn.Channel.CardActions)
+            : await view.OfAsync(request, turn.Channel.CardActions, ct));
     }
 }

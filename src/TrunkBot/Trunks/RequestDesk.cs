@@ -47,11 +47,8 @@ internal sealed class RequestDesk(
     {
         if (request.State is not (RequestState.Draft or RequestState.Pending or RequestState.Approved))
             return false;
-        var wasDraft = request.State is RequestState.Draft;
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
         request.Cancel(clock.GetUtcNow());
-        if (wasDraft)
-            return true;
         audit.By(by, request.TenantId, request.Id.ToString(), "cancelled");
         if (approval is not null)
         {
@@ -62,7 +59,9 @@ internal sealed class RequestDesk(
         return true;
     }
 
-    private Secret? Keep(TrunkRequest draft, Secret? entered)
+    /// <summary>Keeps a password that was entered, encrypted.</summary>
+    /// <returns>The draft's password: this one, else the one that was entered before.</returns>
+    public Secret? Keep(TrunkRequest draft, Secret? entered)
     {
         if (entered is not null && entered != s_noPassword)
         {

@@ -48,6 +48,8 @@ internal sealed class ResendAction(UnknownOutcomeDesk desk, RequestView view) : 
 {
     public static string Verb => ResendCard.Resend;
 
+    public static IReadOnlyList<Role> Roles => [Role.Admin];
+
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         var (request, refusal) = await desk.FindAsync(turn, click.RequestId, ct);

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Dialogs;
-using TrunkBot.Storage;
+using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Trunks;
 
 /// <summary>Warnings in the question-by-question way: submit anyway, or go back to the form to change something.</summary>
-internal sealed class SubmitAnywayDialog : ComponentDialog
+internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
 {
     public const string DialogId = "submit-anyway";
 
@@ -25,15 +25,20 @@ internal sealed class SubmitAnywayDialog : ComponentDialog
         ["question"] = TrunkTexts.SubmitAnyway(confirmation.Review.Warnings),
     };
 
+    protected override Task OnHelpAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.Context.SendActivityAsync(Activity.Message(TrunkTexts.ConfirmHelp), cancellationToken: cancellationToken);
+
+    protected override Task OnCancelAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.Context.SendActivityAsync(Activity.Message(ChatTexts.Cancelled), cancellationToken: cancellationToken);
+
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken ct) =>
         step.PromptAsync(Confirm, PromptOptions.Ask((string)step.Options!["question"]!, "Please answer yes or no."), ct);
 
     private static async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken ct)
     {
-        var services = step.Context.Services;
-        var draft = (await services.GetRequiredService<TrunkBotDbContext>().Requests.FindAsync([(long)step.Options!["request"]!], ct))!;
-        if (draft.State is RequestState.Draft)
-            await AnswerAsync(step, draft, ChatTurn.Of(step.Context), ct);
+        if (await OpenDraft.FindAsync(step.Context, (long)step.Options!["request"]!, ct) is not { } draft)
+            return await OpenDraft.GoneAsync(step, ct);
+        await AnswerAsync(step, draft, ChatTurn.Of(step.Context), ct);
         return await step.EndDialogAsync(null, ct);
     }
 

@@ -1,3 +1,4 @@
+using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Secrets;
 
@@ -7,6 +8,8 @@ namespace TrunkBot.Trunks;
 internal sealed class SubmitTrunkAction(TrunkDoor door, RequestDesk requests, RequestView view, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
 {
     public static string Verb => TrunkFormCard.Submit;
+
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
@@ -18,12 +21,14 @@ internal sealed class SubmitTrunkAction(TrunkDoor door, RequestDesk requests, Re
             return CardAnswer.Show(await view.OfAsync(request, turn.Channel.CardActions, ct));
         if (forms.HasExpired(request))
             return CardAnswer.Refuse(TrunkTexts.DraftExpired);
-        var password = click.Text(FieldIds.Password) is { Length: > 0 } typed ? new Secret(typed) : null;
-        var outcome = await requests.SubmitAsync(request, FieldsOf(click, request.Fields), password, click.Text("confirmed"), ct);
+        var outcome = await requests.SubmitAsync(request, FieldsOf(click, request.Fields), PasswordOf(click), click.Text("confirmed"), ct);
         if (request.InChat && await dialogs.TakeAsync(turn, request, outcome, ct) is { } answer)
             return answer;
         return CardAnswer.Show(await forms.AnswerAsync(turn, request, outcome, ct));
     }
+
+    internal static Secret? PasswordOf(CardClick click) =>
+        click.Text(FieldIds.Password) is { Length: > 0 } typed ? new Secret(typed) : null;
 
     // A field that the card did not have (the last card of the dialog asks for the password alone) keeps its value.
     internal static TrunkFields FieldsOf(CardClick click, TrunkFields before) => new()

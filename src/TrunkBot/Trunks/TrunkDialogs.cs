@@ -3,7 +3,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Trunks;
 
 /// <summary>Where a submit came from the questions: the dialog goes on from there.</summary>
-internal sealed class TrunkDialogs(DialogDesk dialogs, FormDesk forms)
+internal sealed class TrunkDialogs(DialogDesk dialogs, FormDesk forms, RequestView view)
 {
     public Task BeginAsync(ChatTurn turn, TrunkRequest draft, CancellationToken ct) =>
         dialogs.BeginAsync(turn, NewTrunkDialog.DialogId, NewTrunkDialog.OptionsFor(draft), ct);
@@ -19,7 +19,10 @@ internal sealed class TrunkDialogs(DialogDesk dialogs, FormDesk forms)
                 return CardAnswer.Show(forms.PasswordCard(turn, draft, review));
             case NeedsConfirmation confirmation:
                 await dialogs.BeginAsync(turn, SubmitAnywayDialog.DialogId, SubmitAnywayDialog.OptionsFor(draft, confirmation), ct);
-                return CardAnswer.Nothing;
+                // The masked field leaves the screen; where cards cannot change, a second one would only be in the way.
+                return turn.Channel.CanUpdate
+                    ? CardAnswer.Show(await view.OfAsync(draft, turn.Channel.CardActions, ct))
+                    : CardAnswer.Nothing;
             default:
                 await dialogs.CancelAsync(turn, ct);
                 return null;

@@ -12,11 +12,11 @@ internal static class TrunkTexts
 
     public const string NoSuchRequest = "I know no request with that number that you may see. Type /trunk requests to see those that you may.";
 
-    public const string NotYours = "Only the person who began this draft can go on with it. Type /trunk new to begin your own.";
+    public const string NotYours = "This card belongs to somebody else, or to a request that is gone. Type /trunk new for a form of your own.";
 
-    public const string NoRequests = "There are no requests yet. Type /trunk new to ask for a trunk.";
+    public static string NoRequests(bool mayAsk) => $"There are no requests yet. {HowToAsk(mayAsk)}";
 
-    public const string NoTrunks = "There are no trunks yet. Type /trunk new to ask for one.";
+    public static string NoTrunks(bool mayAsk) => $"There are no trunks yet. {HowToAsk(mayAsk)}";
 
     public const string StartedOver = "The draft is gone. Here is an empty form.";
 
@@ -33,6 +33,8 @@ internal static class TrunkTexts
 
     public const string DraftExpired = "This draft is too old and was dropped. Type /trunk new to begin again.";
 
+    public const string DraftGone = "The draft that I was asking about is gone: cancelled, submitted or too old. Type /trunk new to begin again.";
+
     public const string TrunkNotFound = "VideoSDK knows no trunk with that id. Check the id in VideoSDK's dashboard.";
 
     public const string AskerCannotSettle = "You asked for this trunk yourself. Another Admin has to settle it.";
@@ -48,6 +50,9 @@ internal static class TrunkTexts
 
     public static string SendingAgain(TrunkRequest request) => $"{request.Id} is being sent again. The asker is told how it ends.";
 
+    public static string TrunkTaken(TrunkRequest request) =>
+        $"That trunk belongs to another request already. Check the id, or type /trunk resend {request.Id} if the trunk of {request.Id} is not there.";
+
     public static string NotTheSame(TrunkRequest request, IReadOnlyList<string> different) =>
         $"That trunk is not what {request.Id} asked for: {string.Join(", ", different)} differ. Nothing was changed. Check the id, or type /trunk resend {request.Id}.";
 
@@ -55,6 +60,8 @@ internal static class TrunkTexts
 
     public const string DialogHelp =
         "I am asking for a new trunk, one field at a time. Answer the question, say cancel to stop, or type /trunk new to go on in the form.";
+
+    public const string ConfirmHelp = "Say yes to submit with the warnings, no to change something in the form, or cancel to keep it as a draft.";
 
     public const string ChangeIt = "Change what you like and submit again. What you entered is kept.";
 
@@ -86,7 +93,7 @@ internal static class TrunkTexts
 
     public static string State(TrunkRequest request) => request.State switch
     {
-        RequestState.Draft => "Draft: not submitted yet.",
+        RequestState.Draft => "A draft, not submitted yet. Type /trunk new to go on with it.",
         RequestState.Pending => "Waiting for an approver.",
         RequestState.Approved => request.Problem is { } why ? $"Approved. {why} I keep trying." : "Approved. The trunk is about to be created.",
         RequestState.Provisioning => "Being created at VideoSDK now.",
@@ -122,6 +129,9 @@ internal static class TrunkTexts
 
     public static string Changed(TrunkRequest request) =>
         $"{request.Id} is not what was approved any more, so nothing was sent. Ask again, and tell whoever runs TrunkBot: its database was changed.";
+
+    private static string HowToAsk(bool mayAsk) =>
+        mayAsk ? "Type /trunk new to ask for a trunk." : "Somebody with the Requester role asks for one with /trunk new.";
 
     public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(CardText.Cut(name, 128)) : "somebody";
 

@@ -1,15 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets;
+using TrunkBot.Storage;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks;
 
 /// <summary>The only two ways out of an unknown outcome, both by an Admin who is not the asker.</summary>
 internal sealed class UnknownOutcomeDesk(
-    TrunkDoor door, VideoSdkClient videoSdk, RequestEnd end, RequestSeal seal, SecretBox box, JobQueue jobs, AuditTrail audit, TimeProvider clock)
+    TrunkBotDbContext db, TrunkDoor door, VideoSdkClient videoSdk, RequestEnd end, RequestSeal seal, SecretBox box, JobQueue jobs, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The request, or why this person cannot settle it.</summary>
     public async Task<(TrunkRequest? Request, string Refusal)> FindAsync(ChatTurn turn, string? id, CancellationToken ct)
@@ -38,6 +40,8 @@ internal sealed class UnknownOutcomeDesk(
                     [.. trunk.DifferencesTo(ProvisionTrunkJob.WireSpec(request)), .. matches is false ? ["password"] : Array.Empty<string>()];
                 if (different.Count > 0)
                     return TrunkTexts.NotTheSame(request, different);
+                if (await db.Trunks.AnyAsync(known => known.TrunkId == trunk.TrunkId, ct))
+                    return TrunkTexts.TrunkTaken(request);
                 audit.By(turn.Person, request.TenantId, request.Id.ToString(), "adopted", trunk.TrunkId);
                 await end.CreatedAsync(request, trunk.TrunkId, turn.Person.Name, ct);
                 return TrunkTexts.Adopted(request);
