@@ -28,12 +28,14 @@ internal static partial class ChatLine
         for (var i = 0; i < words.Count; i++)
         {
             joined.Add(words[i]);
-            if (words[i] is not ("--number" or "--numbers"))
+            if (NumberOption().Match(words[i]) is not { Success: true } option)
                 continue;
-            var value = words.Skip(i + 1).TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToList();
-            if (value.Count > 0)
-                joined.Add(string.Join(' ', value));
-            i += value.Count;
+            var more = words.Skip(i + 1).TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToList();
+            i += more.Count;
+            if (more.Count > 0 && option.Groups["value"].Success)
+                joined[^1] = $"{words[i - more.Count]} {string.Join(' ', more)}";
+            else if (more.Count > 0)
+                joined.Add(string.Join(' ', more));
         }
 
         return joined;
@@ -42,6 +44,9 @@ internal static partial class ChatLine
     // An em dash is what "--" becomes while typing; a lone typographic dash before a word was meant as an option too.
     [GeneratedRegex(@"(?<=^|\s)[\u2010-\u2015\u2212]{1,2}(?=[A-Za-z])")]
     private static partial Regex DashesOfAnOption();
+
+    [GeneratedRegex("^--numbers?(?<value>[=:].*)?$", RegexOptions.Singleline)]
+    private static partial Regex NumberOption();
 
     [GeneratedRegex("[\u201c-\u201f\u00ab\u00bb]")]
     private static partial Regex DoubleQuotes();
