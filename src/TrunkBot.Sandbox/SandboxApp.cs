@@ -56,6 +56,8 @@ public sealed class SandboxApp : IAsyncDisposable
 
     internal string? BotProject => world.Options.BotProject;
 
+    internal string? SettingsFile => world.Options.SettingsFile;
+
     /// <summary>A database that is gone when the sandbox ends.</summary>
     internal string DatabaseFile => Path.Combine(folder.FullName, "trunkbot.db");
 
@@ -64,7 +66,7 @@ public sealed class SandboxApp : IAsyncDisposable
     private string RootCertificateFile => Path.Combine(folder.FullName, "root.pem");
 
     /// <summary>Makes a sandbox; it listens once it is started.</summary>
-    /// <param name="args"><c>--port</c>, <c>--login-port</c> (0 for any free port), <c>--bot-endpoint</c>, <c>--bot</c>.</param>
+    /// <param name="args"><c>--port</c>, <c>--login-port</c> (0 for any free port), <c>--bot-endpoint</c>, <c>--bot</c>, <c>--settings-file</c>.</param>
     public static SandboxApp Create(params string[] args) => new(SandboxOptions.Parse(args));
 
     /// <summary>Somebody who lives in the sandbox.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrunkBot.Sandbox;
 
 /// <summary>What the command line says.</summary>
-internal sealed record SandboxOptions(int Port, int LoginPort, Uri BotEndpoint, string? BotProject)
+internal sealed record SandboxOptions(int Port, int LoginPort, Uri BotEndpoint, string? BotProject, string? SettingsFile)
 {
     internal static SandboxOptions Parse(string[] args)
     {
@@ -12,7 +12,8 @@ internal sealed record SandboxOptions(int Port, int LoginPort, Uri BotEndpoint, 
             PortOf(given, "port", 3979),
             PortOf(given, "login-port", 3980),
             EndpointOf(given),
-            given["bot"] is { Length: > 0 } project ? SandboxFolders.Resolve(project) : null);
+            given["bot"] is { Length: > 0 } project ? SandboxFolders.Resolve(project) : null,
+            given["settings-file"] is { Length: > 0 } file ? Path.GetFullPath(file) : null);
     }
 
     private static int PortOf(IConfiguration given, string name, int standard)

@@ -7,6 +7,7 @@ internal static class SandboxRun
         The sandbox plays VideoSDK, the login endpoint and the chat channel for TrunkBot on this machine, and shows a chat page.
 
           --bot <folder>           also start the bot from this project folder (relative to the sandbox's project)
+          --settings-file <file>   write the settings that a bot needs here as a shell reads them, for a bot that is started by other means
           --port <n>               page, VideoSDK and channel; 3979, or 0 for any free port
           --login-port <n>         login endpoint (https); 3980, or 0 for any free port
           --bot-endpoint <url>     where the bot listens; http://127.0.0.1:3978/api/messages
@@ -35,6 +36,8 @@ internal static class SandboxRun
 
     private static async Task<int> AloneAsync(SandboxApp sandbox)
     {
+        if (sandbox.SettingsFile is { } file)
+            await SettingsFile.WriteAsync(file, sandbox.BotSettings(sandbox.BotEndpoint.Port, sandbox.DatabaseFile));
         Console.WriteLine($"The sandbox is ready: {sandbox.Address} (it talks to the bot at {sandbox.BotEndpoint})");
         await StoppingAsync(sandbox);
         return 0;
