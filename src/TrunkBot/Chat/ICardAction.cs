@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TrunkBot.Access;
 using TrunkBot.Protocol.Cards;
+using ChannelIds = TrunkBot.Protocol.Schema.Channels;
 
 namespace TrunkBot.Chat;
 
@@ -35,7 +36,7 @@ internal sealed record CardClick(string Verb, JsonElement Data)
 
     /// <summary>Whether a value is no text. Our cards send nothing else; only Teams adds an object of its own.</summary>
     public bool IsUnreadable => Data.EnumerateObject().Any(member =>
-        member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) && member.Name != "msteams");
+        member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null) && member.Name != ChannelIds.Msteams);
 }
 
 /// <summary>What a click is answered with.</summary>

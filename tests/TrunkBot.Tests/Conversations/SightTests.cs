@@ -35,7 +35,7 @@ public sealed class SightTests
         {
             Assert.Contains("voice agents", (await person.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
             Assert.Contains("TR-1 voice agents", (await person.SaysAsync("/trunk requests")).Text, StringComparison.Ordinal);
-            Assert.Contains($"Created. Trunk id: {trunk}.", (await person.SaysAsync("/trunk show tr-1")).Text, StringComparison.Ordinal);
+            Assert.Contains(trunk, (await person.SaysAsync("/trunk show tr-1")).Text, StringComparison.Ordinal);
             Assert.Contains("as VideoSDK has it now", (await person.SaysAsync($"/trunk show {trunk}")).Text, StringComparison.Ordinal);
         }
 
