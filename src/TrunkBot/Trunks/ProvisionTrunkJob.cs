@@ -16,7 +16,7 @@ namespace TrunkBot.Trunks;
 /// </summary>
 internal sealed class ProvisionTrunkJob(
     TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit,
-    IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, TimeProvider clock) : IJobHandler
+    IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, IOptions<VideoSdkOptions> videoSdkOptions, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "provision-trunk";
 
@@ -50,7 +50,8 @@ internal sealed class ProvisionTrunkJob(
 
         request.StartProvisioning(clock.GetUtcNow());
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "provisioning");
-        job.Renew(clock.GetUtcNow() + jobOptions.Value.LeaseFor);
+        // Longer than VideoSDK may take to answer: who waits for an answer is not to be taken for dead.
+        job.Renew(clock.GetUtcNow() + videoSdkOptions.Value.Timeout + jobOptions.Value.LeaseFor);
         if (!await commit.TrySaveAsync(db, cancellationToken))
             return JobResult.Later("another worker was faster", TimeSpan.FromSeconds(1));
         return await CreateAsync(job, request, secret);
