@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals;
 using TrunkBot.Sandbox.Channel;
+using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
 
@@ -77,6 +78,30 @@ public sealed class RaceTests : IAsyncLifetime
             var cancelled = heard[1].Text.Contains($"{id} is cancelled. Nothing was created.", StringComparison.Ordinal);
             created += cancelled ? 0 : 1;
             await AssertEndsAsync(id, cancelled ? RequestState.Cancelled : RequestState.Created, posts: created);
+        }
+    }
+
+    [Fact]
+    public async Task A_create_that_is_sent_again_from_two_places_at_once_is_sent_once()
+    {
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var id = await PendingAsync();
+            _world.Sandbox.VideoSdk.Faults.Add(new Fault { Kind = "drop-before" });
+            await _world.Omar.SaysAsync($"/trunk approve {id}");
+            await WorkInParallelAsync();
+            Assert.Equal(RequestState.OutcomeUnknown, await _world.StateOfAsync(id));
+
+            var heard = await Task.WhenAll(
+                AtOnce(() => _world.Ada.SaysAsync($"/trunk resend {id}")),
+                AtOnce(() => _world.Ada.On("webchat").SaysAsync($"/trunk resend {id}")),
+                AtOnce(() => _world.Ada.SaysAsync($"/trunk resend {id}", "group")));
+            await WorkInParallelAsync();
+            Assert.Equal(1, heard.Count(one => one.Text.Contains("is being sent again", StringComparison.Ordinal)));
+            Assert.Equal(2 * round, _world.Posts());
+            Assert.Equal(round, _world.Sandbox.VideoSdk.Trunks.Count);
+            Assert.Equal(RequestState.Created, await _world.StateOfAsync(id));
+            Assert.Single(await _world.ActsOnAsync(id), act => act == "send again");
         }
     }
 

@@ -96,6 +96,26 @@ public sealed class RetryTableTests
         Assert.Contains("did not answer in time", world.Riya.Reads(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_waits_long_for_an_answer_is_not_taken_for_dead()
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions
+        {
+            Settings = { ["VideoSdk:Timeout"] = "00:05:00", ["Jobs:LeaseFor"] = "00:00:10" },
+        });
+        var id = await world.AsksAndGetsAYesAsync();
+        world.Sandbox.VideoSdk.Faults.Add(new Fault { Kind = "latency", Milliseconds = 200_000 });
+
+        using var late = new CancellationTokenSource(s_minute);
+        var work = world.RunDueJobsAsync();
+        await world.Sandbox.VideoSdk.Requests.WaitForAsync(request => request.Method == "POST", late.Token);
+        await world.PassAsync(TimeSpan.FromSeconds(190), TimeSpan.FromSeconds(19));
+        Assert.Equal(RequestState.Provisioning, await world.StateOfAsync(id));
+        world.Clock.Advance(TimeSpan.FromSeconds(20));
+        await work;
+        await AssertCreatedAsync(world, id, posts: 1);
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(503)]

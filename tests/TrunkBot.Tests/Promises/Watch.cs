@@ -17,6 +17,7 @@ internal sealed class Watch : IAsyncDisposable
 
     private readonly ConcurrentQueue<Activity> _traces = new();
     private readonly List<Heard> _answers = [];
+    private readonly List<(string Place, string Content)> _seen = [];
     private readonly ActivityListener _listener;
     private readonly HttpClient _reader = new();
 
@@ -56,6 +57,9 @@ internal sealed class Watch : IAsyncDisposable
         return heard;
     }
 
+    /// <summary>Keeps what somebody saw elsewhere.</summary>
+    public void Saw(string place, string content) => _seen.Add((place, content));
+
     /// <summary>Searches everywhere.</summary>
     public async Task AssertCleanAsync(string when)
     {
@@ -86,6 +90,8 @@ internal sealed class Watch : IAsyncDisposable
             yield return ("an activity", Encoding.UTF8.GetBytes(call.Activity?.GetRawText() ?? ""));
         foreach (var answer in _answers)
             yield return ("an answer", Encoding.UTF8.GetBytes(answer.Delivery.Body?.GetRawText() ?? ""));
+        foreach (var (place, content) in _seen)
+            yield return (place, Encoding.UTF8.GetBytes(content));
         foreach (var trace in _traces)
             yield return ("a trace", Encoding.UTF8.GetBytes(Text(trace)));
         foreach (var page in s_pages)
