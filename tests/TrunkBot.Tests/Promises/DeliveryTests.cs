@@ -114,7 +114,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(RequestState.Created, await _world.StateOfAsync(id));
         Assert.Equal(1, _world.Posts());
         Assert.True(await _world.StoredAsync(db => db.Jobs.AnyAsync(job => job.Kind == SendActivity.Kind && job.State == JobState.Parked)));
-        Assert.Contains("Created. Trunk id", (await _world.Riya.SaysAsync($"/trunk show {id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Created. Trunk id", (await _world.Riya.SaysAsync($"/trunk show {id}")).Text.Aloud(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await _world.Omar.ClicksAsync("Approve", "teams-room", ("comment", "fine"));
         await _world.PassAsync(s_minute);
         Assert.All(About(id).Skip(1), change => Assert.Equal(("update", post.ActivityId), (change.Operation, change.ActivityId)));
-        var last = Cards.Words(About(id)[^1].Card);
+        var last = Cards.Words(About(id)[^1].Card).Aloud();
         Assert.Contains("Created. Trunk id", last, StringComparison.Ordinal);
         Assert.Contains("Omar Haddad (fine)", last, StringComparison.Ordinal);
         Assert.Empty(Cards.Actions(About(id)[^1].Card!.Value));
@@ -199,7 +199,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await _world.PassAsync(TimeSpan.FromMinutes(5), s_minute);
 
         Assert.Equal(2, About(id).Count(sent => sent.Operation == "send"));
-        Assert.Contains("Created. Trunk id", Cards.Words(About(id)[^1].Card), StringComparison.Ordinal);
+        Assert.Contains("Created. Trunk id", Cards.Words(About(id)[^1].Card).Aloud(), StringComparison.Ordinal);
     }
 
     private IEnumerable<SentActivity> Sends() => Channel.Calls.Where(call => call.Operation == "send");
@@ -207,7 +207,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     private async Task CountFromHereAsync() => Assert.Equal(1, await _world.StoredAsync(db => db.Requests.CountAsync(request => request.State == RequestState.Created)));
 
     private static IEnumerable<string> Sees(Talker talker, string where, string id) =>
-        talker.Sees(where).Select(sent => Cards.Words(sent.Card)).Where(words => words.Contains($"{id}:", StringComparison.Ordinal));
+        talker.Sees(where).Select(sent => Cards.Words(sent.Card).Aloud()).Where(words => words.Contains($"{id}:", StringComparison.Ordinal));
 
     private List<SentActivity> About(string id) =>
         [.. _world.Omar.Sees("teams-room").Where(sent => Cards.Words(sent.Card).Contains($"{id}:", StringComparison.Ordinal))];

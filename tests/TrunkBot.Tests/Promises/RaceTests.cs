@@ -118,7 +118,7 @@ public sealed class RaceTests : IAsyncLifetime
                 AtOnce(() => _world.Riya.ClicksAsync(form, "Submit", "personal", Sample.Clean)));
             await WorkInParallelAsync();
 
-            Assert.All(heard, one => Assert.Contains("Waiting for an approver.", one.Text, StringComparison.Ordinal));
+            Assert.All(heard, one => Assert.Contains("Waiting for an approver.", one.Text.Aloud(), StringComparison.Ordinal));
             Assert.Equal(RequestState.Pending, await _world.StateOfAsync(id));
             Assert.Equal(["submitted"], await _world.ActsOnAsync(id));
             Assert.Single(CardsInTheRoom(id));
@@ -247,6 +247,6 @@ public sealed class RaceTests : IAsyncLifetime
     // A cancelled request is answered where it was cancelled.
     private static bool IsOutcome(SentActivity sent, string id, RequestState state) => state == RequestState.Cancelled
         ? sent.Text?.Contains($"{id} is cancelled", StringComparison.Ordinal) is true
-        : sent.Card is { } card && Cards.Words(card) is var words && words.Contains($"{id}:", StringComparison.Ordinal)
+        : sent.Card is { } card && Cards.Words(card).Aloud() is var words && words.Contains($"{id}:", StringComparison.Ordinal)
             && (words.Contains("Created. Trunk id", StringComparison.Ordinal) || words.Contains("Rejected. Nothing was created.", StringComparison.Ordinal));
 }

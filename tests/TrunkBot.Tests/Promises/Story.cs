@@ -33,6 +33,9 @@ internal static class Story
     public static (string Id, string Value)[] With(string password) =>
         [.. Sample.Clean.Where(field => field.Id != "password"), ("password", password)];
 
+    /// <summary>As it is read aloud: a card's lines one after the other.</summary>
+    public static string Aloud(this string words) => words.Replace(".\n", ". ", StringComparison.Ordinal);
+
     /// <summary>The request that the newest card with this button is about.</summary>
     public static string RequestOn(this Talker talker, string button, string where = "personal") => Cards
         .Actions(talker.CardWith(button, where).Card!.Value).Single(action => action.GetProperty("title").GetString() == button)
