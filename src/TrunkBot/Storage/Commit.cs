@@ -9,13 +9,14 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
     private const int MostAttempts = 20;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Saves all changes of the context in one transaction.</summary>
+    /// <summary>Saves all changes of the context in one transaction. What was saved survives a power cut: a create is sent once, a yes is a yes.</summary>
     /// <returns>False when somebody else changed the same rows first: nothing was saved.</returns>
     public async Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken)
     {
         var work = db.ChangeTracker.Entries<Job>().Any(entry => entry.State == EntityState.Added && entry.Entity.TurnKey is null);
         if (!await SaveAsync(db, cancellationToken))
             return false;
+        await backEnd.FlushAsync();
         if (work)
             signal.Wake();
         return true;
@@ -44,6 +45,10 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
     }
 
     /// <summary>Runs one statement that writes; the number of rows tells whether its precondition held.</summary>
+    /// <remarks>
+    /// For claims, leases and numbers: a killed process does not undo them, a power cut may, unless something was saved after them. It ends
+    /// every claim and lease anyway; at worst a prompt that was sent in the last moment is sent again.
+    /// </remarks>
     public async Task<int> ExecuteAsync(Func<Task<int>> statement, CancellationToken cancellationToken)
     {
         using (await backEnd.EnterWriteAsync(cancellationToken))
@@ -61,6 +66,9 @@ internal interface IBackEnd
 
     /// <summary>Waits until this process may write.</summary>
     Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until everything that was committed before survives a power cut.</summary>
+    Task FlushAsync();
 
     /// <summary>True for an error that says that somebody else was first.</summary>
     bool IsLostRace(DbUpdateException error);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using TrunkBot.Load.Channel;
 
 namespace TrunkBot.Load.Children;
@@ -9,17 +10,22 @@ internal static class Orders
     public static ChildOrder Floor(string folder) => new(
         "floor", Path.Combine(AppContext.BaseDirectory, "TrunkBot.Load.dll"), folder, ["--floor"], new Dictionary<string, string>());
 
-    /// <summary>The bot's Release build, made from the sources as they are.</summary>
+    /// <summary>The bot as it is deployed: published for this machine, from the sources as they are.</summary>
     public static async Task<ChildOrder> BotAsync(string root, string folder, ChannelHost channel)
     {
+        var published = Path.Combine(root, "artifacts", "load", "published");
         using var build = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "build", "-c", "Release", "-v", "q", "--nologo", Path.Combine(root, "src", "TrunkBot") },
+            ArgumentList =
+            {
+                "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+                "-v", "q", "--nologo", "-o", published, Path.Combine(root, "src", "TrunkBot"),
+            },
         })!;
         await build.WaitForExitAsync();
         if (build.ExitCode != 0)
             throw new InvalidOperationException("The bot could not be built.");
-        var program = Path.Combine(root, "artifacts", "bin", "TrunkBot", "release", "TrunkBot.dll");
+        var program = Path.Combine(published, "TrunkBot.dll");
         var certificate = Path.Combine(folder, "root.pem");
         await File.WriteAllTextAsync(certificate, channel.RootPem);
         return new ChildOrder("TrunkBot", program, folder, [], Settings(channel, folder, certificate));

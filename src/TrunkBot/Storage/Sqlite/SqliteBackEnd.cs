@@ -8,6 +8,10 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 {
     // SQLite makes a second writer wait by polling; standing in line within the process is fairer and quicker.
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SharedFlush _flush;
+    private string? _log;
+
+    public SqliteBackEnd() => _flush = new SharedFlush(FlushLog);
 
     public string Name => "Sqlite";
 
@@ -18,6 +22,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         await _writer.WaitAsync(cancellationToken);
         return new Held(_writer);
     }
+
+    public Task FlushAsync() => _flush.FlushAsync();
 
     public bool IsLostRace(DbUpdateException error) =>
         error.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint };
@@ -32,6 +38,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         {
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            _log = db.Database.GetDbConnection().DataSource + "-wal";
         }
         catch (SqliteException problem)
         {
@@ -41,7 +49,28 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _flush.Dispose();
+        _writer.Dispose();
+    }
+
+    // The write-ahead log holds every commit until a checkpoint, which flushes by itself, has moved it into the database; the log is
+    // deleted only then. It bears no lock that closing the file could let go.
+    private void FlushLog()
+    {
+        try
+        {
+            using var log = File.OpenHandle(
+                _log ?? throw new InvalidOperationException("The database was not opened yet."),
+                FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(log);
+        }
+        catch (FileNotFoundException)
+        {
+            // Everything is in the database.
+        }
+    }
 
     private const int SqliteBusy = 5;
     private const int SqliteConstraint = 19;

@@ -6,10 +6,11 @@ namespace TrunkBot.Storage.Sqlite;
 /// <summary>What every connection to the file is told when it opens.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // WAL: readers do not wait for the writer. FULL: what was committed survives a power cut, or a create could be sent twice.
-    // secure_delete: a secret that is deleted is overwritten. busy_timeout: for others who look into the file.
+    // WAL: readers do not wait for the writer. NORMAL: no flush to the disk inside of a commit, where all others wait; Commit flushes after
+    // it, for many at once, before anything leaves. secure_delete: a secret that is deleted is overwritten.
+    // busy_timeout: for others who look into the file.
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
