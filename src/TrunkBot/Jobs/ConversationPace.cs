@@ -9,38 +9,48 @@ namespace TrunkBot.Jobs;
 internal sealed class ConversationPace(TimeProvider clock)
 {
     private static readonly (int Most, TimeSpan Within)[] s_limits = [(7, TimeSpan.FromSeconds(1)), (60, TimeSpan.FromSeconds(30))];
-    private readonly Dictionary<string, Queue<DateTimeOffset>> _sent = [];
+    private readonly Dictionary<string, Line> _lines = [];
 
-    /// <summary>Takes a place; or says how long to wait for one.</summary>
+    /// <summary>Takes a place; or says how long to wait for one. Those who wait are told different times, or all would come back for the same place.</summary>
     public TimeSpan? Enter(ConversationReference reference)
     {
         var key = $"{reference.ChannelId}|{ActivityExtensions.WithoutThread(reference.Conversation.Id!)}";
         var now = clock.GetUtcNow();
-        lock (_sent)
+        lock (_lines)
         {
             Forget(now);
-            if (!_sent.TryGetValue(key, out var times))
-                _sent[key] = times = new Queue<DateTimeOffset>();
+            if (!_lines.TryGetValue(key, out var line))
+                _lines[key] = line = new Line();
             foreach (var (most, within) in s_limits)
             {
-                var recent = times.Where(time => now - time < within).ToList();
+                var recent = line.Sent.Where(time => now - time < within).ToList();
                 if (recent.Count >= most)
-                    return within - (now - recent[recent.Count - most]);
+                    return line.Promise(recent[recent.Count - most] + within, within / most) - now;
             }
 
-            times.Enqueue(now);
+            line.Sent.Enqueue(now);
             return null;
         }
     }
 
     private void Forget(DateTimeOffset now)
     {
-        foreach (var (key, times) in _sent)
+        foreach (var (key, line) in _lines)
         {
-            while (times.TryPeek(out var time) && now - time >= s_limits[^1].Within)
-                times.Dequeue();
-            if (times.Count == 0)
-                _sent.Remove(key);
+            while (line.Sent.TryPeek(out var time) && now - time >= s_limits[^1].Within)
+                line.Sent.Dequeue();
+            if (line.Sent.Count == 0)
+                _lines.Remove(key);
         }
+    }
+
+    private sealed class Line
+    {
+        private DateTimeOffset _promised = DateTimeOffset.MinValue;
+
+        public Queue<DateTimeOffset> Sent { get; } = new();
+
+        public DateTimeOffset Promise(DateTimeOffset free, TimeSpan apart) =>
+            _promised = free > _promised + apart ? free : _promised + apart;
     }
 }
