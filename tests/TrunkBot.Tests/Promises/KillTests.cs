@@ -122,7 +122,7 @@ public sealed class KillTests : IAsyncLifetime
 
     private async Task SummaryIsSeenAsync()
     {
-        await SeenAsync(card => Cards.Words(card).Contains("Created. Trunk id:", StringComparison.Ordinal));
+        await SeenAsync(card => Cards.Words(card).Aloud().Contains("Created. Trunk id:", StringComparison.Ordinal));
         Assert.Contains(Assert.Single(_sandbox.VideoSdk.Trunks).TrunkId, Riya.Reads(), StringComparison.Ordinal);
     }
 
