@@ -19,8 +19,8 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
             Questions,
             Ask(FieldIds.Name, Text), Ask(FieldIds.Domain, Text), Ask(FieldIds.Direction, Direction),
             Ask(FieldIds.Numbers, Numbers), Ask(FieldIds.Username, Text), AskPasswordAsync));
-        AddDialog(new TextPrompt(Text, (prompt, ct) => IsGoodAsync(prompt, prompt.Recognized.Value, ct)) { WayOut = WayOut });
-        AddDialog(new NumberListPrompt(Numbers, (prompt, ct) => IsGoodAsync(prompt, string.Join(", ", prompt.Recognized.Value), ct)) { WayOut = WayOut });
+        AddDialog(new TextPrompt(Text, (prompt, _) => IsGoodAsync(prompt, prompt.Recognized.Value)) { WayOut = WayOut });
+        AddDialog(new NumberListPrompt(Numbers, (prompt, _) => IsGoodAsync(prompt, string.Join(", ", prompt.Recognized.Value))) { WayOut = WayOut });
         AddDialog(new ChoicePrompt(Direction) { WayOut = WayOut });
         AddDialog(new PasswordCardDialog(Password));
     }
@@ -54,17 +54,16 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
         return await step.BeginDialogAsync(Password, OptionsFor(draft), ct);
     }
 
-    private static async Task<bool> IsGoodAsync<T>(PromptValidatorContext<T> prompt, string answer, CancellationToken ct)
+    private static Task<bool> IsGoodAsync<T>(PromptValidatorContext<T> prompt, string answer)
     {
-        await Task.CompletedTask.WaitAsync(ct);
         var rules = prompt.Context.Services.GetRequiredService<TrunkFieldRules>();
         var field = TrunkQuestions.FieldOf(prompt.Options);
         var errors = rules.ReviewField(field, With(new TrunkFields(), field, answer), null)
             .Where(finding => finding.Severity is Severity.Error).ToList();
         if (errors.Count == 0)
-            return true;
+            return Task.FromResult(true);
         prompt.Retry = Activity.Message(string.Join(" ", errors.Select(finding => $"{finding.Reason} {finding.Remedy}")));
-        return false;
+        return Task.FromResult(false);
     }
 
     private static bool IsKnown(WaterfallStepContext step, TrunkRequest draft, string field)
