@@ -12,6 +12,10 @@ internal sealed class ApprovalDesk(
     TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects,
     IOptions<ApprovalOptions> options, TimeProvider clock)
 {
+    private static readonly Func<TrunkBotDbContext, string, string, CancellationToken, Task<Approval?>> s_find =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, string tenantId, CancellationToken _) =>
+            db.Set<Approval>().SingleOrDefault(approval => approval.SubjectId == subjectId && approval.TenantId == tenantId));
+
     /// <summary>Puts the question to the tenant's approvals room.</summary>
     /// <returns>False when the tenant has no room; nothing was asked.</returns>
     public async Task<bool> AskAsync(ApprovalQuestion question, CancellationToken ct)
@@ -27,7 +31,7 @@ internal sealed class ApprovalDesk(
     }
 
     public Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
-        db.Approvals.SingleOrDefaultAsync(approval => approval.SubjectId == subjectId && approval.TenantId == tenantId, ct);
+        s_find(db, subjectId, tenantId, ct);
 
     public async Task<DecisionOutcome> DecideAsync(
         string subjectId, Person by, RoleSet roles, bool approve, string? comment, CancellationToken ct)

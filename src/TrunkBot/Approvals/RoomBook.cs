@@ -14,9 +14,13 @@ namespace TrunkBot.Approvals;
 internal sealed class RoomBook(
     TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, IOptions<ApprovalOptions> options, IOptions<ChannelAuthenticationOptions> bot, TimeProvider clock)
 {
+    private static readonly Func<TrunkBotDbContext, string, CancellationToken, Task<ApprovalsRoom?>> s_find =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, string tenantId, CancellationToken _) =>
+            db.Set<ApprovalsRoom>().AsNoTracking().SingleOrDefault(room => room.TenantId == tenantId));
+
     public async Task<ConversationReference?> FindAsync(string tenantId, CancellationToken ct)
     {
-        var set = await db.ApprovalsRooms.AsNoTracking().SingleOrDefaultAsync(room => room.TenantId == tenantId, ct);
+        var set = await s_find(db, tenantId, ct);
         return set is null ? Configured(tenantId) : Read(set.Reference);
     }
 

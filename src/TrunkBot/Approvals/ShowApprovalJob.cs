@@ -5,6 +5,7 @@ using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Approvals;
 
@@ -14,13 +15,17 @@ internal sealed class ShowApprovalJob(
 {
     public const string JobKind = "show-approval";
 
+    private static readonly Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>> s_find =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
+            db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId));
+
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
     public string Kind => JobKind;
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        var approval = await db.Approvals.AsNoTracking().SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
+        var approval = await s_find(db, job.Payload, cancellationToken);
         if (approval.Shown == approval.Current)
             return JobResult.Done;
         if (await IsBeingShownAsync(job, cancellationToken))
@@ -61,16 +66,12 @@ internal sealed class ShowApprovalJob(
             ct);
     }
 
-    private Task<int> ShownAsync(Approval approval, string? postId, CancellationToken ct) =>
+    private Task<bool> ShownAsync(Approval approval, string? postId, CancellationToken ct) =>
         PostedAsAsync(approval, postId ?? approval.PostId, approval.Current, ct);
 
     // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
-    private Task<int> PostedAsAsync(Approval approval, string? postId, string? shown, CancellationToken ct)
-    {
-        var id = approval.SubjectId;
-        return commit.ExecuteAsync(
-            () => db.Approvals.Where(a => a.SubjectId == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.PostId, postId).SetProperty(a => a.Shown, shown), ct),
-            ct);
-    }
+    private Task<bool> PostedAsAsync(Approval approval, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(
+        null,
+        [new RowWrite("""UPDATE "Approvals" SET "PostId" = $1, "Shown" = $2 WHERE "SubjectId" = $3""", postId, shown, approval.SubjectId)],
+        ct);
 }

@@ -7,14 +7,8 @@ namespace TrunkBot.Jobs;
 /// <summary>Adds work to the current transaction.</summary>
 internal sealed class JobQueue(TrunkBotDbContext db, TimeProvider clock)
 {
-    // A reply is sent by the turn that made it; after this time the turn is taken for dead and a worker sends it.
-    private static readonly TimeSpan s_replyGrace = TimeSpan.FromSeconds(30);
-
     public void Add(string kind, string payload, DateTimeOffset? dueAt = null) =>
         db.Add(new Job(Guid.CreateVersion7(), kind, payload, dueAt ?? clock.GetUtcNow()));
-
-    public void AddReply(OutgoingActivity reply, string? turnKey) =>
-        db.Add(new Job(reply.Id, SendActivity.Kind, SendActivity.Write(reply), clock.GetUtcNow() + s_replyGrace, turnKey ?? ""));
 
     /// <summary>Says something outside of a turn: notices and outcomes.</summary>
     public void Post(ConversationReference reference, Activity activity, DeliveryPromise promise = DeliveryPromise.AtLeastOnce)

@@ -6,9 +6,12 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Takes due jobs under a lease and runs them; a job whose worker died is taken over when its lease has run out.</summary>
 internal sealed class JobWorker(
-    IServiceScopeFactory scopes, JobSignal signal, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
+    IServiceScopeFactory scopes, JobSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
     : BackgroundService
 {
+    private static readonly Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>> s_find =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id));
+
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
     /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
@@ -39,47 +42,20 @@ internal sealed class JobWorker(
 
     private async Task<List<Guid>> TakeAsync(int most, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         var now = clock.GetUtcNow();
-        var due = await db.Jobs
-            .Where(job => job.State == JobState.Waiting && job.DueAt <= now && (job.LeasedUntil == null || job.LeasedUntil < now))
-            .OrderBy(job => job.DueAt).ThenBy(job => job.Id)
-            .Select(job => job.Id)
-            .Take(most)
-            .ToListAsync(cancellationToken);
-        var taken = new List<Guid>();
-        foreach (var id in due)
-        {
-            if (await LeaseAsync(db, id, now, cancellationToken))
-                taken.Add(id);
-        }
-
-        return taken;
+        var due = await backEnd.Rows.ListAsync(JobRows.Due, row => row.GetGuid(0), cancellationToken, JobRows.DueAt(now, most));
+        var leases = await Task.WhenAll(due.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
+        return [.. leases.Where(lease => lease.IsMine).Select(lease => lease.Id)];
     }
 
-    private async Task<bool> LeaseAsync(TrunkBotDbContext db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var until = now + options.Value.LeaseFor;
-        var rows = await commit.ExecuteAsync(
-            () => db.Jobs
-                .Where(job => job.Id == id && job.State == JobState.Waiting && (job.LeasedUntil == null || job.LeasedUntil < now))
-                .ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(job => job.LeasedUntil, until)
-                        .SetProperty(job => job.LeasedBy, _me)
-                        .SetProperty(job => job.Attempts, job => job.Attempts + 1)
-                        .SetProperty(job => job.Version, job => job.Version + 1),
-                    cancellationToken),
-            cancellationToken);
-        return rows == 1;
-    }
+    private Task<bool> LeaseAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        commit.TrySaveAsync(null, [JobRows.Lease(id, _me, now, now + options.Value.LeaseFor)], cancellationToken);
 
     private async Task RunAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
+        var job = await s_find(db, id, cancellationToken);
         var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
         JobResult result;
         try

@@ -13,24 +13,14 @@ internal sealed class Sequence
 
     public long Last { get; init; }
 
-    public static async Task<long> NextAsync(TrunkBotDbContext db, Commit commit, string name, CancellationToken ct)
-    {
-        var next = 0L;
-        await commit.ExecuteAsync(
-            async () =>
-            {
-                next = (await db.Database
-                    .SqlQuery<long>($"""
-                        INSERT INTO "Sequences" ("Name", "Last") VALUES ({name}, 1)
-                        ON CONFLICT ("Name") DO UPDATE SET "Last" = "Sequences"."Last" + 1
-                        RETURNING "Last" AS "Value"
-                        """)
-                    .ToListAsync(ct))[0];
-                return 1;
-            },
-            ct);
-        return next;
-    }
+    public static Task<long> NextAsync(IBackEnd backEnd, string name, CancellationToken ct) => backEnd.Rows.CountAsync(
+        new("""
+            INSERT INTO "Sequences" ("Name", "Last") VALUES ($1, 1)
+            ON CONFLICT ("Name") DO UPDATE SET "Last" = "Sequences"."Last" + 1
+            RETURNING "Last"
+            """,
+            name),
+        ct);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Sequence>
     {

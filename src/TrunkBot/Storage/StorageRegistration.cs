@@ -16,8 +16,9 @@ internal static class StorageRegistration
             throw new StartException($"Storage:BackEnd is '{options.BackEnd}', which is not known. Set it to Sqlite.");
         AddSqlite(app);
         app.Services.AddSingleton<Commit>();
-        app.Services.AddScoped<IStorage, EfStorage>();
-        app.Services.AddScoped<ITurnStore, EfTurnStore>();
+        app.Services.AddScoped<TurnRows>();
+        app.Services.AddScoped<IStorage>(scope => scope.GetRequiredService<TurnRows>());
+        app.Services.AddScoped<ITurnStore>(scope => scope.GetRequiredService<TurnRows>());
         app.AddReadyPart("database", DatabaseProblemAsync);
         return app;
     }
@@ -28,9 +29,10 @@ internal static class StorageRegistration
     private static void AddSqlite(WebApplicationBuilder app)
     {
         var connection = app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db";
-        app.Services.AddSingleton<IBackEnd, SqliteBackEnd>();
-        app.Services.AddDbContextPool<TrunkBotDbContext, SqliteTrunkBotDbContext>(db => db
+        app.Services.AddSingleton<IBackEnd>(_ => new SqliteBackEnd(connection));
+        ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
+            .EnableThreadSafetyChecks(false)
             .AddInterceptors(new SqlitePragmas()));
     }
 }

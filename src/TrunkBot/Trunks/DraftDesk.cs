@@ -9,25 +9,29 @@ namespace TrunkBot.Trunks;
 
 /// <summary>What people have begun to fill in: one draft per person and conversation, kept for a day.</summary>
 internal sealed class DraftDesk(
-    TrunkBotDbContext db, Commit commit, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock)
+    TrunkBotDbContext db, IBackEnd backEnd, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock)
 {
     private const string Numbers = "request";
+
+    private static readonly Func<TrunkBotDbContext, string, string, string, DateTimeOffset, CancellationToken, Task<TrunkRequest?>> s_find =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, string tenant, string asker, string place, DateTimeOffset oldest, CancellationToken _) =>
+            db.Set<TrunkRequest>()
+                .Where(request => request.TenantId == tenant && request.AskerId == asker && request.State == RequestState.Draft
+                    && request.ConversationKey == place && request.ChangedAt > oldest)
+                .OrderByDescending(request => request.Number)
+                .FirstOrDefault());
 
     /// <summary>The draft of this person in this conversation; null when there is none that is young enough.</summary>
     public async Task<TrunkRequest?> FindAsync(ChatTurn turn, CancellationToken ct)
     {
         var (tenant, asker, place) = (turn.Person.TenantId, turn.Person.ObjectId, turn.ConversationKey);
         var oldest = clock.GetUtcNow() - options.Value.DraftLifetime;
-        return await db.Requests
-            .Where(request => request.TenantId == tenant && request.AskerId == asker && request.State == RequestState.Draft
-                && request.ConversationKey == place && request.ChangedAt > oldest)
-            .OrderByDescending(request => request.Number)
-            .FirstOrDefaultAsync(ct);
+        return await s_find(db, tenant, asker, place, oldest, ct);
     }
 
     public async Task<TrunkRequest> OpenAsync(ChatTurn turn, TrunkFields fields, bool inChat, CancellationToken ct)
     {
-        var number = await Sequence.NextAsync(db, commit, Numbers, ct);
+        var number = await Sequence.NextAsync(backEnd, Numbers, ct);
         var now = clock.GetUtcNow();
         var draft = new TrunkRequest(number, turn.Person, turn.ConversationKey, RoomBook.Write(turn.Reference), now);
         draft.Fill(fields, inChat, now);

@@ -35,23 +35,27 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
 
     private static WaterfallStep Ask(string field, string prompt) => async (step, ct) =>
     {
-        if (await OpenDraft.FindAsync(step.Context, Number(step), ct) is not { } draft)
+        var answers = Answers(step);
+        if (await answers.FindAsync(Number(step), ct) is not { } fields)
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null && Before(field) is { } answered)
-            draft.Fill(With(draft.Fields, answered, step.Result), inChat: true, Clock(step).GetUtcNow());
-        if (IsKnown(step, draft, field))
+            answers.Fill(Number(step), fields = With(fields, answered, step.Result));
+        if (IsKnown(step, fields, field))
             return await step.NextAsync(null, ct);
         step.Values["field"] = field;
-        return await step.PromptAsync(prompt, TrunkQuestions.Of(field, draft), ct);
+        return await step.PromptAsync(prompt, TrunkQuestions.Of(field, new RequestId(Number(step))), ct);
     };
 
     private static async Task<DialogTurnResult> AskPasswordAsync(WaterfallStepContext step, CancellationToken ct)
     {
-        if (await OpenDraft.FindAsync(step.Context, Number(step), ct) is not { } draft)
+        var answers = Answers(step);
+        if (await answers.FindAsync(Number(step), ct) is not { } fields)
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null)
-            draft.Fill(With(draft.Fields, FieldIds.Username, step.Result), inChat: true, Clock(step).GetUtcNow());
-        return await step.BeginDialogAsync(Password, OptionsFor(draft), ct);
+            answers.Fill(Number(step), With(fields, FieldIds.Username, step.Result));
+        return await answers.RequestAsync(Number(step), ct) is { } draft
+            ? await step.BeginDialogAsync(Password, OptionsFor(draft), ct)
+            : await OpenDraft.GoneAsync(step, ct);
     }
 
     private static Task<bool> IsGoodAsync<T>(PromptValidatorContext<T> prompt, string answer)
@@ -66,16 +70,16 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
         return Task.FromResult(false);
     }
 
-    private static bool IsKnown(WaterfallStepContext step, TrunkRequest draft, string field)
+    private static bool IsKnown(WaterfallStepContext step, TrunkFields fields, string field)
     {
         var rules = step.Context.Services.GetRequiredService<TrunkFieldRules>();
-        return Value(draft.Fields, field) is { Length: > 0 }
-            && rules.ReviewField(field, draft.Fields, null).All(finding => finding.Severity is Severity.Warning);
+        return Value(fields, field) is { Length: > 0 }
+            && rules.ReviewField(field, fields, null).All(finding => finding.Severity is Severity.Warning);
     }
 
     private static long Number(WaterfallStepContext step) => (long)step.Options!["request"]!;
 
-    private static TimeProvider Clock(WaterfallStepContext step) => step.Context.Services.GetRequiredService<TimeProvider>();
+    private static DraftAnswers Answers(WaterfallStepContext step) => step.Context.Services.GetRequiredService<DraftAnswers>();
 
     private static string? Before(string field)
     {

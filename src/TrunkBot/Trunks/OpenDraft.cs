@@ -1,6 +1,5 @@
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Dialogs;
-using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
@@ -8,11 +7,8 @@ namespace TrunkBot.Trunks;
 internal static class OpenDraft
 {
     /// <summary>The draft, or null when it is none any more.</summary>
-    public static async Task<TrunkRequest?> FindAsync(ITurnContext context, long number, CancellationToken ct)
-    {
-        var request = await context.Services.GetRequiredService<TrunkBotDbContext>().Requests.FindAsync([number], ct);
-        return request is { State: RequestState.Draft } draft && !context.Services.GetRequiredService<FormDesk>().HasExpired(draft) ? draft : null;
-    }
+    public static Task<TrunkRequest?> FindAsync(ITurnContext context, long number, CancellationToken ct) =>
+        context.Services.GetRequiredService<DraftAnswers>().RequestAsync(number, ct);
 
     /// <summary>Says so and ends the questions.</summary>
     public static async Task<DialogTurnResult> GoneAsync(DialogContext dc, CancellationToken ct)

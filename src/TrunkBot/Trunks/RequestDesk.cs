@@ -12,10 +12,14 @@ internal sealed class RequestDesk(
     TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, ApprovalDesk approvals, AuditTrail audit,
     TimeProvider clock)
 {
+    private static readonly Func<TrunkBotDbContext, long, string, CancellationToken, Task<TrunkRequest?>> s_find =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, long number, string tenantId, CancellationToken _) =>
+            db.Set<TrunkRequest>().SingleOrDefault(request => request.Number == number && request.TenantId == tenantId));
+
     private static readonly Secret s_noPassword = new("");
 
     public Task<TrunkRequest?> FindAsync(RequestId id, string tenantId, CancellationToken ct) =>
-        db.Requests.SingleOrDefaultAsync(request => request.Number == id.Number && request.TenantId == tenantId, ct);
+        s_find(db, id.Number, tenantId, ct);
 
     /// <summary>Judges the fields and, if nothing stands against it, puts the request to the approvers.</summary>
     /// <param name="draft">The asker's draft.</param>

@@ -12,7 +12,7 @@ internal static class TrunkQuestions
         new Choice("inbound", "in", "incoming") { Title = "Inbound" },
     ];
 
-    public static PromptOptions Of(string field, TrunkRequest draft) => new()
+    public static PromptOptions Of(string field, RequestId draft) => new()
     {
         Prompt = new Activity
         {
@@ -28,9 +28,9 @@ internal static class TrunkQuestions
 
     public static string FieldOf(PromptOptions options) => options.Prompt!.ValueType!;
 
-    private static string Question(string field, TrunkRequest draft) => field switch
+    private static string Question(string field, RequestId draft) => field switch
     {
-        FieldIds.Name => $"This is {draft.Id}; nothing is created before somebody else has approved. What should the trunk be called? At least 3 characters, for example twilio.",
+        FieldIds.Name => $"This is {draft}; nothing is created before somebody else has approved. What should the trunk be called? At least 3 characters, for example twilio.",
         FieldIds.Domain => "Which SIP host does the carrier give you? Only the host, for example example.pstn.twilio.com.",
         FieldIds.Direction => "Which direction? Outbound: VideoSDK calls the carrier. Inbound: the carrier calls VideoSDK.",
         FieldIds.Numbers => "Which phone numbers? With plus sign and country code, several separated by commas, for example +14155550100, +14155550101.",

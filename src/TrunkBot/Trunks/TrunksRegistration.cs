@@ -13,6 +13,7 @@ internal static class TrunksRegistration
         app.Services.AddSingleton<TrunkFieldRules>();
         app.Services.AddSingleton<RequestSeal>();
         app.Services.AddScoped<DraftDesk>();
+        app.Services.AddScoped<DraftAnswers>();
         app.Services.AddScoped<RequestDesk>();
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();

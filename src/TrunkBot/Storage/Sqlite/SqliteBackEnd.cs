@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage.Sqlite;
 
@@ -7,28 +8,33 @@ namespace TrunkBot.Storage.Sqlite;
 internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 {
     // SQLite makes a second writer wait by polling; standing in line within the process is fairer and quicker.
-    private readonly SemaphoreSlim _writer = new(1, 1);
-    private readonly SharedFlush _flush;
-    private string? _log;
+    private readonly SemaphoreSlim _line = new(1, 1);
+    private readonly SqliteWriter _writer;
+    private readonly SqliteRows _rows;
 
-    public SqliteBackEnd() => _flush = new SharedFlush(FlushLog);
+    public SqliteBackEnd(string connectionString)
+    {
+        _writer = new SqliteWriter(connectionString, _line);
+        _rows = new SqliteRows(connectionString, _writer);
+    }
 
     public string Name => "Sqlite";
 
     public bool HasOneProcess => true;
 
+    public IRowStore Rows => _rows;
+
     public async Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken);
-        return new Held(_writer);
+        await _line.WaitAsync(cancellationToken);
+        return new Held(_line);
     }
 
-    public Task FlushAsync() => _flush.FlushAsync();
+    public Task FlushAsync() => _writer.FlushAsync();
 
-    public bool IsLostRace(DbUpdateException error) =>
-        error.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint };
+    public bool IsLostRace(Exception error) => SqliteErrors.CodeOf(error) == SqliteErrors.Constraint;
 
-    public bool IsBusy(DbUpdateException error) => error.InnerException is SqliteException { SqliteErrorCode: SqliteBusy };
+    public bool IsBusy(Exception error) => SqliteErrors.CodeOf(error) == SqliteErrors.Busy;
 
     public async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -38,8 +44,6 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         {
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            _log = db.Database.GetDbConnection().DataSource + "-wal";
         }
         catch (SqliteException problem)
         {
@@ -51,32 +55,13 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 
     public void Dispose()
     {
-        _flush.Dispose();
         _writer.Dispose();
+        _rows.Dispose();
+        _line.Dispose();
     }
 
-    // The write-ahead log holds every commit until a checkpoint, which flushes by itself, has moved it into the database; the log is
-    // deleted only then. It bears no lock that closing the file could let go.
-    private void FlushLog()
+    private sealed class Held(SemaphoreSlim line) : IDisposable
     {
-        try
-        {
-            using var log = File.OpenHandle(
-                _log ?? throw new InvalidOperationException("The database was not opened yet."),
-                FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            RandomAccess.FlushToDisk(log);
-        }
-        catch (FileNotFoundException)
-        {
-            // Everything is in the database.
-        }
-    }
-
-    private const int SqliteBusy = 5;
-    private const int SqliteConstraint = 19;
-
-    private sealed class Held(SemaphoreSlim writer) : IDisposable
-    {
-        public void Dispose() => writer.Release();
+        public void Dispose() => line.Release();
     }
 }

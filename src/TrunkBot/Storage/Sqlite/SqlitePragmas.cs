@@ -10,7 +10,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // WAL: readers do not wait for the writer. NORMAL: no flush to the disk inside of a commit, where all others wait; Commit flushes after
     // it, for many at once, before anything leaves. secure_delete: a secret that is deleted is overwritten.
-    // busy_timeout: for others who look into the file.
+    // busy_timeout: for others who look into the file. mmap_size: a page that another connection has changed is read again from memory.
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
@@ -21,6 +21,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (!_told.TryAdd(((SqliteConnection)connection).Handle!, null))
             return;
+        Tell(connection);
+    }
+
+    public static void Tell(DbConnection connection)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace TrunkBot.Storage;
+
+/// <summary>The context of a scope, opened when somebody asks for it: most turns need none.</summary>
+internal sealed class ContextLease(Func<TrunkBotDbContext> open)
+{
+    /// <summary>Null as long as nobody has asked.</summary>
+    public TrunkBotDbContext? Current { get; private set; }
+
+    public TrunkBotDbContext Open() => Current ??= open();
+
+    public static void Register<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> options) where TContext : TrunkBotDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(options);
+        services.AddScoped(scope => new ContextLease(scope.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
+        // The scope gives it back to the pool.
+        services.AddScoped(scope => scope.GetRequiredService<ContextLease>().Open());
+    }
+}

@@ -1,0 +1,30 @@
+using TrunkBot.Storage.Rows;
+
+namespace TrunkBot.Storage;
+
+/// <summary>What differs between database engines.</summary>
+internal interface IBackEnd
+{
+    string Name { get; }
+
+    /// <summary>True where no second process can work on the same database: whatever is leased at the start belongs to a dead one.</summary>
+    bool HasOneProcess { get; }
+
+    /// <summary>Rows without the context. <see cref="Commit"/> is the way to write them.</summary>
+    IRowStore Rows { get; }
+
+    /// <summary>Waits until this process may write.</summary>
+    Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until everything that was committed before survives a power cut.</summary>
+    Task FlushAsync();
+
+    /// <summary>True for an error that says that somebody else was first.</summary>
+    bool IsLostRace(Exception error);
+
+    /// <summary>True for an error that passes by itself: nothing was saved, and saving again may work.</summary>
+    bool IsBusy(Exception error);
+
+    /// <summary>Brings the database to this program's version; stops the start if it is newer.</summary>
+    Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken);
+}

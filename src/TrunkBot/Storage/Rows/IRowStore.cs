@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace TrunkBot.Storage.Rows;
+
+/// <summary>
+/// Single rows by hand-written, prepared statements: for what every turn reads and stores (marks, state, replies), where building a query
+/// costs more than running it. Everything else goes through the context.
+/// </summary>
+/// <remarks>Statements name their values $1, $2 …, which SQLite and PostgreSQL both understand.</remarks>
+internal interface IRowStore
+{
+    /// <summary>Reads the first row; null when there is none.</summary>
+    ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class;
+
+    /// <summary>Reads all rows.</summary>
+    ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values);
+
+    /// <summary>Changes these rows in one transaction; what was changed survives a power cut.</summary>
+    /// <returns>False when a row was not as its statement wants it, or is there already: nothing was changed.</returns>
+    Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, CancellationToken ct);
+
+    /// <summary>Runs one statement that writes and gives a number back; it may be undone by a power cut if nothing was written after it.</summary>
+    Task<long> CountAsync(RowWrite write, CancellationToken ct);
+}
+
+/// <summary>A statement that changes exactly one row, or fails.</summary>
+internal sealed record RowWrite(string Sql, params object?[] Values);
