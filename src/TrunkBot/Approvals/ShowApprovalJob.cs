@@ -19,6 +19,11 @@ internal sealed class ShowApprovalJob(
         EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
             db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId));
 
+    private static readonly Func<TrunkBotDbContext, string, DateTimeOffset, DateTimeOffset, CancellationToken, Task<bool>> s_isBeingShown =
+        EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken _) =>
+            db.Set<Job>().Any(other => other.State == JobState.Waiting && other.Kind == JobKind && other.Payload == subjectId
+                && other.DueAt < dueAt && other.LeasedUntil > now));
+
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
     public string Kind => JobKind;
@@ -57,14 +62,7 @@ internal sealed class ShowApprovalJob(
     }
 
     // An earlier job is posting the card at this moment: wait for the id of its post.
-    private Task<bool> IsBeingShownAsync(Job job, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return db.Jobs.AnyAsync(
-            other => other.State == JobState.Waiting && other.Kind == JobKind && other.Payload == job.Payload
-                && other.DueAt < job.DueAt && other.LeasedUntil > now,
-            ct);
-    }
+    private Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => s_isBeingShown(db, job.Payload, job.DueAt, clock.GetUtcNow(), ct);
 
     private Task<bool> ShownAsync(Approval approval, string? postId, CancellationToken ct) =>
         PostedAsAsync(approval, postId ?? approval.PostId, approval.Current, ct);

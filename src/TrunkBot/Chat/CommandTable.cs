@@ -32,6 +32,9 @@ internal sealed class CommandTable
 
     public IEnumerable<CommandSpec> Specs => _commands.Select(command => command.Spec);
 
+    /// <summary>The command whose words begin the line; null when none do.</summary>
+    public CommandSpec? Called(string text) => Called(ChatLine.Split(ChatLine.Tidy(text)))?.Spec;
+
     /// <summary>Finds and parses; role checks are the caller's, and come before any value is read.</summary>
     public CommandMatch Find(string text)
     {

@@ -65,7 +65,7 @@ internal sealed class ProvisioningBot(
 
     // Two words that call a command are no answer to a question; a single one such as "help" is the question's own to hear.
     private bool IsOrder(string spoken) => spoken.ToLowerInvariant() is "cancel" or "quit"
-        || commands.Find(spoken) is FoundCommand { Command.Spec.Words: var words } && words.Contains(' ', StringComparison.Ordinal);
+        || commands.Called(spoken)?.Words.Contains(' ', StringComparison.Ordinal) == true;
 
     private static bool IsGreeting(string spoken) => spoken.TrimEnd('!', '.').ToLowerInvariant() is "hi" or "hello" or "hey";
 

@@ -17,12 +17,12 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
     /// <summary>The same for the changes of a context, if there is one, and these rows: all of them or none.</summary>
     public async Task<bool> TrySaveAsync(TrunkBotDbContext? db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
     {
+        db?.ChangeTracker.DetectChanges();
         if (db?.ChangeTracker.HasChanges() != true)
             return rows.Count == 0 || await PatientlyAsync(() => backEnd.Rows.WriteAsync(rows, cancellationToken), cancellationToken);
         var work = db.ChangeTracker.Entries<Job>().Any(entry => entry.State == EntityState.Added);
         if (!await PatientlyAsync(() => SaveAsync(db, rows, cancellationToken), cancellationToken))
             return false;
-        await backEnd.FlushAsync();
         if (work)
             signal.Wake();
         return true;
@@ -48,7 +48,7 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
             {
                 return await save();
             }
-            catch (Exception lost) when (lost is DbUpdateConcurrencyException || backEnd.IsLostRace(lost))
+            catch (Exception lost) when (lost is DbUpdateConcurrencyException)
             {
                 return false;
             }
@@ -59,25 +59,17 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
         }
     }
 
-    private async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    private static async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
     {
-        using var turn = await backEnd.EnterWriteAsync(cancellationToken);
-        if (rows.Count == 0)
+        db.Beside = rows;
+        try
         {
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
-        foreach (var row in rows)
+        finally
         {
-            if (await db.ExecuteAsync(row, cancellationToken) != 1)
-                return false;
+            db.Beside = [];
         }
-
-        await transaction.CommitAsync(cancellationToken);
-        db.ChangeTracker.AcceptAllChanges();
-        return true;
     }
 }

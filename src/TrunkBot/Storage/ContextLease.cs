@@ -8,7 +8,15 @@ internal sealed class ContextLease(Func<TrunkBotDbContext> open)
     /// <summary>Null as long as nobody has asked.</summary>
     public TrunkBotDbContext? Current { get; private set; }
 
-    public TrunkBotDbContext Open() => Current ??= open();
+    public TrunkBotDbContext Open() => Current ??= Opened();
+
+    private TrunkBotDbContext Opened()
+    {
+        var context = open();
+        // Commit looks for changes, once.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        return context;
+    }
 
     public static void Register<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> options) where TContext : TrunkBotDbContext
     {

@@ -16,12 +16,6 @@ internal interface IBackEnd
     /// <summary>Waits until this process may write.</summary>
     Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Waits until everything that was committed before survives a power cut.</summary>
-    Task FlushAsync();
-
-    /// <summary>True for an error that says that somebody else was first.</summary>
-    bool IsLostRace(Exception error);
-
     /// <summary>True for an error that passes by itself: nothing was saved, and saving again may work.</summary>
     bool IsBusy(Exception error);
 

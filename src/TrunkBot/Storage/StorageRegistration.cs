@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.State;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Storage.Sqlite;
 
 namespace TrunkBot.Storage;
@@ -33,6 +35,7 @@ internal static class StorageRegistration
         ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)
+            .ReplaceService<IDatabase, RowDatabase>()
             .AddInterceptors(new SqlitePragmas()));
     }
 }

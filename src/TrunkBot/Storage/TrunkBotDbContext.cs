@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage;
 
@@ -9,6 +10,9 @@ namespace TrunkBot.Storage;
 /// </summary>
 internal abstract class TrunkBotDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Rows that are saved with the next changes, in the same transaction.</summary>
+    public IReadOnlyList<RowWrite> Beside { get; set; } = [];
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrunkBotDbContext).Assembly);
 

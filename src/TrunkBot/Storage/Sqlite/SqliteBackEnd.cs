@@ -30,10 +30,6 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         return new Held(_line);
     }
 
-    public Task FlushAsync() => _writer.FlushAsync();
-
-    public bool IsLostRace(Exception error) => SqliteErrors.CodeOf(error) == SqliteErrors.Constraint;
-
     public bool IsBusy(Exception error) => SqliteErrors.CodeOf(error) == SqliteErrors.Busy;
 
     public async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -41,9 +41,6 @@ internal sealed class SqliteWriter : IDisposable
         return work.Number;
     }
 
-    /// <summary>Returns when everything that was committed before this call survives a power cut.</summary>
-    public Task FlushAsync() => EnqueueAsync(new Work([]));
-
     /// <summary>Finishes what was asked for; what is asked for later fails.</summary>
     public void Dispose()
     {
