@@ -30,8 +30,8 @@ internal sealed class ApprovalDesk(
         return true;
     }
 
-    public Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
-        s_find(db, subjectId, tenantId, ct);
+    public async Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
+        db.Approvals.Local.FindEntry(subjectId)?.Entity is { } known && known.TenantId == tenantId ? known : await s_find(db, subjectId, tenantId, ct);
 
     public async Task<DecisionOutcome> DecideAsync(
         string subjectId, Person by, RoleSet roles, bool approve, string? comment, CancellationToken ct)

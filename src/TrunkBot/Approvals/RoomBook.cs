@@ -12,16 +12,14 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Which conversation is a tenant's approvals room: the one set in chat, else the configured one.</summary>
 internal sealed class RoomBook(
-    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, IOptions<ApprovalOptions> options, IOptions<ChannelAuthenticationOptions> bot, TimeProvider clock)
+    TrunkBotDbContext db, IBackEnd backEnd, JobQueue jobs, AuditTrail audit, IOptions<ApprovalOptions> options,
+    IOptions<ChannelAuthenticationOptions> bot, TimeProvider clock)
 {
-    private static readonly Func<TrunkBotDbContext, string, CancellationToken, Task<ApprovalsRoom?>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, string tenantId, CancellationToken _) =>
-            db.Set<ApprovalsRoom>().AsNoTracking().SingleOrDefault(room => room.TenantId == tenantId));
-
     public async Task<ConversationReference?> FindAsync(string tenantId, CancellationToken ct)
     {
-        var set = await s_find(db, tenantId, ct);
-        return set is null ? Configured(tenantId) : Read(set.Reference);
+        var set = await backEnd.Rows.ReadAsync(
+            """SELECT "Reference" FROM "ApprovalsRooms" WHERE "TenantId" = $1""", row => row.GetString(0), ct, tenantId);
+        return set is null ? Configured(tenantId) : Read(set);
     }
 
     /// <summary>Whether any tenant has a room; without one nobody's request can be submitted.</summary>

@@ -11,18 +11,13 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(
-    TrunkBotDbContext db, Commit commit, ActivitySender sender, ConversationPace pace, ChannelTable channels, TimeProvider clock) : IJobHandler
+    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, ActivitySender sender, ConversationPace pace, ChannelTable channels, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "show-approval";
 
     private static readonly Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>> s_find =
         EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
             db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId));
-
-    private static readonly Func<TrunkBotDbContext, string, DateTimeOffset, DateTimeOffset, CancellationToken, Task<bool>> s_isBeingShown =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken _) =>
-            db.Set<Job>().Any(other => other.State == JobState.Waiting && other.Kind == JobKind && other.Payload == subjectId
-                && other.DueAt < dueAt && other.LeasedUntil > now));
 
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
@@ -62,7 +57,13 @@ internal sealed class ShowApprovalJob(
     }
 
     // An earlier job is posting the card at this moment: wait for the id of its post.
-    private Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => s_isBeingShown(db, job.Payload, job.DueAt, clock.GetUtcNow(), ct);
+    private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => await backEnd.Rows.ReadAsync(
+        """
+        SELECT "Kind" FROM "Jobs"
+        WHERE "State" = $1 AND "Kind" = $2 AND "Payload" = $3 AND "DueAt" < $4 AND "LeasedUntil" > $5 LIMIT 1
+        """,
+        row => row.GetString(0), ct,
+        (int)JobState.Waiting, JobKind, job.Payload, job.DueAt.ToUnixTimeMilliseconds(), clock.GetUtcNow().ToUnixTimeMilliseconds()) is not null;
 
     private Task<bool> ShownAsync(Approval approval, string? postId, CancellationToken ct) =>
         PostedAsAsync(approval, postId ?? approval.PostId, approval.Current, ct);

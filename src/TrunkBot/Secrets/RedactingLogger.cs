@@ -3,10 +3,7 @@ namespace TrunkBot.Secrets;
 internal sealed class RedactingLogger(ILogger inner) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull =>
-        RedactedState.NeededFor(state, state.ToString())
-            ? inner.BeginScope(RedactedState.Of(state, state.ToString() ?? ""))
-            : inner.BeginScope(state);
+        where TState : notnull => inner.BeginScope(new RedactedScope(state));
 
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 

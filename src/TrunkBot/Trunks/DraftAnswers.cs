@@ -17,14 +17,14 @@ internal sealed class DraftAnswers(
     private DraftRow? _draft;
     private bool _isFilled;
 
-    /// <summary>The fields of the draft; null when it is none any more: by a button, by /trunk cancel, by its age.</summary>
-    public async Task<TrunkFields?> FindAsync(long number, CancellationToken ct)
+    /// <summary>What is in the draft; null when it is none any more: by a button, by /trunk cancel, by its age.</summary>
+    public async Task<DraftView?> FindAsync(long number, CancellationToken ct)
     {
         if (InHand(number) is { } request)
-            return IsOpen(request.State.ToString(), request.ChangedAt) ? request.Fields : null;
-        if (_draft?.Number != number)
+            return IsOpen(request.State.ToString(), request.ChangedAt) ? DraftView.Of(request) : null;
+        if (_draft?.View.Id.Number != number)
             _draft = await backEnd.Rows.ReadAsync(DraftRow.Query, DraftRow.Read, ct, number);
-        return _draft is { } draft && IsOpen(draft.State, draft.ChangedAt) ? draft.Fields : null;
+        return _draft is { } draft && IsOpen(draft.State, draft.ChangedAt) ? draft.View : null;
     }
 
     /// <summary>Stores an answer with the turn.</summary>
@@ -37,18 +37,18 @@ internal sealed class DraftAnswers(
             return;
         }
 
-        (_draft, _isFilled) = (_draft! with { Fields = fields }, true);
+        (_draft, _isFilled) = (_draft! with { View = _draft.View with { Fields = fields } }, true);
         turn.Set(Key(number), _draft.Write(now));
     }
 
     /// <summary>The whole request, with the answers of this turn in it; from here on it is the context that stores them.</summary>
     public async Task<TrunkRequest?> RequestAsync(long number, CancellationToken ct)
     {
-        if (await FindAsync(number, ct) is not { } fields || await s_find(context.Open(), number, ct) is not { } request)
+        if (await FindAsync(number, ct) is not { } draft || await s_find(context.Open(), number, ct) is not { } request)
             return null;
         turn.Unset(Key(number));
         if (_isFilled)
-            request.Fill(fields, inChat: true, clock.GetUtcNow());
+            request.Fill(draft.Fields, inChat: true, clock.GetUtcNow());
         _isFilled = false;
         return request;
     }
@@ -61,23 +61,28 @@ internal sealed class DraftAnswers(
 
     private static string Key(long number) => $"draft {number}";
 
-    private sealed record DraftRow(long Number, string State, DateTimeOffset ChangedAt, long Version, TrunkFields Fields)
+    private sealed record DraftRow(DraftView View, string State, DateTimeOffset ChangedAt, long Version)
     {
         public const string Query =
             """
-            SELECT "Number", "State", "ChangedAt", "Version", "Fields_Name", "Fields_Domain", "Fields_Direction", "Fields_Numbers", "Fields_Username"
+            SELECT "Number", "State", "ChangedAt", "Version", "Fields_Name", "Fields_Domain", "Fields_Direction", "Fields_Numbers", "Fields_Username",
+              "ProtectedPassword" IS NOT NULL
             FROM "Requests" WHERE "Number" = $1
             """;
 
-        public static DraftRow Read(DbDataReader row) => new(
-            row.GetInt64(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3), new TrunkFields
+        public static DraftRow Read(DbDataReader row)
+        {
+            var fields = new TrunkFields
             {
                 Name = Text(row, 4),
                 Domain = Text(row, 5),
                 Direction = Text(row, 6),
                 Numbers = Text(row, 7),
                 Username = Text(row, 8),
-            });
+            };
+            var view = new DraftView(new RequestId(row.GetInt64(0)), fields, row.GetBoolean(9));
+            return new(view, row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3));
+        }
 
         public RowWrite Write(DateTimeOffset at) => new(
             """
@@ -85,8 +90,15 @@ internal sealed class DraftAnswers(
               "InChat" = $6, "ChangedAt" = $7, "Version" = "Version" + 1
             WHERE "Number" = $8 AND "Version" = $9
             """,
-            Fields.Name, Fields.Domain, Fields.Direction, Fields.Numbers, Fields.Username, true, at.ToUnixTimeMilliseconds(), Number, Version);
+            View.Fields.Name, View.Fields.Domain, View.Fields.Direction, View.Fields.Numbers, View.Fields.Username,
+            true, at.ToUnixTimeMilliseconds(), View.Id.Number, Version);
 
         private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
+}
+
+/// <summary>As much of a draft as questions need.</summary>
+internal sealed record DraftView(RequestId Id, TrunkFields Fields, bool HasPassword)
+{
+    public static DraftView Of(TrunkRequest draft) => new(draft.Id, draft.Fields, draft.ProtectedPassword is not null);
 }

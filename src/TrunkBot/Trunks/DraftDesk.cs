@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
@@ -13,20 +12,21 @@ internal sealed class DraftDesk(
 {
     private const string Numbers = "request";
 
-    private static readonly Func<TrunkBotDbContext, string, string, string, DateTimeOffset, CancellationToken, Task<TrunkRequest?>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, string tenant, string asker, string place, DateTimeOffset oldest, CancellationToken _) =>
-            db.Set<TrunkRequest>()
-                .Where(request => request.TenantId == tenant && request.AskerId == asker && request.State == RequestState.Draft
-                    && request.ConversationKey == place && request.ChangedAt > oldest)
-                .OrderByDescending(request => request.Number)
-                .FirstOrDefault());
+    private const string Newest =
+        """
+        SELECT "Number" FROM "Requests"
+        WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" = $3 AND "ConversationKey" = $4 AND "ChangedAt" > $5
+        ORDER BY "Number" DESC LIMIT 1
+        """;
 
     /// <summary>The draft of this person in this conversation; null when there is none that is young enough.</summary>
     public async Task<TrunkRequest?> FindAsync(ChatTurn turn, CancellationToken ct)
     {
         var (tenant, asker, place) = (turn.Person.TenantId, turn.Person.ObjectId, turn.ConversationKey);
         var oldest = clock.GetUtcNow() - options.Value.DraftLifetime;
-        return await s_find(db, tenant, asker, place, oldest, ct);
+        var newest = await backEnd.Rows.ListAsync(
+            Newest, row => row.GetInt64(0), ct, tenant, asker, nameof(RequestState.Draft), place, oldest.ToUnixTimeMilliseconds());
+        return newest is [var number] ? await db.Requests.FindAsync([number], ct) : null;
     }
 
     public async Task<TrunkRequest> OpenAsync(ChatTurn turn, TrunkFields fields, bool inChat, CancellationToken ct)

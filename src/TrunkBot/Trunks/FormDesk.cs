@@ -29,7 +29,7 @@ internal sealed class FormDesk(
         return Card(turn, new TrunkForm(draft, draft.Fields == new TrunkFields() ? null : filled, Note: note));
     }
 
-    public AdaptiveCard PasswordCard(ChatTurn turn, TrunkRequest draft, TrunkReview? review) =>
+    public AdaptiveCard PasswordCard(ChatTurn turn, DraftView draft, TrunkReview? review) =>
         Trunks.PasswordCard.Of(draft, review, turn.IsPersonal && page.Value.IsOn, turn.Channel.CardActions);
 
     /// <summary>The card that answers a submit.</summary>

@@ -36,7 +36,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
     private static WaterfallStep Ask(string field, string prompt) => async (step, ct) =>
     {
         var answers = Answers(step);
-        if (await answers.FindAsync(Number(step), ct) is not { } fields)
+        if (await answers.FindAsync(Number(step), ct) is not { Fields: var fields })
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null && Before(field) is { } answered)
             answers.Fill(Number(step), fields = With(fields, answered, step.Result));
@@ -49,13 +49,11 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
     private static async Task<DialogTurnResult> AskPasswordAsync(WaterfallStepContext step, CancellationToken ct)
     {
         var answers = Answers(step);
-        if (await answers.FindAsync(Number(step), ct) is not { } fields)
+        if (await answers.FindAsync(Number(step), ct) is not { Fields: var fields })
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null)
             answers.Fill(Number(step), With(fields, FieldIds.Username, step.Result));
-        return await answers.RequestAsync(Number(step), ct) is { } draft
-            ? await step.BeginDialogAsync(Password, OptionsFor(draft), ct)
-            : await OpenDraft.GoneAsync(step, ct);
+        return await step.BeginDialogAsync(Password, step.Options, ct);
     }
 
     private static Task<bool> IsGoodAsync<T>(PromptValidatorContext<T> prompt, string answer)

@@ -7,7 +7,7 @@ namespace TrunkBot.Trunks;
 /// <summary>What was answered so far, and the password in a masked field.</summary>
 internal static class PasswordCard
 {
-    public static AdaptiveCard Of(TrunkRequest draft, TrunkReview? review, bool offersPage, CardActions can)
+    public static AdaptiveCard Of(DraftView draft, TrunkReview? review, bool offersPage, CardActions can)
     {
         var id = draft.Id.ToString();
         return new AdaptiveCard
@@ -17,11 +17,11 @@ internal static class PasswordCard
             [
                 TextBlock.Heading(CardText.Plain($"{id}: {Shown.Text(draft.Fields.Name)}")),
                 .. review is null || FindingList.Of(review) is not { } findings ? Array.Empty<CardElement>() : [findings],
-                new FactSet([.. TrunkFacts.Shown(draft).Where(fact => fact.Title != "Password").Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value)))]),
+                new FactSet([.. TrunkFacts.Shown(draft.Fields).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value)))]),
                 new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
                 {
                     Style = TextInputStyles.Password,
-                    Placeholder = draft.ProtectedPassword is null ? "from the carrier's credentials" : "already entered: leave empty to keep it",
+                    Placeholder = draft.HasPassword ? "already entered: leave empty to keep it" : "from the carrier's credentials",
                     MaxLength = 300,
                 },
             ],

@@ -21,7 +21,7 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var number = dc.ActiveDialog!.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request;
-        if (await OpenDraft.FindAsync(dc.Context, number, cancellationToken) is null)
+        if (await OpenDraft.SeeAsync(dc.Context, number, cancellationToken) is null)
             return await OpenDraft.GoneAsync(dc, cancellationToken);
         if (dc.Context.Activity.Type == ActivityTypes.Message)
         {
@@ -37,7 +37,7 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 
     private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
     {
-        if (await OpenDraft.FindAsync(context, number, ct) is not { } draft)
+        if (await OpenDraft.SeeAsync(context, number, ct) is not { } draft)
         {
             await context.SendActivityAsync(TrunkTexts.DraftGone, ct);
             return;

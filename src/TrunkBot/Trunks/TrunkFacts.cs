@@ -5,20 +5,29 @@ namespace TrunkBot.Trunks;
 /// <summary>A request as lines for a card; the password only as dots.</summary>
 internal static class TrunkFacts
 {
-    public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) =>
-    [
-        new("Name", request.Fields.Name ?? ""),
-        new("Domain", request.Fields.Domain ?? ""),
-        new("Direction", request.Fields.Direction ?? ""),
-        new("Numbers", request.Fields.Numbers ?? ""),
-        new("Username", request.Fields.Username ?? ""),
-        new("Password", "•••"),
-    ];
+    private const int NumbersOfADraft = 100;
+
+    public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) => [.. Of(request.Fields), new("Password", "•••")];
 
     /// <summary>The same as far as a card has room, without what is empty.</summary>
-    public static IEnumerable<ApprovalFact> Shown(TrunkRequest request) => Of(request)
-        .Where(fact => fact.Value.Length > 0 && (fact.Title is not "Password" || HasPassword(request)))
-        .Select(fact => fact with { Value = fact.Title is "Numbers" ? Trunks.Shown.Numbers(fact.Value, request.State is RequestState.Draft ? 100 : TrunkOptions.NumbersOnACard) : Trunks.Shown.Text(fact.Value) });
+    public static IEnumerable<ApprovalFact> Shown(TrunkRequest request) =>
+        Shown(HasPassword(request) ? Of(request) : Of(request.Fields), request.State is RequestState.Draft ? NumbersOfADraft : TrunkOptions.NumbersOnACard);
+
+    /// <summary>The same for a draft's fields alone.</summary>
+    public static IEnumerable<ApprovalFact> Shown(TrunkFields fields) => Shown(Of(fields), NumbersOfADraft);
+
+    private static IEnumerable<ApprovalFact> Shown(IEnumerable<ApprovalFact> facts, int numbers) => facts
+        .Where(fact => fact.Value.Length > 0)
+        .Select(fact => fact with { Value = fact.Title is "Numbers" ? Trunks.Shown.Numbers(fact.Value, numbers) : Trunks.Shown.Text(fact.Value) });
+
+    private static IReadOnlyList<ApprovalFact> Of(TrunkFields fields) =>
+    [
+        new("Name", fields.Name ?? ""),
+        new("Domain", fields.Domain ?? ""),
+        new("Direction", fields.Direction ?? ""),
+        new("Numbers", fields.Numbers ?? ""),
+        new("Username", fields.Username ?? ""),
+    ];
 
     private static bool HasPassword(TrunkRequest request) => request.State is not RequestState.Draft || request.ProtectedPassword is not null;
 

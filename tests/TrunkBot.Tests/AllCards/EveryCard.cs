@@ -56,8 +56,8 @@ internal static class EveryCard
         yield return Form("without a room", new TrunkForm(draft, Note: TrunkTexts.NoRoom), can);
         draft.KeepPassword("kept", s_now);
         yield return Form("with a password", new TrunkForm(draft), can);
-        yield return new(typeof(PasswordCard), "first", PasswordCard.Of(draft, null, offersPage: false, can));
-        yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(draft, wrong, offersPage: true, can));
+        yield return new(typeof(PasswordCard), "first", PasswordCard.Of(DraftView.Of(draft), null, offersPage: false, can));
+        yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(DraftView.Of(draft), wrong, offersPage: true, can));
         yield return new(typeof(PasswordLinkCard), "link", PasswordLinkCard.Of(draft, new Uri("https://bot.example.com/secret/" + new string('A', 43))));
         yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, TrunkTexts.PasswordGone));
         yield return new(typeof(ResendCard), "another password", ResendCard.Of(draft, can, TrunkTexts.PasswordNotTheApproved));

@@ -12,7 +12,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // it, for many at once, before anything leaves. secure_delete: a secret that is deleted is overwritten.
     // busy_timeout: for others who look into the file. mmap_size: a page that another connection has changed is read again from memory.
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-8000;";
 
     // The pool hands out the same native connections again and again: each is told once.
     private readonly ConditionalWeakTable<object, object?> _told = [];

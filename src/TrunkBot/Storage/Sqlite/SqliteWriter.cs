@@ -66,9 +66,13 @@ internal sealed class SqliteWriter : IDisposable
     private void Run()
     {
         (PreparedConnection Connection, WriteAheadLog Log)? file = null;
+        var isCrowded = false;
         for (var ends = false; !ends;)
         {
             _wanted.WaitOne();
+            // Where several came at once, more are on their way: one transaction and one flush for all of them.
+            if (isCrowded)
+                Gather();
             List<Work> round;
             lock (_gate)
                 (round, _waiting, ends) = (_waiting, [], _ends);
@@ -78,6 +82,7 @@ internal sealed class SqliteWriter : IDisposable
             Try(round.FindAll(work => work.Writes.Count > 0), works => Write((file ??= Open()).Connection, works));
             Try(round.FindAll(work => !work.Counts), _ => (file ??= Open()).Log.Flush());
             round.ForEach(work => work.SetDone());
+            isCrowded = round.Count > 1;
         }
 
         file?.Log.Dispose();
@@ -88,6 +93,13 @@ internal sealed class SqliteWriter : IDisposable
     {
         var connection = new PreparedConnection(_connectionString);
         return (connection, new WriteAheadLog(connection.File));
+    }
+
+    // Lets those run first who are about to come; where nobody waits for a core it takes no time.
+    private static void Gather()
+    {
+        for (var i = 0; i < 4; i++)
+            Thread.Yield();
     }
 
     private static void Try(List<Work> works, Action<List<Work>> act)
