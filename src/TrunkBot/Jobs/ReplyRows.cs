@@ -16,14 +16,11 @@ internal static class ReplyRows
         """,
         reply.Id, SendActivity.Kind, SendActivity.Write(reply), (int)JobState.Waiting, Number(now + s_grace), turnKey ?? "");
 
-    /// <summary>Touches the row for one caller only. What may leave once is marked sent by it: a process that dies now must not send it twice.</summary>
+    /// <summary>Touches the row for one caller only. What may leave once is forgotten by it: a process that dies now must not send it twice.</summary>
     public static RowWrite Claim(OutgoingActivity reply, DateTimeOffset now) => reply.Promise == DeliveryPromise.AtMostOnce
         ? new(
-            """
-            UPDATE "Jobs" SET "State" = $1, "Payload" = '', "Version" = "Version" + 1
-            WHERE "Id" = $2 AND "State" = $3 AND ("LeasedUntil" IS NULL OR "LeasedUntil" < $4)
-            """,
-            (int)JobState.Done, reply.Id, (int)JobState.Waiting, Number(now))
+            """DELETE FROM "Jobs" WHERE "Id" = $1 AND "State" = $2 AND ("LeasedUntil" IS NULL OR "LeasedUntil" < $3)""",
+            reply.Id, (int)JobState.Waiting, Number(now))
         : new(
             """
             UPDATE "Jobs" SET "LeasedUntil" = $1, "Version" = "Version" + 1
@@ -32,15 +29,16 @@ internal static class ReplyRows
             Number(now + s_grace), reply.Id, (int)JobState.Waiting, Number(now));
 
     /// <summary>What was sent is in the chat; a copy here would only be one more thing to guard.</summary>
-    public static RowWrite Sent(OutgoingActivity reply) => new(
-        """UPDATE "Jobs" SET "State" = $1, "Payload" = '', "LeasedUntil" = NULL, "Version" = "Version" + 1 WHERE "Id" = $2""",
-        (int)JobState.Done, reply.Id);
+    public static RowWrite Sent(OutgoingActivity reply) => new("""DELETE FROM "Jobs" WHERE "Id" = $1""", reply.Id);
 
+    /// <summary>Stores what the channel did not take, for a worker; it may have been forgotten by its claim.</summary>
     public static RowWrite Retry(OutgoingActivity reply, DateTimeOffset dueAt) => new(
         """
-        UPDATE "Jobs" SET "State" = $1, "Payload" = $2, "DueAt" = $3, "LeasedUntil" = NULL, "Version" = "Version" + 1 WHERE "Id" = $4
+        INSERT INTO "Jobs" ("Id", "Kind", "Payload", "State", "DueAt", "Attempts", "TurnKey", "Version")
+        VALUES ($1, $2, $3, $4, $5, 0, '', 1)
+        ON CONFLICT ("Id") DO UPDATE SET "DueAt" = excluded."DueAt", "LeasedUntil" = NULL, "Version" = "Jobs"."Version" + 1
         """,
-        (int)JobState.Waiting, SendActivity.Write(reply), Number(dueAt), reply.Id);
+        reply.Id, SendActivity.Kind, SendActivity.Write(reply), (int)JobState.Waiting, Number(dueAt));
 
     private static long Number(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 }
