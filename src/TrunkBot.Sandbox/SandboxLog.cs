@@ -6,10 +6,12 @@ namespace TrunkBot.Sandbox;
 /// <typeparam name="T">What happened.</typeparam>
 public sealed class SandboxLog<T> : IEnumerable<T>
 {
-    private const int Kept = 2000;
     private readonly Lock gate = new();
     private readonly Queue<T> entries = new();
     private TaskCompletionSource changed = NewSignal();
+
+    /// <summary>The most entries that are kept; 2,000 unless somebody needs more.</summary>
+    public int Most { get; set; } = 2000;
 
     /// <summary>How many entries are kept now.</summary>
     public int Count
@@ -55,7 +57,7 @@ public sealed class SandboxLog<T> : IEnumerable<T>
     {
         lock (gate)
         {
-            if (entries.Count == Kept)
+            if (entries.Count >= Most)
                 entries.Dequeue();
             entries.Enqueue(entry);
         }

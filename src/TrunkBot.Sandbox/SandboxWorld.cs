@@ -38,7 +38,7 @@ internal sealed class SandboxWorld(SandboxOptions options)
     internal static SandboxPerson? Find(string? person) => People.FirstOrDefault(one =>
         one.Key.Equals(person, StringComparison.OrdinalIgnoreCase) || one.TeamsId == person || one.WebChatId == person ||
         one.SignInName.Equals(person, StringComparison.OrdinalIgnoreCase) ||
-        one.ObjectId.Equals(person, StringComparison.OrdinalIgnoreCase));
+        one.ObjectId.Equals(person, StringComparison.OrdinalIgnoreCase)) ?? Crowd.Find(person);
 
     /// <summary>A message id as Teams makes them: milliseconds as digits, and never the same twice.</summary>
     internal string NextId()

@@ -28,7 +28,7 @@ internal static class ConversationTable
         : new($"chat-{person.Key}", channelId, null, false, null) { Owner = person };
 
     /// <summary>The conversation with this id, with or without a thread.</summary>
-    internal static Conversation? Find(string id) => ById.GetValueOrDefault(Conversation.WithoutThread(id));
+    internal static Conversation? Find(string id) => ById.GetValueOrDefault(Conversation.WithoutThread(id)) ?? OfTheCrowd(id);
 
     /// <summary>The conversation that a short name or an id means to a person on a channel.</summary>
     internal static Conversation Named(string name, SandboxPerson? person, string? channelId) => name switch
@@ -41,4 +41,7 @@ internal static class ConversationTable
         "group" => Group,
         _ => Find(name) ?? new(name, channelId ?? SandboxWorld.Teams, "personal", false, null) { Owner = person },
     };
+
+    private static Conversation? OfTheCrowd(string id) => Crowd.Find(id) is not { } person ? null
+        : new[] { Personal(person, SandboxWorld.Teams), Personal(person, SandboxWorld.WebChat) }.FirstOrDefault(place => place.Id == id);
 }

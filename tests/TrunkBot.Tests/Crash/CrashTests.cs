@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using TrunkBot.Sandbox;
+using TrunkBot.Tests.World;
+using TrunkBot.Trunks;
+using Xunit.Abstractions;
+
+namespace TrunkBot.Tests.Crash;
+
+/// <summary>
+/// Whatever dies, after a yes the trunk is created once: real processes that are killed at random moments, real time, a database that goes away
+/// and a VideoSDK that loses answers before and after it has acted.
+/// </summary>
+public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly SandboxApp _sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trunkbot-crash-");
+
+    private string DatabaseFile => Path.Combine(_folder.FullName, "trunkbot.db");
+
+    [Fact]
+    public async Task One_process_on_SQLite_keeps_its_promises_whatever_dies()
+    {
+        var plan = CrashPlan.OfThisRun();
+        var dice = new Dice(plan.Seed);
+        await RunAsync(plan, dice, [Settings()], ct => HoldTheFileAsync(dice, ct));
+    }
+
+    public Task InitializeAsync() => _sandbox.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await _sandbox.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task RunAsync(CrashPlan plan, Dice dice, IReadOnlyDictionary<string, string?>[] settings, Func<CancellationToken, Task> cutDatabase)
+    {
+        _sandbox.Channel.Sent.Most = _sandbox.VideoSdk.Requests.Most = 100 * plan.Requests;
+        using var late = new CancellationTokenSource(plan.Longest);
+        await using var machines = await Machines.StartAsync(settings);
+        using var post = new Post(_sandbox, machines.Endpoints, dice);
+        var (people, misfortune) = (new People(post, dice), new Misfortune(_sandbox, machines, dice, cutDatabase));
+        try
+        {
+            await PlayAsync(plan, people, misfortune, late.Token);
+            await using var reckoning = new Reckoning(_sandbox, settings[0]);
+            await AllIsOverAsync(reckoning, people, late.Token);
+            var ends = await reckoning.EndsAsync();
+            output.WriteLine($"Seed {plan.Seed}: {people.Asked.Count} requests, {misfortune.Kills} kills, {misfortune.Cuts} cuts of the database, "
+                + $"{post.Redelivered} redeliveries; {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}.");
+            Assert.Empty(await reckoning.BrokenPromisesAsync(people.Approved));
+            Assert.Equal(plan.Requests, people.Asked.Count);
+            Assert.True(misfortune.Kills >= plan.Kills, $"Only {misfortune.Kills} kills.");
+            Assert.True(ends[RequestState.Created] > plan.Requests / 2, "More than half of the outcomes are unknown: this run shows little.");
+        }
+        finally
+        {
+            output.WriteLine($"Seed {plan.Seed}. The processes said last:\n{machines.LastWords}");
+        }
+    }
+
+    private static async Task PlayAsync(CrashPlan plan, People people, Misfortune misfortune, CancellationToken ct)
+    {
+        using var played = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var tickets = Channel.CreateUnbounded<int>();
+        var cuts = misfortune.CutDatabaseAsync(played.Token);
+        var decisions = Enumerable.Range(1, CrashPlan.Approvers).Select(n => people.DecideAsync(Approver(n), Approver(n % CrashPlan.Approvers + 1), ct)).ToArray();
+        var questions = Enumerable.Range(1, CrashPlan.Askers).Select(n => people.AskAsync(Asker(n), tickets.Reader, ct));
+        await Task.WhenAll([misfortune.KillAsync(plan, tickets.Writer, ct), .. questions]);
+        people.NobodyAsksAnyMore();
+        await Task.WhenAll(decisions);
+        await played.CancelAsync();
+        await cuts;
+    }
+
+    private static async Task AllIsOverAsync(Reckoning reckoning, People people, CancellationToken ct)
+    {
+        while (await reckoning.OpenEndsAsync(people.Asked) is { Count: > 0 } open)
+        {
+            if (ct.IsCancellationRequested)
+                Assert.Fail($"In the time of a run this did not end:\n{string.Join("\n", open)}");
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+        }
+    }
+
+    private Dictionary<string, string?> Settings()
+    {
+        var settings = new Dictionary<string, string?>(_sandbox.BotSettings(Company.FreePort(), DatabaseFile))
+        {
+            ["Approvals:Room:ChannelId"] = "msteams",
+            ["Approvals:Room:ConversationId"] = _sandbox.Channel.ConversationId("teams-room"),
+            ["VideoSdk:Timeout"] = "00:00:05",
+            ["Jobs:LeaseFor"] = "00:00:10",
+            ["Jobs:PollEvery"] = "00:00:01",
+        };
+        for (var n = 1; n <= 10; n++)
+        {
+            settings[string.Create(CultureInfo.InvariantCulture, $"Access:Roles:Requester:{n + 10}")] = $"user:{SandboxApp.Person(Asker(n)).ObjectId}";
+            settings[string.Create(CultureInfo.InvariantCulture, $"Access:Roles:Approver:{n + 10}")] = $"user:{SandboxApp.Person(Approver(n)).ObjectId}";
+        }
+
+        return settings;
+    }
+
+    private static string Asker(int n) => string.Create(CultureInfo.InvariantCulture, $"requester-{n}");
+
+    private static string Approver(int n) => string.Create(CultureInfo.InvariantCulture, $"approver-{n}");
+
+    // As a back-up tool does: nobody else may write for a while.
+    private async Task HoldTheFileAsync(Dice dice, CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False;Default Timeout=1");
+        await connection.OpenAsync(CancellationToken.None);
+        try
+        {
+            await using var held = connection.BeginTransaction(deferred: false);
+            await Task.Delay(dice.Between(50, 500), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (SqliteException)
+        {
+            // The bot holds it: next time.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using TrunkBot.Tests.World;
+
+namespace TrunkBot.Tests.Crash;
+
+/// <summary>The bot's processes, each of which may be killed at any moment and comes back.</summary>
+internal sealed class Machines : IAsyncDisposable
+{
+    private readonly IReadOnlyDictionary<string, string?>[] _settings;
+    private readonly BotProcess[] _running;
+
+    private Machines(IReadOnlyDictionary<string, string?>[] settings) => (_settings, _running) = (settings, new BotProcess[settings.Length]);
+
+    public int Count => _running.Length;
+
+    public IReadOnlyList<Uri> Endpoints => [.. _settings.Select(one => new Uri(new Uri(one["Urls"]!), "/api/messages"))];
+
+    /// <summary>The last words of each process.</summary>
+    public string LastWords => string.Join("\n----\n", _running.Select(bot => bot.Output.Length > 3000 ? bot.Output[^3000..] : bot.Output));
+
+    public static async Task<Machines> StartAsync(params IReadOnlyDictionary<string, string?>[] settings)
+    {
+        var machines = new Machines(settings);
+        await Task.WhenAll(Enumerable.Range(0, settings.Length).Select(machines.StartAsync));
+        return machines;
+    }
+
+    public async Task KillAsync(int index)
+    {
+        await _running[index].KillAsync();
+        await _running[index].DisposeAsync();
+    }
+
+    public async Task StartAsync(int index) => _running[index] = await BotProcess.StartAsync(_settings[index]);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var bot in _running)
+            await bot.DisposeAsync();
+    }
+}
