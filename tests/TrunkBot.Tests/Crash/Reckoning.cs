@@ -8,6 +8,7 @@ using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Sandbox;
 using TrunkBot.Storage;
+using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
 
@@ -118,7 +119,7 @@ internal sealed class Reckoning : IAsyncDisposable
         words.Contains($"{request.Id}", StringComparison.Ordinal) && words.Contains(end, StringComparison.Ordinal);
 
     private ILookup<string, string> Told() => _sandbox.Channel.Sent.Where(sent => sent.Card is not null)
-        .ToLookup(sent => sent.ConversationId!.Split(";messageid=")[0], sent => Cards.Words(sent.Card));
+        .ToLookup(sent => sent.ConversationId!.Split(";messageid=")[0], sent => Cards.Words(sent.Card).Aloud());
 
     private async Task<T> StoredAsync<T>(Func<TrunkBotDbContext, Task<T>> read)
     {

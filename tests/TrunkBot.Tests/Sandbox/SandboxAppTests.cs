@@ -36,6 +36,19 @@ public sealed class SandboxAppTests
         Assert.DoesNotContain(settings.Values, value => value?.Contains(SandboxApp.Person("eve").ObjectId, StringComparison.Ordinal) == true);
     }
 
+    [Fact]
+    public async Task There_are_as_many_people_as_somebody_needs_and_each_is_known_by_every_name()
+    {
+        await using var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
+        await sandbox.StartAsync();
+        var one = SandboxApp.Person("approver-142");
+        Assert.Equal(("Approver 142", "approver"), (one.Name, one.Role));
+        Assert.All([one.TeamsId, one.WebChatId, one.ObjectId], id => Assert.Equal(one, SandboxApp.Person(id)));
+        Assert.NotEqual(one.ObjectId, SandboxApp.Person("requester-142").ObjectId);
+        Assert.Throws<ArgumentException>(() => SandboxApp.Person("approver-0"));
+        Assert.DoesNotContain(sandbox.BotSettings(1, "a.db").Values, value => value?.Contains(one.ObjectId, StringComparison.Ordinal) == true);
+    }
+
     [Theory]
     [InlineData("--port", "70000")]
     [InlineData("--login-port", "x")]
