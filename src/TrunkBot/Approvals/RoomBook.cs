@@ -41,7 +41,7 @@ internal sealed class RoomBook(
             db.Add(new ApprovalsRoom(turn.Person.TenantId, Write(reference), clock.GetUtcNow()));
         else
             row.Move(Write(reference), clock.GetUtcNow());
-        audit.By(turn.Person, turn.Person.TenantId, "approvals room", "set", $"{reference.ChannelId} {reference.Conversation.Id}");
+        audit.By(turn.Person, turn.Person.TenantId, AuditTrail.Settings, "approvals room set", $"{reference.ChannelId} {reference.Conversation.Id}");
         if (before is not null && before.Conversation.Id != reference.Conversation.Id)
             jobs.Post(before, Activity.Message(ApprovalTexts.RoomMoved(turn.Person.Name)));
     }

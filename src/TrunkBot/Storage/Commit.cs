@@ -5,7 +5,7 @@ using TrunkBot.Storage.Rows;
 namespace TrunkBot.Storage;
 
 /// <summary>The one way to save: takes its turn where the back end has one writer only, and turns a lost race into a value.</summary>
-internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider clock)
+internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, JobSignal signal, TimeProvider clock)
 {
     private const int MostAttempts = 20;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
@@ -21,7 +21,7 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
         if (db?.ChangeTracker.HasChanges() != true)
             return rows.Count == 0 || await PatientlyAsync(() => backEnd.Rows.WriteAsync(rows, cancellationToken), cancellationToken);
         var work = db.ChangeTracker.Entries<Job>().Any(entry => entry.State == EntityState.Added);
-        if (!await PatientlyAsync(() => SaveAsync(db, rows, cancellationToken), cancellationToken))
+        if (!await SaveAsync(db, rows, cancellationToken))
             return false;
         if (work)
             signal.Wake();
@@ -59,7 +59,34 @@ internal sealed class Commit(IBackEnd backEnd, JobSignal signal, TimeProvider cl
         }
     }
 
-    private static async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    // Whoever only appends to the same chain of rows is in nobody's way: the one comes after the other.
+    private async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    {
+        string? basis = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            var (more, current) = await PrepareAsync(db, cancellationToken);
+            if (current == basis || attempt > MostAttempts)
+                return false;
+            if (await PatientlyAsync(() => SaveOnceAsync(db, [.. rows, .. more], cancellationToken), cancellationToken))
+                return true;
+            basis = current;
+        }
+    }
+
+    private async Task<LateRows> PrepareAsync(TrunkBotDbContext db, CancellationToken cancellationToken)
+    {
+        var all = LateRows.None;
+        foreach (var room in late)
+        {
+            var (rows, basis) = await room.PrepareAsync(db, cancellationToken);
+            all = new LateRows([.. all.Rows, .. rows], all.Basis + basis);
+        }
+
+        return all;
+    }
+
+    private static async Task<bool> SaveOnceAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
     {
         db.Beside = rows;
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
@@ -8,7 +9,8 @@ using TrunkBot.Storage;
 namespace TrunkBot.Trunks;
 
 /// <summary>An outcome that stays unknown is no reason to keep a password for ever.</summary>
-internal sealed class ForgetPasswordJob(TrunkBotDbContext db, IOptions<SecretsOptions> secrets, TimeProvider clock) : IJobHandler
+internal sealed class ForgetPasswordJob(
+    TrunkBotDbContext db, AuditTrail audit, IOptions<SecretsOptions> secrets, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "forget-password";
 
@@ -20,7 +22,11 @@ internal sealed class ForgetPasswordJob(TrunkBotDbContext db, IOptions<SecretsOp
         var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
         // Sent again and lost again since: that loss has a job of its own.
         if (request.State is RequestState.OutcomeUnknown && request.UnknownSince + secrets.Value.KeepUnknown <= clock.GetUtcNow())
+        {
             request.ForgetPassword(clock.GetUtcNow());
+            audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "password forgotten", "the outcome stayed unknown");
+        }
+
         return JobResult.Done;
     }
 }

@@ -7,3 +7,9 @@ namespace TrunkBot.Trunks;
 [JsonSerializable(typeof(FingerprintedRequest))]
 [JsonSerializable(typeof(ConfirmedRequest))]
 internal sealed partial class TrunksJsonContext : JsonSerializerContext;
+
+/// <summary>Leaves nulls out: what is digested today must read the same when the class has grown.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AuditedRequest))]
+internal sealed partial class AuditedJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using TrunkBot.Approvals;
+using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets;
@@ -22,6 +23,7 @@ internal static class TrunksRegistration
         app.Services.AddScoped<TrunkDialogs>();
         app.Services.AddScoped<UnknownOutcomeDesk>();
         app.Services.AddScoped<IApprovalSubject, TrunkApproval>();
+        app.Services.AddSingleton<IAuditedRows, AuditedRequests>();
         app.Services.AddScoped<ISecretReceiver, DraftPassword>();
         app.AddDialog<NewTrunkDialog>();
         app.AddDialog<SubmitAnywayDialog>();

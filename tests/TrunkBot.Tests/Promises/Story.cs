@@ -52,7 +52,7 @@ internal static class Story
 
     /// <summary>What the audit says of a request, oldest first.</summary>
     public static Task<List<string>> ActsOnAsync(this Company world, string id) => world.StoredAsync(db => db.Audit.AsNoTracking()
-        .Where(entry => entry.Subject == id).OrderBy(entry => entry.Id).Select(entry => entry.Act).ToListAsync());
+        .Where(entry => entry.Subject == id).OrderBy(entry => entry.Sequence).Select(entry => entry.Act).ToListAsync());
 
     /// <summary>How many creates VideoSDK has seen.</summary>
     public static int Posts(this Company world) => world.Sandbox.VideoSdk.Requests.Count(request => request.Method == "POST");

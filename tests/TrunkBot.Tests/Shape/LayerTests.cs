@@ -10,8 +10,8 @@ public sealed partial class LayerTests
     private static readonly string[][] s_levels =
     [
         ["Trunks", "Approvals"],
-        ["Chat"],
-        ["Presets", "Policies", "Access", "Channels", "Audit"],
+        ["Chat", "Audit"],
+        ["Presets", "Policies", "Access", "Channels"],
         ["VideoSdk", "Secrets", "Jobs", "Storage", "Diagnostics"],
     ];
 

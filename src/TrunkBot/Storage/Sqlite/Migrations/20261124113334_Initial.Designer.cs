@@ -12,7 +12,7 @@ using TrunkBot.Storage.Sqlite;
 namespace TrunkBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrunkBotDbContext))]
-    [Migration("20261123211734_Initial")]
+    [Migration("20261124113334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,6 +135,31 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OnBehalfOfId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnBehalfOfName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RowDigest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -145,9 +170,39 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TenantId", "Subject", "At");
+                    b.HasIndex("TenantId", "Subject", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Audit.AuditHead", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SealedSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Subject");
+
+                    b.HasIndex("Sequence")
+                        .HasFilter("\"SealedSequence\" < \"Sequence\"");
+
+                    b.ToTable("AuditHeads", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Jobs.Job", b =>

@@ -62,12 +62,36 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", nullable: true),
+                    OnBehalfOfId = table.Column<string>(type: "TEXT", nullable: true),
+                    OnBehalfOfName = table.Column<string>(type: "TEXT", nullable: true),
                     Act = table.Column<string>(type: "TEXT", nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", nullable: true)
+                    Detail = table.Column<string>(type: "TEXT", nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RowDigest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedSequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => new { x.TenantId, x.Subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -208,9 +232,16 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_TenantId_Subject_At",
+                name: "IX_Audit_TenantId_Subject_Sequence",
                 table: "Audit",
-                columns: new[] { "TenantId", "Subject", "At" });
+                columns: new[] { "TenantId", "Subject", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditHeads_Sequence",
+                table: "AuditHeads",
+                column: "Sequence",
+                filter: "\"SealedSequence\" < \"Sequence\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_DueAt",
@@ -270,6 +301,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
 
             migrationBuilder.DropTable(
                 name: "Jobs");

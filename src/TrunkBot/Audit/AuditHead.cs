@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrunkBot.Audit;
+
+/// <summary>
+/// Where a chain ends: it grows in the transaction of the entry, so that an entry which is cut off is missed. Written by statement alone,
+/// see <see cref="AuditRows"/>.
+/// </summary>
+internal sealed class AuditHead
+{
+    public required string TenantId { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required long Sequence { get; init; }
+
+    /// <summary>The hash of the last entry.</summary>
+    public required byte[] Hash { get; init; }
+
+    public required DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The last entry that a checkpoint covers; 0 as long as none does.</summary>
+    public required long SealedSequence { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<AuditHead>
+    {
+        public void Configure(EntityTypeBuilder<AuditHead> builder)
+        {
+            builder.ToTable("AuditHeads").HasKey(head => new { head.TenantId, head.Subject });
+            // Holds the few that wait for the next checkpoint, among millions that are finished.
+            builder.HasIndex(head => head.Sequence).HasFilter(AuditRows.IsNotSealed);
+        }
+    }
+}

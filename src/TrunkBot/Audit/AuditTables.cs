@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Audit;
+
+internal static class AuditTables
+{
+    extension(TrunkBotDbContext db)
+    {
+        public DbSet<AuditEntry> Audit => db.Set<AuditEntry>();
+
+        public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();
+    }
+}
