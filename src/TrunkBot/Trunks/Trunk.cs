@@ -33,6 +33,7 @@ internal sealed class Trunk
             builder.ToTable("Trunks").HasKey(trunk => trunk.TrunkId);
             builder.HasIndex(trunk => trunk.RequestNumber).IsUnique();
             builder.HasIndex(trunk => new { trunk.TenantId, trunk.CreatedAt });
+            builder.HasIndex(trunk => new { trunk.TenantId, trunk.AskerId, trunk.CreatedAt });
         }
     }
 }

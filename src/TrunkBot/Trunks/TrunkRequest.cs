@@ -204,6 +204,8 @@ internal sealed class TrunkRequest : Versioned
             builder.ComplexProperty(request => request.Fields);
             builder.Property(request => request.Warnings).AsJson(TrunksJsonContext.Default.ListString);
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.State });
+            builder.HasIndex(request => new { request.TenantId, request.AskerId, request.Number });
+            builder.HasIndex(request => new { request.TenantId, request.Number });
             builder.HasIndex(request => new { request.State, request.ChangedAt });
         }
     }

@@ -386,6 +386,8 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "CreatedAt");
 
+                    b.HasIndex("TenantId", "AskerId", "CreatedAt");
+
                     b.ToTable("Trunks", (string)null);
                 });
 
@@ -479,6 +481,10 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasKey("Number");
 
                     b.HasIndex("State", "ChangedAt");
+
+                    b.HasIndex("TenantId", "Number");
+
+                    b.HasIndex("TenantId", "AskerId", "Number");
 
                     b.HasIndex("TenantId", "AskerId", "State");
 

@@ -12,7 +12,7 @@ using TrunkBot.Storage.Sqlite;
 namespace TrunkBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrunkBotDbContext))]
-    [Migration("20261124113334_Initial")]
+    [Migration("20261124121545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -389,6 +389,8 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "CreatedAt");
 
+                    b.HasIndex("TenantId", "AskerId", "CreatedAt");
+
                     b.ToTable("Trunks", (string)null);
                 });
 
@@ -482,6 +484,10 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasKey("Number");
 
                     b.HasIndex("State", "ChangedAt");
+
+                    b.HasIndex("TenantId", "Number");
+
+                    b.HasIndex("TenantId", "AskerId", "Number");
 
                     b.HasIndex("TenantId", "AskerId", "State");
 

@@ -264,9 +264,19 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 columns: new[] { "State", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requests_TenantId_AskerId_Number",
+                table: "Requests",
+                columns: new[] { "TenantId", "AskerId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requests_TenantId_AskerId_State",
                 table: "Requests",
                 columns: new[] { "TenantId", "AskerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_TenantId_Number",
+                table: "Requests",
+                columns: new[] { "TenantId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeenActivities_At",
@@ -283,6 +293,11 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 table: "Trunks",
                 column: "RequestNumber",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trunks_TenantId_AskerId_CreatedAt",
+                table: "Trunks",
+                columns: new[] { "TenantId", "AskerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trunks_TenantId_CreatedAt",
