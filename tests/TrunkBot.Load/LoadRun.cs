@@ -80,7 +80,7 @@ internal static class LoadRun
         return times.Order().ElementAt(times.Count / 2);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -1,5 +1,6 @@
 using TrunkBot.Load;
 using TrunkBot.Load.Children;
+using TrunkBot.Load.Scale;
 
 if (args.Contains("--floor"))
 {
@@ -7,4 +8,6 @@ if (args.Contains("--floor"))
     return 0;
 }
 
+if (args.Contains("--scale"))
+    return await ScaleRun.RunAsync(ScaleOptions.Parse(args));
 return await LoadRun.RunAsync(LoadOptions.Parse(args));

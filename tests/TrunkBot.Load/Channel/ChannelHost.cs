@@ -85,6 +85,15 @@ internal sealed class ChannelHost : IAsyncDisposable
         _app.MapPost("/connector/v3/conversations/{conversation}/activities/{activity}", TakeAsync);
         _app.MapPut("/connector/v3/conversations/{conversation}/activities/{activity}", TakeAsync);
         _app.MapGet("/connector/v3/conversations/{conversation}/members/{member}", MemberAsync);
+        _app.MapPost("/v2/sip-trunk", CreateTrunkAsync);
+    }
+
+    // VideoSDK: every create is answered with what was asked for and an id.
+    private static async Task CreateTrunkAsync(HttpContext http)
+    {
+        var trunk = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+        trunk["trunkId"] = Guid.NewGuid().ToString("N");
+        await AnswerAsync(http, 200, trunk.ToJsonString());
     }
 
     private async Task TakeAsync(HttpContext http)

@@ -7,6 +7,7 @@ internal static class Identity
     public const string TenantId = "c1f8a1de-8f0b-4f0e-9b7a-2f6c5d1e9a22";
     public const string TokenIssuer = "https://api.botframework.com";
     public const string ChannelId = "msteams";
+    public const string ApproverId = "8f0a2b1c-3d4e-4f50-8a6b-7c8d9e0f1a33";
     public const string RoomId = "19:load-approvals@thread.tacv2";
 
     /// <summary>Made anew for every run; it guards nothing.</summary>

@@ -10,6 +10,14 @@ internal static class Orders
     public static ChildOrder Floor(string folder) => new(
         "floor", Path.Combine(AppContext.BaseDirectory, "TrunkBot.Load.dll"), folder, ["--floor"], new Dictionary<string, string>());
 
+    /// <summary>The same bot on another copy of its folder.</summary>
+    public static ChildOrder In(ChildOrder bot, string name, string folder) => bot with
+    {
+        Name = name,
+        Folder = folder,
+        Settings = new Dictionary<string, string>(bot.Settings) { ["ConnectionStrings__TrunkBot"] = $"Data Source={Path.Combine(folder, "trunkbot.db")}" },
+    };
+
     /// <summary>The bot as it is deployed: published for this machine, from the sources as they are.</summary>
     public static async Task<ChildOrder> BotAsync(string root, string folder, ChannelHost channel)
     {
@@ -45,11 +53,11 @@ internal static class Orders
         ["TrustedServiceHosts__0"] = new Uri(channel.Address).Authority,
         ["TrustedRootCertificate"] = certificate,
         ["Access__Roles__Requester__0"] = $"tenant:{Identity.TenantId}",
+        ["Access__Roles__Approver__0"] = $"user:{Identity.ApproverId}",
         ["Approvals__Room__ChannelId"] = Identity.ChannelId,
         ["Approvals__Room__ConversationId"] = Identity.RoomId,
         ["Approvals__Room__TenantId"] = Identity.TenantId,
         ["Approvals__Room__ServiceUrl"] = channel.ServiceUrl,
-        // Nothing is approved here, so nobody calls it; the settings want to be complete.
         ["VideoSdk__BaseUrl"] = channel.Address,
         ["VideoSdk__ApiKey"] = Guid.NewGuid().ToString(),
         ["VideoSdk__Secret"] = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"),

@@ -33,6 +33,22 @@ internal sealed class Player(ChannelHost channel, HttpClient http, Child child, 
     /// <summary>The first turn of a conversation, for the time that a cold start takes.</summary>
     public async Task FirstTurnAsync() => await TurnAsync(new Talk(channel.ServiceUrl), 0, null);
 
+    /// <summary>A whole conversation; its last answer is the request that was submitted.</summary>
+    public async Task<(Talk Talk, JsonElement Submitted)> AskAsync()
+    {
+        var talk = new Talk(channel.ServiceUrl);
+        JsonElement? before = null;
+        for (var turn = 0; turn < Waterfall.Turns; turn++)
+            (before, _) = await TurnAsync(talk, turn, before);
+        return (talk, before!.Value);
+    }
+
+    /// <summary>Says a line, and how long the answer took.</summary>
+    public Task<(JsonElement Reply, TimeSpan Latency)> SayAsync(Talk talk, string line) => SendAsync(talk, talk.Says(line));
+
+    /// <summary>What comes next in that conversation without being asked for.</summary>
+    public async Task<JsonElement> NextAsync(Talk talk) => (await channel.Mailbox.Next(talk.ConversationId).WaitAsync(s_patience)).Activity;
+
     private async Task TalkAsync(List<double> latencies)
     {
         var talk = new Talk(channel.ServiceUrl);
@@ -46,19 +62,25 @@ internal sealed class Player(ChannelHost channel, HttpClient http, Child child, 
 
     private async Task<(JsonElement Reply, TimeSpan Latency)> TurnAsync(Talk talk, int turn, JsonElement? before)
     {
+        var (reply, latency) = await SendAsync(talk, Waterfall.Act(talk, turn, before));
+        if (isBot && Waterfall.Judge(turn, reply) is { } wrong)
+            throw new WrongAnswerException($"{wrong}, but the bot sent {reply}");
+        return (reply, latency);
+    }
+
+    private async Task<(JsonElement Reply, TimeSpan Latency)> SendAsync(Talk talk, byte[] activity)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, child.Endpoint)
         {
-            Content = new ByteArrayContent(Waterfall.Act(talk, turn, before)) { Headers = { ContentType = s_json } },
+            Content = new ByteArrayContent(activity) { Headers = { ContentType = s_json } },
         };
         request.Headers.Authorization = _token;
         var reply = channel.Mailbox.Next(talk.ConversationId);
         var started = Stopwatch.GetTimestamp();
         using var answer = await http.SendAsync(request);
         if (!answer.IsSuccessStatusCode)
-            throw new WrongAnswerException($"turn {turn + 1} was answered {(int)answer.StatusCode}");
+            throw new WrongAnswerException($"an activity was answered {(int)answer.StatusCode}");
         var letter = await reply.WaitAsync(s_patience);
-        if (isBot && Waterfall.Judge(turn, letter.Activity) is { } wrong)
-            throw new WrongAnswerException($"{wrong}, but the bot sent {letter.Activity}");
         return (letter.Activity, Stopwatch.GetElapsedTime(started, letter.At));
     }
 }

@@ -7,13 +7,19 @@ namespace TrunkBot.Load.Play;
 /// <summary>One conversation: a person nobody has met before, in a personal chat of their own.</summary>
 internal sealed class Talk
 {
-    private readonly string _person = Guid.NewGuid().ToString();
+    private static int s_last;
+    private readonly string _person;
     private readonly string _serviceUrl;
     private int _said;
 
-    public Talk(string serviceUrl) => _serviceUrl = serviceUrl;
+    /// <param name="serviceUrl">Where answers go.</param>
+    /// <param name="person">The object id of somebody known; a new person if nothing is said.</param>
+    public Talk(string serviceUrl, string? person = null) => (_serviceUrl, _person) = (serviceUrl, person ?? Guid.NewGuid().ToString());
 
     public string ConversationId { get; } = $"a:{Guid.NewGuid():N}";
+
+    /// <summary>No two conversations ask for the same trunk.</summary>
+    public int Number { get; } = Interlocked.Increment(ref s_last);
 
     /// <summary>A message with this text.</summary>
     public byte[] Says(string text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,32 +9,36 @@ internal static class Waterfall
 {
     public const int Turns = 7;
 
-    // A line that is typed, and a word of the bot's next question.
-    private static readonly (string Line, string Word)[] s_lines =
-    [
-        ("/trunk new --chat", "called"),
-        ("voice agents", "host"),
-        ("acme.pstn.twilio.com", "direction"),
-        ("outbound", "number"),
-        ("+14155550100", "username"),
-        ("acme", "password"),
-    ];
+    // A word of the bot's next question, after each line that is typed.
+    private static readonly string[] s_words = ["called", "host", "direction", "number", "username", "password"];
 
     private static readonly string s_password = $"Load-{Guid.NewGuid():N}";
 
     /// <summary>What the person does in this turn, which may depend on what the bot has sent before.</summary>
     public static byte[] Act(Talk talk, int turn, JsonElement? before) =>
-        turn < s_lines.Length ? talk.Says(s_lines[turn].Line) : talk.Clicks(Submit(before));
+        turn < s_words.Length ? talk.Says(Line(talk.Number, turn)) : talk.Clicks(Submit(before));
 
     /// <summary>What is wrong with the answer; null when it is right.</summary>
     public static string? Judge(int turn, JsonElement reply)
     {
-        if (turn < s_lines.Length)
-            return Has(reply, s_lines[turn].Word) ? null : $"turn {turn + 1} should ask for '{s_lines[turn].Word}'";
+        if (turn < s_words.Length)
+            return Has(reply, s_words[turn]) ? null : $"turn {turn + 1} should ask for '{s_words[turn]}'";
         return Has(reply, "TR-") && !Has(reply, "trunk.submit") && !Has(reply, s_password)
             ? null
             : "the last turn should show the request, not the form, and never the password";
     }
+
+    private static string Line(int number, int turn) => turn switch
+    {
+        0 => "/trunk new --chat",
+        1 => Numbered($"voice agents {number}"),
+        2 => Numbered($"acme{number}.pstn.twilio.com"),
+        3 => "outbound",
+        4 => Numbered($"+1415{2_000_000 + number}"),
+        _ => Numbered($"acme{number}"),
+    };
+
+    private static string Numbered(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static bool Has(JsonElement reply, string word) => reply.GetRawText().Contains(word, StringComparison.OrdinalIgnoreCase);
 
