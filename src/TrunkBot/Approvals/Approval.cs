@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Access;
@@ -46,6 +47,18 @@ internal sealed class Approval : Versioned
 
     public List<string> Warnings { get; private set; } = [];
 
+    /// <summary>Warnings that came after it was asked.</summary>
+    public List<string> Later { get; private set; } = [];
+
+    /// <summary>Who was shown in an answer of their own what came later.</summary>
+    public List<Sight> Sights { get; private set; } = [];
+
+    /// <summary>Names what there is to see now: a card or an answer with another mark showed something else.</summary>
+    public string Mark => string.Create(CultureInfo.InvariantCulture, $"{Revision}.{Later.Count}");
+
+    /// <summary>How often the asker has put it, edits included.</summary>
+    public int Revision { get; private set; } = 1;
+
     /// <summary>What is approved, as opaque bytes.</summary>
     public byte[] Fingerprint { get; private set; } = [];
 
@@ -75,6 +88,27 @@ internal sealed class Approval : Versioned
         State = approved ? ApprovalState.Granted : ApprovalState.Rejected;
     }
 
+    /// <summary>Notes what nobody has been told yet.</summary>
+    public void Learn(IReadOnlyList<string> warnings)
+    {
+        var news = warnings.Except(Warnings).Except(Later).ToList();
+        if (news.Count == 0)
+            return;
+        Require(ApprovalState.Open);
+        Later = [.. Later, .. news];
+    }
+
+    /// <summary>Whether this person has seen all there is: on the card that was clicked, in an answer, or because nothing was added.</summary>
+    public bool IsSeenBy(Person person, string? clicked) =>
+        clicked is not null ? clicked == Mark : Mark == "1.0" || Sights.Contains(new Sight(person.ObjectId, Mark));
+
+    /// <summary>This person is being shown all there is.</summary>
+    public void ShowTo(Person person)
+    {
+        Require(ApprovalState.Open);
+        Sights = [.. Sights.Where(sight => sight.PersonId != person.ObjectId), new Sight(person.ObjectId, Mark)];
+    }
+
     public void Withdraw()
     {
         Require(ApprovalState.Open);
@@ -90,7 +124,7 @@ internal sealed class Approval : Versioned
     /// <summary>What the room has seen last; the same is not posted twice.</summary>
     public string? Shown { get; private set; }
 
-    public string Current => $"{State}: {Outcome}";
+    public string Current => $"{State} {Mark}: {Outcome}";
 
     public void Tell(string outcome)
     {
@@ -114,6 +148,9 @@ internal sealed class Approval : Versioned
             builder.Property(approval => approval.State).HasConversion<string>();
             builder.Ignore(approval => approval.Asker);
             builder.Ignore(approval => approval.Current);
+            builder.Ignore(approval => approval.Mark);
+            builder.Property(approval => approval.Later).AsJson(ApprovalsJsonContext.Default.ListString);
+            builder.Property(approval => approval.Sights).AsJson(ApprovalsJsonContext.Default.ListSight);
             builder.Property(approval => approval.Facts).AsJson(ApprovalsJsonContext.Default.ListApprovalFact);
             builder.Property(approval => approval.Decisions).AsJson(ApprovalsJsonContext.Default.ListDecision);
             builder.Property(approval => approval.Warnings).AsJson(ApprovalsJsonContext.Default.ListString);
@@ -124,6 +161,9 @@ internal sealed class Approval : Versioned
 
 /// <summary>A line of the card.</summary>
 internal sealed record ApprovalFact(string Title, string Value);
+
+/// <summary>What a person was shown, by its mark.</summary>
+internal sealed record Sight(string PersonId, string Mark);
 
 /// <summary>What one person decided.</summary>
 internal sealed record Decision(string PersonId, string? PersonName, bool Approved, string? Comment, DateTimeOffset At);

@@ -9,6 +9,9 @@ internal static class ApprovalCard
 {
     public const string Approve = "request.approve", Reject = "request.reject", Comment = "comment";
 
+    /// <summary>Member of a button's data: what the card showed.</summary>
+    public const string Seen = "seen";
+
     public static AdaptiveCard Of(Approval approval, CardActions can)
     {
         var isOpen = approval.State is ApprovalState.Open;
@@ -24,7 +27,7 @@ internal static class ApprovalCard
                 .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
             ],
             Actions = isOpen
-                ? [CardButton.Of(can, "Approve", Approve, approval.SubjectId), CardButton.Of(can, "Reject", Reject, approval.SubjectId)]
+                ? [CardButton.Of(can, "Approve", Approve, approval.SubjectId, (Seen, approval.Mark)), CardButton.Of(can, "Reject", Reject, approval.SubjectId)]
                 : null,
         };
     }
@@ -42,10 +45,22 @@ internal static class ApprovalCard
         return new Fact(parts[0], CardText.Plain(parts[1]));
     }
 
-    private static IEnumerable<CardElement> Warnings(Approval approval) => approval.Warnings.Count == 0
+    private static IEnumerable<CardElement> Warnings(Approval approval)
+    {
+        var isOpen = approval.State is ApprovalState.Open;
+        return
+        [
+            .. Warnings(isOpen ? "Look at this before you decide" : "Warnings that the approvers saw", approval.Warnings),
+            .. Warnings(isOpen ? "New since it was asked: look at this, then decide" : "Warnings that came after it was asked", approval.Later),
+        ];
+    }
+
+    private static IEnumerable<CardElement> Warnings(string title, List<string> warnings) => warnings.Count == 0
         ? []
-        : [new Container([new TextBlock(approval.State is ApprovalState.Open ? "Look at this before you decide" : "Warnings that the approvers saw") { Weight = TextWeights.Bolder },
-            .. approval.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
+        : [new Container([new TextBlock(title) { Weight = TextWeights.Bolder }, .. warnings.Select(warning => new TextBlock(CardText.Plain(warning)))])
+        {
+            Style = ContainerStyles.Warning,
+        }];
 
     private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; if you reject, say why)")
     {

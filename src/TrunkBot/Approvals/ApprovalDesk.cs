@@ -33,8 +33,16 @@ internal sealed class ApprovalDesk(
     public async Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
         db.Approvals.Local.FindEntry(subjectId)?.Entity is { } known && known.TenantId == tenantId ? known : await s_find(db, subjectId, tenantId, ct);
 
+    /// <summary>Takes a decision.</summary>
+    /// <param name="subjectId">What it is about.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="roles">What they may.</param>
+    /// <param name="approve">Yes or no.</param>
+    /// <param name="comment">What they say about it.</param>
+    /// <param name="seen">The mark of the card that was clicked; null for a typed line.</param>
+    /// <param name="ct">Ends the turn.</param>
     public async Task<DecisionOutcome> DecideAsync(
-        string subjectId, Person by, RoleSet roles, bool approve, string? comment, CancellationToken ct)
+        string subjectId, Person by, RoleSet roles, bool approve, string? comment, string? seen, CancellationToken ct)
     {
         if (!roles.Has(Role.Approver))
             return new NotAnApprover();
@@ -50,6 +58,8 @@ internal sealed class ApprovalDesk(
             return new TooLate(approval);
         }
 
+        if (approve && !await HasSeenAllAsync(approval, by, seen, ct))
+            return new LookAgain(approval);
         approval.Decide(by, approve, comment, clock.GetUtcNow());
         audit.By(by, approval.TenantId, subjectId, approve ? "approved" : "rejected", comment);
         jobs.Add(ShowApprovalJob.JobKind, subjectId);
@@ -85,6 +95,17 @@ internal sealed class ApprovalDesk(
         jobs.Add(ShowApprovalJob.JobKind, subjectId);
     }
 
+    // Nobody approves what they have not seen: what came since they looked is shown first, and their click does not count.
+    private async Task<bool> HasSeenAllAsync(Approval approval, Person by, string? seen, CancellationToken ct)
+    {
+        approval.Learn(await Subject(approval.SubjectId).WarningsAsync(approval, ct));
+        if (approval.IsSeenBy(by, seen))
+            return true;
+        approval.ShowTo(by);
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        return false;
+    }
+
     private IApprovalSubject Subject(string subjectId) => subjects.Single(subject => subject.Owns(subjectId));
 }
 
@@ -92,6 +113,9 @@ internal sealed class ApprovalDesk(
 internal abstract record DecisionOutcome;
 
 internal sealed record Decided(Approval Approval) : DecisionOutcome;
+
+/// <summary>There is more to see than this person has seen; nothing was decided.</summary>
+internal sealed record LookAgain(Approval Approval) : DecisionOutcome;
 
 internal sealed record TooLate(Approval Approval) : DecisionOutcome;
 

@@ -31,6 +31,10 @@ internal static class ApprovalTexts
 
     public static string TooLate(Approval approval) => $"{approval.SubjectId} was decided before. {Summary(approval)}";
 
+    public static string LookAgain(Approval approval) =>
+        $"{approval.SubjectId} is not approved yet, because something has come up since it was asked. {string.Join(" ", approval.Later)} "
+        + $"Type /trunk approve {approval.SubjectId} again to approve it all the same.";
+
     public static string Decided(Approval approval) => approval.State is ApprovalState.Granted
         ? $"{approval.SubjectId} is approved. {Who(approval.AskerName)} is told when it is done."
         : $"{approval.SubjectId} is rejected. {Who(approval.AskerName)} is told.";

@@ -5,5 +5,6 @@ namespace TrunkBot.Approvals;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<ApprovalFact>))]
 [JsonSerializable(typeof(List<Decision>))]
+[JsonSerializable(typeof(List<Sight>))]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class ApprovalsJsonContext : JsonSerializerContext;

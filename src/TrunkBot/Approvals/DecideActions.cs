@@ -14,13 +14,14 @@ internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool app
             return CardAnswer.Refuse(ChatTexts.NoIdentity);
         var comment = Clip(click.Text(ApprovalCard.Comment));
         var outcome = await desk.DecideAsync(
-            click.RequestId?.ToUpperInvariant() ?? "", turn.Person, turn.Roles, approve, comment, ct);
+            click.RequestId?.ToUpperInvariant() ?? "", turn.Person, turn.Roles, approve, comment, click.Text(ApprovalCard.Seen), ct);
         return outcome switch
         {
             // Where cards cannot change, the room gets the new state as a message of its own.
             Decided { Approval: var approval } => turn.Channel.CanUpdate
                 ? CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions))
                 : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
+            LookAgain { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
             TooLate { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
             OwnRequest => CardAnswer.Refuse(ApprovalTexts.OwnRequest),
             NotAnApprover => CardAnswer.Refuse(roles.Refusal(Role.Approver)),

@@ -22,9 +22,10 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
             return;
         }
 
-        await turn.SayAsync(await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, ct) switch
+        await turn.SayAsync(await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct) switch
         {
             Decided { Approval: var approval } => ApprovalTexts.Decided(approval),
+            LookAgain { Approval: var approval } => ApprovalTexts.LookAgain(approval),
             TooLate { Approval: var approval } => ApprovalTexts.TooLate(approval),
             OwnRequest => ApprovalTexts.OwnRequest,
             NotAnApprover => roles.Refusal(Role.Approver),

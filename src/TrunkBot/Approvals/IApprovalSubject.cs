@@ -6,6 +6,9 @@ internal interface IApprovalSubject
     /// <summary>True for a subject id of this kind.</summary>
     bool Owns(string subjectId);
 
+    /// <summary>What should be known before it is approved, as things stand now; some of it may have come after it was asked.</summary>
+    Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct);
+
     Task GrantedAsync(Approval approval, CancellationToken ct);
 
     Task RejectedAsync(Approval approval, CancellationToken ct);

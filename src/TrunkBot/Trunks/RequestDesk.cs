@@ -9,8 +9,8 @@ namespace TrunkBot.Trunks;
 
 /// <summary>Takes requests from draft to decision, and back. What it changes is saved by the turn that called.</summary>
 internal sealed class RequestDesk(
-    TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, ApprovalDesk approvals, AuditTrail audit,
-    TimeProvider clock)
+    TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, ApprovalDesk approvals, CollisionBook collisions,
+    AuditTrail audit, TimeProvider clock)
 {
     private static readonly Func<TrunkBotDbContext, long, string, CancellationToken, Task<TrunkRequest?>> s_find =
         EF.CompileAsyncQuery((TrunkBotDbContext db, long number, string tenantId, CancellationToken _) =>
@@ -37,6 +37,7 @@ internal sealed class RequestDesk(
             draft.KeepPassword(null, clock.GetUtcNow());
         if (review.Spec is not { } spec)
             return new NeedsFixing(review);
+        review = review with { Findings = [.. review.Findings, .. await collisions.FindAsync(draft, spec, ct)] };
         var mark = ConfirmedRequest.MarkOf(spec, review.Warnings);
         if (review.Warnings.Count > 0 && confirmed != mark)
             return new NeedsConfirmation(review, mark);
@@ -53,6 +54,7 @@ internal sealed class RequestDesk(
             return false;
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
         request.Cancel(clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
         audit.By(by, request.TenantId, request.Id.ToString(), "cancelled");
         if (approval is not null)
         {
@@ -94,6 +96,7 @@ internal sealed class RequestDesk(
         var warnings = review.Warnings.Select(TrunkTexts.Line).ToList();
         var fingerprint = seal.Of(draft, spec, secret);
         draft.Submit(spec, warnings, fingerprint, clock.GetUtcNow());
+        collisions.Take(draft);
         var id = draft.Id.ToString();
         var question = new ApprovalQuestion(
             id, draft.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(draft), warnings, fingerprint);

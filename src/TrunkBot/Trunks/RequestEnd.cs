@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks;
 
 /// <summary>What became of a create: state, audit, the asker's card and the room's card, in one transaction.</summary>
 internal sealed class RequestEnd(
-    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, RequestView view, ChannelTable channels,
+    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, RequestView view, CollisionBook collisions, ChannelTable channels,
     IOptions<SecretsOptions> secrets, TimeProvider clock)
 {
     public async Task CreatedAsync(TrunkRequest request, string trunkId, string? adoptedBy, CancellationToken ct)
@@ -37,6 +37,7 @@ internal sealed class RequestEnd(
     public async Task FailedAsync(TrunkRequest request, string problem, CancellationToken ct)
     {
         request.Failed(problem, clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
         Note(request, "failed", problem);
         await TellAsync(request, ct);
     }

@@ -7,9 +7,15 @@ using TrunkBot.Storage;
 namespace TrunkBot.Trunks;
 
 /// <summary>What a decision means for a request; runs inside the deciding transaction.</summary>
-internal sealed class TrunkApproval(TrunkBotDbContext db, JobQueue jobs, ChannelTable channels, TimeProvider clock) : IApprovalSubject
+internal sealed class TrunkApproval(TrunkBotDbContext db, CollisionBook collisions, JobQueue jobs, ChannelTable channels, TimeProvider clock) : IApprovalSubject
 {
     public bool Owns(string subjectId) => RequestId.Parse(subjectId) is not null;
+
+    public async Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(TrunkTexts.Line)];
+    }
 
     public async Task GrantedAsync(Approval approval, CancellationToken ct)
     {
@@ -22,6 +28,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, JobQueue jobs, Channel
     {
         var request = await FindAsync(approval, ct);
         request.Reject(clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
         Tell(request, [.. approval.Decisions.Select(ApprovalTexts.DecisionLine)]);
     }
 
@@ -29,6 +36,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, JobQueue jobs, Channel
     {
         var request = await FindAsync(approval, ct);
         request.Expire(clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
         Tell(request, []);
     }
 

@@ -10,5 +10,7 @@ internal static class TrunkTables
         public DbSet<TrunkRequest> Requests => db.Set<TrunkRequest>();
 
         public DbSet<Trunk> Trunks => db.Set<Trunk>();
+
+        public DbSet<TrunkKey> TrunkKeys => db.Set<TrunkKey>();
     }
 }

@@ -68,6 +68,30 @@ internal static class TrunkTexts
     public static string SubmitAnyway(IReadOnlyList<Finding> warnings) =>
         $"{string.Join(" ", warnings.Select(Line))} Submit anyway? The approver will see {(warnings.Count == 1 ? "this warning" : "these warnings")}.";
 
+    /// <summary>What somebody else's request or trunk has in common with this one.</summary>
+    public static Finding Collision(RequestId other, IReadOnlyList<(TrunkKeyKind Kind, string Value)> shared)
+    {
+        var numbers = shared.Where(one => one.Kind is TrunkKeyKind.Number).Select(one => one.Value).ToList();
+        List<string> same =
+        [
+            .. numbers.Count == 0 ? Array.Empty<string>() : [$"{(numbers.Count == 1 ? "number" : "numbers")} {Shown.Numbers(numbers, 3)}"],
+            .. shared.Where(one => one.Kind is not TrunkKeyKind.Number).Select(one => one.Kind.ToString().ToLowerInvariant()),
+        ];
+        var list = same.Count == 1 ? same[0] : $"{string.Join(", ", same.SkipLast(1))} and {same[^1]}";
+        return Finding.Warning(FieldOf(shared[0].Kind), $"{other} has the same {list}.", "Go on only if both are meant.");
+    }
+
+    public static Finding MoreCollisions { get; } = Finding.Warning(
+        FieldIds.Domain, "More trunks and requests have some of these values.", "Go on only if that is meant.");
+
+    private static string FieldOf(TrunkKeyKind kind) => kind switch
+    {
+        TrunkKeyKind.Number => FieldIds.Numbers,
+        TrunkKeyKind.Name => FieldIds.Name,
+        TrunkKeyKind.Username => FieldIds.Username,
+        _ => FieldIds.Domain,
+    };
+
     public const string NoSuchTrunk = "I know no trunk with that id that you may see. Type /trunk list to see those that you may.";
 
     public static string GoneAtVideoSdk(Trunk trunk) =>

@@ -15,6 +15,7 @@ internal static class TrunksRegistration
         app.Services.AddSingleton<RequestSeal>();
         app.Services.AddScoped<DraftDesk>();
         app.Services.AddScoped<DraftAnswers>();
+        app.Services.AddScoped<CollisionBook>();
         app.Services.AddScoped<RequestDesk>();
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();

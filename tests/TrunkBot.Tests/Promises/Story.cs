@@ -16,7 +16,7 @@ internal static class Story
         asker ??= world.Riya;
         await asker.SaysAsync("/trunk new");
         var id = asker.RequestOn("Submit");
-        await asker.ClicksAsync("Submit", inputs: With(password));
+        await asker.ClicksAsync("Submit", inputs: With(password, number: (int)RequestId.Parse(id)!.Value.Number));
         Assert.Equal(RequestState.Pending, await world.StateOfAsync(id));
         return id;
     }
@@ -30,8 +30,8 @@ internal static class Story
         return id;
     }
 
-    public static (string Id, string Value)[] With(string password) =>
-        [.. Sample.Clean.Where(field => field.Id != "password"), ("password", password)];
+    public static (string Id, string Value)[] With(string password, int number = 1) =>
+        [.. Sample.Another(number).Where(field => field.Id != "password"), ("password", password)];
 
     /// <summary>As it is read aloud: a card's lines one after the other.</summary>
     public static string Aloud(this string words) => words.Replace(".\n", ". ", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrunkBot.Tests.World;
 
 /// <summary>VideoSDK's own documented sample values, and a request whose values give no warnings.</summary>
@@ -15,5 +17,14 @@ internal static class Sample
     [
         ("name", "voice agents"), ("domain", "acme.pstn.twilio.com"), ("direction", "outbound"),
         ("numbers", "+14155550100"), ("username", "acme"), ("password", Password),
+    ];
+
+    /// <summary>As clean, and with nothing in common with the others: a company does not ask twice for the same trunk without being warned.</summary>
+    public static (string Id, string Value)[] Another(int number) => number == 1 ? Clean :
+    [
+        ("name", string.Create(CultureInfo.InvariantCulture, $"voice agents {number}")),
+        ("domain", string.Create(CultureInfo.InvariantCulture, $"acme{number}.pstn.twilio.com")), ("direction", "outbound"),
+        ("numbers", string.Create(CultureInfo.InvariantCulture, $"+1415{2000000 + number}")),
+        ("username", string.Create(CultureInfo.InvariantCulture, $"acme{number}")), ("password", Password),
     ];
 }

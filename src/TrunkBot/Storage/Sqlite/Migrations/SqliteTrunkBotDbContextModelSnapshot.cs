@@ -49,17 +49,28 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Later")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PostId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Room")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shown")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sights")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -389,6 +400,27 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("TenantId", "AskerId", "CreatedAt");
 
                     b.ToTable("Trunks", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Trunks.TrunkKey", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Kind", "Value", "RequestNumber");
+
+                    b.HasIndex("RequestNumber");
+
+                    b.ToTable("TrunkKeys", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Trunks.TrunkRequest", b =>

@@ -22,6 +22,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     Warnings = table.Column<string>(type: "TEXT", nullable: false),
+                    Later = table.Column<string>(type: "TEXT", nullable: false),
+                    Sights = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Decisions = table.Column<string>(type: "TEXT", nullable: false),
@@ -207,6 +210,20 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrunkKeys",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrunkKeys", x => new { x.TenantId, x.Kind, x.Value, x.RequestNumber });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Trunks",
                 columns: table => new
                 {
@@ -289,6 +306,11 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrunkKeys_RequestNumber",
+                table: "TrunkKeys",
+                column: "RequestNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trunks_RequestNumber",
                 table: "Trunks",
                 column: "RequestNumber",
@@ -337,6 +359,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "State");
+
+            migrationBuilder.DropTable(
+                name: "TrunkKeys");
 
             migrationBuilder.DropTable(
                 name: "Trunks");

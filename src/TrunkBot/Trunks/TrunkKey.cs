@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrunkBot.Trunks;
+
+/// <summary>What two trunks should not have in common without somebody's knowing; the strongest first.</summary>
+internal enum TrunkKeyKind
+{
+    Number,
+    Name,
+    Username,
+    Domain,
+}
+
+/// <summary>
+/// One value of one request, kept while the request is open or its trunk exists: what another trunk has is found by an index, however
+/// many requests have ended.
+/// </summary>
+internal sealed class TrunkKey
+{
+    public required string TenantId { get; init; }
+
+    public required TrunkKeyKind Kind { get; init; }
+
+    /// <summary>Compared as it is: names and hosts in lower case, numbers and usernames as they are sent.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>The request that uses it, or whose trunk does.</summary>
+    public required long RequestNumber { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TrunkKey>
+    {
+        public void Configure(EntityTypeBuilder<TrunkKey> builder)
+        {
+            builder.ToTable("TrunkKeys").HasKey(key => new { key.TenantId, key.Kind, key.Value, key.RequestNumber });
+            builder.HasIndex(key => key.RequestNumber);
+        }
+    }
+}
