@@ -211,7 +211,9 @@ public sealed class LifecycleTests
         await world.RunDueJobsAsync();
         var first = world.Sandbox.VideoSdk.Trunks.Single();
         world.Sandbox.VideoSdk.Faults.Add(new Fault { Kind = "drop-before" });
-        await world.AskedAsync();
+        await world.Riya.SaysAsync("/trunk new");
+        await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
+        await world.Riya.ClicksAsync("Submit anyway", inputs: Sample.Clean);
         await world.Omar.SaysAsync("/trunk approve TR-2");
         await world.RunDueJobsAsync();
         Assert.Contains("belongs to another request already", (await world.Ada.SaysAsync($"/trunk adopt TR-2 {first.TrunkId}")).Text, StringComparison.Ordinal);

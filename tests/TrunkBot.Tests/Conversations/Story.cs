@@ -13,7 +13,9 @@ internal static class Story
     {
         var who = asker ?? world.Riya;
         await who.SaysAsync("/trunk new");
-        var heard = await who.ClicksAsync("Submit", inputs: Sample.Clean);
+        var data = Cards.Actions(who.CardWith("Submit").Card!.Value).First().GetProperty("data");
+        var number = RequestId.Parse(data.GetProperty("requestId").GetString())!.Value.Number;
+        var heard = await who.ClicksAsync("Submit", inputs: Sample.Another((int)number));
         Assert.Contains("Waiting for an approver", heard.Text, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
     }
