@@ -1,0 +1,79 @@
+namespace TrunkBot.Tests.Access;
+
+/// <summary>
+/// Who may do what, with whose request, and where. A person has one role: stranger, Requester, Approver, Admin, in this order; a dash is a
+/// refusal that changes nothing. The last column is what somebody reads who may.
+/// </summary>
+internal static class Permissions
+{
+    public const string Table =
+        """
+        act                            | request | own  | else | where      | reads
+        /help                          |         | yyyy | yyyy | anybody    | /trunk new
+        /whoami                        |         | yyyy | yyyy | anybody    | role
+        /cancel                        |         | yyyy | yyyy | anybody    | nothing to cancel
+        /trunk new                     |         | -y-- | -y-- | everywhere | Submit
+        /trunk list                    |         | -yyy | -yyy | everywhere | no trunks
+        /trunk requests                |         | -yyy | -yyy | everywhere | Requests|no requests
+        /trunk approvals here          |         | ---y | ---y | groups     | asked for here from now on
+        /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
+        /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved
+        /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected
+        /trunk cancel {id}             | pending | -y-y | ---y | everywhere | is cancelled
+        /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | knows no trunk with that id
+        /trunk resend {id}             | unknown | ---- | ---y | everywhere | is being sent again
+        trunk.new                      |         | -y-- | -y-- | everywhere | Submit
+        trunk.submit                   | draft   | -y-- | ---- | everywhere | Waiting for
+        trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
+        trunk.page                     | draft   | -y-- | ---- | personal   | 15 minutes
+        request.approve                | pending | ---- | --y- | everywhere | Approved
+        request.reject                 | pending | ---- | --y- | everywhere | Rejected
+        request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
+        request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
+        trunk.resend                   | unknown | ---- | ---y | everywhere | Being created
+        """;
+
+    public static readonly string[] Roles = ["stranger", "requester", "approver", "admin"];
+
+    public static readonly string[] Places = ["personal chat", "group chat", "approvals room", "another channel", "another tenant"];
+
+    public static IReadOnlyList<Permission> All { get; } = [.. Table.Split('\n').Skip(1).Select(Read)];
+
+    /// <summary>Every cell of the table, once for each place.</summary>
+    public static IReadOnlyList<Cell> Cells { get; } =
+    [
+        .. from permission in All
+           from own in new[] { true, false }
+           from role in Roles
+           from place in Places
+           select new Cell(permission, own, role, place, permission.Allows(own, Array.IndexOf(Roles, role), place)),
+    ];
+
+    private static Permission Read(string line)
+    {
+        var cells = line.Split('|', 6).Select(cell => cell.Trim()).ToArray();
+        return new Permission(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5].Split('|'));
+    }
+}
+
+/// <summary>One line of the table.</summary>
+internal sealed record Permission(string Act, string Request, string Own, string Else, string Where, IReadOnlyList<string> Reads)
+{
+    public bool IsLine => Act.StartsWith('/');
+
+    public bool Allows(bool own, int role, string place) => place switch
+    {
+        "another tenant" => false,
+        "another channel" => Where == "anybody",
+        "personal chat" => Where != "groups" && Marks(own, role),
+        _ => Where != "personal" && Marks(own, role),
+    };
+
+    private bool Marks(bool own, int role) => (own ? Own : Else)[role] == 'y';
+}
+
+/// <summary>One person, one act, one place.</summary>
+internal sealed record Cell(Permission Permission, bool Own, string Role, string Place, bool Allowed)
+{
+    public override string ToString() => $"{Permission.Act}, {(Own ? "their own" : "somebody else's")} {Permission.Request}, {Role}, {Place}";
+}
