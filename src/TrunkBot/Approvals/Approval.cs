@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Access;
+using TrunkBot.Policies;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals;
@@ -27,6 +28,7 @@ internal sealed class Approval : Versioned
         (SubjectId, TenantId) = (question.SubjectId, question.Asker.TenantId);
         (AskerId, AskerName) = (question.Asker.ObjectId, question.Asker.Name);
         (Title, Facts, Warnings, Fingerprint) = (question.Title, [.. question.Facts], [.. question.Warnings], question.Fingerprint);
+        (Required, Role, Why) = (question.Needs.Approvers, question.Needs.Role, [.. question.Needs.Why]);
         (Room, AskedAt, ExpiresAt) = (room, at, expiresAt);
         Touch();
     }
@@ -64,7 +66,27 @@ internal sealed class Approval : Versioned
 
     public ApprovalState State { get; private set; }
 
+    /// <summary>How many have to approve.</summary>
+    public int Required { get; private set; }
+
+    /// <summary>The role that each of them must have.</summary>
+    public Role Role { get; private set; }
+
+    /// <summary>The rules that ask for so many, each with its sentence.</summary>
+    public List<string> Why { get; private set; } = [];
+
+    public Verdict Needs => new(false, Required, Role, Why);
+
+    /// <summary>Everything that was decided, in order; also what no longer counts.</summary>
     public List<Decision> Decisions { get; private set; } = [];
+
+    /// <summary>The approvals that count: of exactly what is asked now, each by somebody who had the role.</summary>
+    public IReadOnlyList<Decision> Counted => [.. Decisions.Where(decision => decision.Approved && decision.Role >= Role && IsOnThis(decision))];
+
+    public bool HasQuorum => Counted.Count >= Required;
+
+    /// <summary>Granted, and rightly so: the state alone is not believed.</summary>
+    public bool IsGranted => State is ApprovalState.Granted && HasQuorum;
 
     /// <summary>What became of it after the decision; shown on the card.</summary>
     public string? Outcome { get; private set; }
@@ -79,13 +101,29 @@ internal sealed class Approval : Versioned
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    public void Decide(Person by, bool approved, string? comment, DateTimeOffset at)
+    /// <summary>The rules are asked again with every decision; what they asked for once is not taken back.</summary>
+    public void Tighten(Verdict verdict)
+    {
+        Require(ApprovalState.Open);
+        if (verdict.IsRefused)
+            throw new InvalidOperationException("A refusal is no number of approvers.");
+        var both = Needs.And(verdict);
+        (Required, Role, Why) = (both.Approvers, both.Role, [.. both.Why]);
+    }
+
+    public bool HasApproved(Person person) =>
+        Decisions.Exists(decision => decision.Approved && decision.PersonId == person.ObjectId && IsOnThis(decision));
+
+    /// <summary>One rejection ends it; approvals are counted.</summary>
+    public void Decide(Person by, Role role, bool approved, string? comment, DateTimeOffset at)
     {
         Require(ApprovalState.Open);
         if (by == Asker)
             throw new InvalidOperationException("An asker cannot decide.");
-        Decisions = [.. Decisions, new Decision(by.ObjectId, by.Name, approved, comment, at)];
-        State = approved ? ApprovalState.Granted : ApprovalState.Rejected;
+        if (approved && HasApproved(by))
+            throw new InvalidOperationException("Nobody counts twice.");
+        Decisions = [.. Decisions, new Decision(by.ObjectId, by.Name, role, approved, comment, at, Fingerprint)];
+        State = !approved ? ApprovalState.Rejected : HasQuorum ? ApprovalState.Granted : ApprovalState.Open;
     }
 
     /// <summary>Notes what nobody has been told yet.</summary>
@@ -124,13 +162,15 @@ internal sealed class Approval : Versioned
     /// <summary>What the room has seen last; the same is not posted twice.</summary>
     public string? Shown { get; private set; }
 
-    public string Current => $"{State} {Mark}: {Outcome}";
+    public string Current => string.Create(CultureInfo.InvariantCulture, $"{State} {Mark}, {Counted.Count} of {Required} {Role}: {Outcome}");
 
     public void Tell(string outcome)
     {
         Outcome = outcome;
         Touch();
     }
+
+    private bool IsOnThis(Decision decision) => decision.Fingerprint.AsSpan().SequenceEqual(Fingerprint);
 
     private void Require(ApprovalState state)
     {
@@ -149,6 +189,10 @@ internal sealed class Approval : Versioned
             builder.Ignore(approval => approval.Asker);
             builder.Ignore(approval => approval.Current);
             builder.Ignore(approval => approval.Mark);
+            builder.Ignore(approval => approval.Needs);
+            builder.Ignore(approval => approval.Counted);
+            builder.Property(approval => approval.Role).HasConversion<string>();
+            builder.Property(approval => approval.Why).AsJson(ApprovalsJsonContext.Default.ListString);
             builder.Property(approval => approval.Later).AsJson(ApprovalsJsonContext.Default.ListString);
             builder.Property(approval => approval.Sights).AsJson(ApprovalsJsonContext.Default.ListSight);
             builder.Property(approval => approval.Facts).AsJson(ApprovalsJsonContext.Default.ListApprovalFact);
@@ -165,9 +209,6 @@ internal sealed record ApprovalFact(string Title, string Value);
 /// <summary>What a person was shown, by its mark.</summary>
 internal sealed record Sight(string PersonId, string Mark);
 
-/// <summary>What one person decided.</summary>
-internal sealed record Decision(string PersonId, string? PersonName, bool Approved, string? Comment, DateTimeOffset At);
-
-/// <summary>What somebody wants decided.</summary>
+/// <summary>What somebody wants decided, and who has to approve it at least.</summary>
 internal sealed record ApprovalQuestion(
-    string SubjectId, Person Asker, string Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<string> Warnings, byte[] Fingerprint);
+    string SubjectId, Person Asker, string Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<string> Warnings, byte[] Fingerprint, Verdict Needs);

@@ -36,12 +36,13 @@ internal static class ApprovalCard
     [
         new Fact("Asked by", CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
         .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
-        .. approval.Decisions.Select(Decision),
+        .. ApprovalTexts.Needs(approval.Needs).Select(Line),
+        .. approval.Decisions.Select(decision => Line(ApprovalTexts.DecisionLine(decision))),
     ];
 
-    private static Fact Decision(Decision decision)
+    private static Fact Line(string line)
     {
-        var parts = ApprovalTexts.DecisionLine(decision).Split(": ", 2);
+        var parts = line.Split(": ", 2);
         return new Fact(parts[0], CardText.Plain(parts[1]));
     }
 

@@ -33,7 +33,7 @@ internal sealed class ApprovalDesk(
     public async Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
         db.Approvals.Local.FindEntry(subjectId)?.Entity is { } known && known.TenantId == tenantId ? known : await s_find(db, subjectId, tenantId, ct);
 
-    /// <summary>Takes a decision.</summary>
+    /// <summary>Takes a decision. Whether this may be approved at all, and by how many, is asked again each time.</summary>
     /// <param name="subjectId">What it is about.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="roles">What they may.</param>
@@ -44,8 +44,8 @@ internal sealed class ApprovalDesk(
     public async Task<DecisionOutcome> DecideAsync(
         string subjectId, Person by, RoleSet roles, bool approve, string? comment, string? seen, CancellationToken ct)
     {
-        if (!roles.Has(Role.Approver))
-            return new NotAnApprover();
+        if (!roles.Has(Role.Approver) && !roles.Has(Role.Admin))
+            return new NotAnApprover(Role.Approver, []);
         if (await FindAsync(subjectId, by.TenantId, ct) is not { } approval)
             return new NoSuchApproval();
         if (approval.Asker == by)
@@ -58,13 +58,7 @@ internal sealed class ApprovalDesk(
             return new TooLate(approval);
         }
 
-        if (approve && !await HasSeenAllAsync(approval, by, seen, ct))
-            return new LookAgain(approval);
-        approval.Decide(by, approve, comment, clock.GetUtcNow());
-        audit.By(by, approval.TenantId, subjectId, approve ? "approved" : "rejected", comment);
-        jobs.Add(ShowApprovalJob.JobKind, subjectId);
-        await (approve ? Subject(subjectId).GrantedAsync(approval, ct) : Subject(subjectId).RejectedAsync(approval, ct));
-        return new Decided(approval);
+        return approve ? await ApproveAsync(approval, by, roles, comment, seen, ct) : await RejectAsync(approval, by, roles, comment, ct);
     }
 
     /// <summary>The asker or an Admin takes the question back.</summary>
@@ -95,6 +89,42 @@ internal sealed class ApprovalDesk(
         jobs.Add(ShowApprovalJob.JobKind, subjectId);
     }
 
+    private async Task<DecisionOutcome> ApproveAsync(
+        Approval approval, Person by, RoleSet roles, string? comment, string? seen, CancellationToken ct)
+    {
+        var verdict = await Subject(approval.SubjectId).JudgeAsync(approval, ct);
+        if (verdict.IsRefused)
+            return new AgainstARule(approval, verdict);
+        if (approval.Needs.And(verdict) is var needs && !roles.Has(needs.Role))
+            return new NotAnApprover(needs.Role, needs.Why);
+        if (approval.HasApproved(by))
+            return new ApprovedBefore(approval);
+        if (!await HasSeenAllAsync(approval, by, seen, ct))
+            return new LookAgain(approval);
+        approval.Tighten(verdict);
+        Decide(approval, by, roles, approved: true, comment);
+        if (approval.IsGranted)
+            await Subject(approval.SubjectId).GrantedAsync(approval, ct);
+        return new Decided(approval);
+    }
+
+    // A no needs no quorum: everybody who may approve at all, or this, can say it.
+    private async Task<DecisionOutcome> RejectAsync(Approval approval, Person by, RoleSet roles, string? comment, CancellationToken ct)
+    {
+        if (!roles.Has(Role.Approver) && !roles.Has(approval.Role))
+            return new NotAnApprover(Role.Approver, []);
+        Decide(approval, by, roles, approved: false, comment);
+        await Subject(approval.SubjectId).RejectedAsync(approval, ct);
+        return new Decided(approval);
+    }
+
+    private void Decide(Approval approval, Person by, RoleSet roles, bool approved, string? comment)
+    {
+        approval.Decide(by, roles.Has(Role.Admin) ? Role.Admin : Role.Approver, approved, comment, clock.GetUtcNow());
+        audit.By(by, approval.TenantId, approval.SubjectId, approved ? "approved" : "rejected", comment);
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+    }
+
     // Nobody approves what they have not seen: what came since they looked is shown first, and their click does not count.
     private async Task<bool> HasSeenAllAsync(Approval approval, Person by, string? seen, CancellationToken ct)
     {
@@ -108,19 +138,3 @@ internal sealed class ApprovalDesk(
 
     private IApprovalSubject Subject(string subjectId) => subjects.Single(subject => subject.Owns(subjectId));
 }
-
-/// <summary>What came of a decision.</summary>
-internal abstract record DecisionOutcome;
-
-internal sealed record Decided(Approval Approval) : DecisionOutcome;
-
-/// <summary>There is more to see than this person has seen; nothing was decided.</summary>
-internal sealed record LookAgain(Approval Approval) : DecisionOutcome;
-
-internal sealed record TooLate(Approval Approval) : DecisionOutcome;
-
-internal sealed record OwnRequest(Approval Approval) : DecisionOutcome;
-
-internal sealed record NotAnApprover : DecisionOutcome;
-
-internal sealed record NoSuchApproval : DecisionOutcome;

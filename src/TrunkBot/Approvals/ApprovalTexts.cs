@@ -1,3 +1,6 @@
+using System.Globalization;
+using TrunkBot.Access;
+using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals;
@@ -20,7 +23,7 @@ internal static class ApprovalTexts
 
     public static string State(Approval approval) => approval.State switch
     {
-        ApprovalState.Open => "Waiting for an approver.",
+        ApprovalState.Open => Waiting(approval),
         ApprovalState.Granted => "Approved.",
         ApprovalState.Rejected => "Rejected. Nothing was created.",
         ApprovalState.Withdrawn => "Taken back. Nothing was created.",
@@ -35,9 +38,44 @@ internal static class ApprovalTexts
         $"{approval.SubjectId} is not approved yet, because something has come up since it was asked. {string.Join(" ", approval.Later)} "
         + $"Type /trunk approve {approval.SubjectId} again to approve it all the same.";
 
-    public static string Decided(Approval approval) => approval.State is ApprovalState.Granted
-        ? $"{approval.SubjectId} is approved. {Who(approval.AskerName)} is told when it is done."
-        : $"{approval.SubjectId} is rejected. {Who(approval.AskerName)} is told.";
+    /// <summary>What whoever decided reads.</summary>
+    public static string Answer(DecisionOutcome outcome, RoleBook roles) => outcome switch
+    {
+        Decided { Approval: var approval } => Decided(approval),
+        ApprovedBefore { Approval: var approval } => ApprovedBefore(approval),
+        LookAgain { Approval: var approval } => LookAgain(approval),
+        TooLate { Approval: var approval } => TooLate(approval),
+        Approvals.OwnRequest => OwnRequest,
+        AgainstARule { Approval: var approval, Verdict: var verdict } => AgainstARule(approval, verdict),
+        NotAnApprover { Missing: var role, Why: var why } => RoleMissing(roles.Refusal(role), why),
+        _ => NoSuchRequest,
+    };
+
+    public static string Decided(Approval approval) => approval.State switch
+    {
+        ApprovalState.Granted => $"{approval.SubjectId} is approved. {Who(approval.AskerName)} is told when it is done.",
+        ApprovalState.Open => $"Your approval of {approval.SubjectId} counts. {Waiting(approval)}",
+        _ => $"{approval.SubjectId} is rejected. {Who(approval.AskerName)} is told.",
+    };
+
+    /// <summary>Lines with a colon: who has to approve, and which rules ask for it.</summary>
+    public static IEnumerable<string> Needs(Verdict needs) =>
+        needs.Why.Select(why => $"Rule: {why}").Prepend($"Who approves: {PolicyTexts.People(needs)}");
+
+    private static string ApprovedBefore(Approval approval) =>
+        $"You have approved {approval.SubjectId} already, so nothing was changed. {Waiting(approval)}";
+
+    private static string AgainstARule(Approval approval, Verdict verdict) =>
+        $"{approval.SubjectId} cannot be approved now. {PolicyTexts.Rules(verdict.Why)} It can still be rejected.";
+
+    private static string RoleMissing(string refusal, IReadOnlyList<string> why) =>
+        why.Count == 0 ? refusal : $"{PolicyTexts.Rules(why)} {refusal}";
+
+    private static string Waiting(Approval approval) => (approval.Required, approval.Role) is (1, Role.Approver)
+        ? "Waiting for an approver."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Waiting: {approval.Counted.Count} of {approval.Required} {(approval.Required == 1 ? "approval" : "approvals")} by people with the {approval.Role} role.");
 
     /// <summary>A line with a colon: what, and by whom.</summary>
     public static string DecisionLine(Decision decision) =>

@@ -23,9 +23,7 @@ internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool app
                 : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
             LookAgain { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
             TooLate { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
-            OwnRequest => CardAnswer.Refuse(ApprovalTexts.OwnRequest),
-            NotAnApprover => CardAnswer.Refuse(roles.Refusal(Role.Approver)),
-            _ => CardAnswer.Refuse(ApprovalTexts.NoSuchRequest),
+            _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles)),
         };
     }
 
@@ -37,12 +35,12 @@ internal sealed class ApproveAction(ApprovalDesk desk, RoleBook roles) : DecideA
 {
     public static string Verb => ApprovalCard.Approve;
 
-    public static IReadOnlyList<Role> Roles => [Role.Approver];
+    public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
 }
 
 internal sealed class RejectAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: false), IVerb
 {
     public static string Verb => ApprovalCard.Reject;
 
-    public static IReadOnlyList<Role> Roles => [Role.Approver];
+    public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
 }

@@ -22,15 +22,8 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
             return;
         }
 
-        await turn.SayAsync(await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct) switch
-        {
-            Decided { Approval: var approval } => ApprovalTexts.Decided(approval),
-            LookAgain { Approval: var approval } => ApprovalTexts.LookAgain(approval),
-            TooLate { Approval: var approval } => ApprovalTexts.TooLate(approval),
-            OwnRequest => ApprovalTexts.OwnRequest,
-            NotAnApprover => roles.Refusal(Role.Approver),
-            _ => ApprovalTexts.NoSuchRequest,
-        }, ct);
+        var outcome = await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct);
+        await turn.SayAsync(ApprovalTexts.Answer(outcome, roles), ct);
     }
 
     private static string Clip(string comment) => comment.Length <= 500 ? comment : comment[..500];
@@ -39,7 +32,7 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
 internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: true), IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk approve", "Approve somebody else's request", [Role.Approver],
+        "trunk approve", "Approve somebody else's request", [Role.Approver, Role.Admin],
         new Command("approve") { Request(), Words() }, ["/trunk approve TR-7 looks right"])
     {
         FreeTextAfter = 1,
@@ -49,7 +42,7 @@ internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : Decide
 internal sealed class RejectCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: false), IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk reject", "Reject somebody else's request, with a reason", [Role.Approver],
+        "trunk reject", "Reject somebody else's request, with a reason", [Role.Approver, Role.Admin],
         new Command("reject") { Request(), Words() }, ["/trunk reject TR-7 the number is not ours"])
     {
         FreeTextAfter = 1,

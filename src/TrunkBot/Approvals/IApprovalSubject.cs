@@ -1,3 +1,5 @@
+using TrunkBot.Policies;
+
 namespace TrunkBot.Approvals;
 
 /// <summary>Whoever asks for approvals. Called inside the deciding transaction.</summary>
@@ -8,6 +10,9 @@ internal interface IApprovalSubject
 
     /// <summary>What should be known before it is approved, as things stand now; some of it may have come after it was asked.</summary>
     Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct);
+
+    /// <summary>Asks the rules again: they, or what they look at, may have changed since the question was put.</summary>
+    Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct);
 
     Task GrantedAsync(Approval approval, CancellationToken ct);
 

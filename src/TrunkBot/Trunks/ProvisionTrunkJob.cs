@@ -81,12 +81,12 @@ internal sealed class ProvisionTrunkJob(
         }
     }
 
-    /// <summary>The password, if request and password are exactly what was approved; checked with every attempt.</summary>
+    /// <summary>The password, if request and password are exactly what enough people have approved; checked with every attempt.</summary>
     private async Task<Secret?> ApprovedSecretAsync(TrunkRequest request, CancellationToken ct)
     {
         var id = request.Id.ToString();
         var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, ct);
-        if (approval is not { State: ApprovalState.Granted } || request.ProtectedPassword is not { } locked)
+        if (approval is not { IsGranted: true } || request.ProtectedPassword is not { } locked)
             return null;
         try
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
+using TrunkBot.Policies;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 
@@ -99,7 +100,7 @@ internal sealed class RequestDesk(
         collisions.Take(draft);
         var id = draft.Id.ToString();
         var question = new ApprovalQuestion(
-            id, draft.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(draft), warnings, fingerprint);
+            id, draft.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(draft), warnings, fingerprint, Verdict.OneApprover);
         await approvals.AskAsync(question, ct);
         audit.By(draft.Asker, draft.TenantId, id, "submitted", warnings.Count == 0 ? null : $"{warnings.Count} warnings confirmed");
     }

@@ -12,8 +12,14 @@ internal sealed class RequestView(ApprovalDesk approvals, PresetCatalog presets,
     public async Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, CancellationToken ct)
     {
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
-        return TrunkCard.Of(request, approval is null ? [] : [.. approval.Decisions.Select(ApprovalTexts.DecisionLine)], Steps(request), can);
+        return TrunkCard.Of(request, approval is null ? [] : People(approval), Steps(request), can);
     }
+
+    private static string[] People(Approval approval) =>
+    [
+        .. approval.State is ApprovalState.Open ? ApprovalTexts.Needs(approval.Needs) : [],
+        .. approval.Decisions.Select(ApprovalTexts.DecisionLine),
+    ];
 
     private IReadOnlyList<string> Steps(TrunkRequest request)
     {

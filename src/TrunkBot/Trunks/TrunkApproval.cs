@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
+using TrunkBot.Policies;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
@@ -16,6 +17,8 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, CollisionBook collisio
         var request = await FindAsync(approval, ct);
         return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(TrunkTexts.Line)];
     }
+
+    public Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct) => Task.FromResult(Verdict.OneApprover);
 
     public async Task GrantedAsync(Approval approval, CancellationToken ct)
     {

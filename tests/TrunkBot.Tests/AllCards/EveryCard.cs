@@ -3,6 +3,7 @@ using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Tests.Trunks;
 using TrunkBot.Trunks;
@@ -71,7 +72,7 @@ internal static class EveryCard
         foreach (var request in values.IsAbsurd ? [Draft(values.Typed, values.Person)] : Lives(values))
         {
             var (people, steps) = request.State is RequestState.Draft or RequestState.Pending ? ([], [])
-                : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, true, values.Comment, s_now))], Steps(request));
+                : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, Role.Approver, true, values.Comment, s_now, [1]))], Steps(request));
             yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can), values.Shows);
         }
     }
@@ -87,16 +88,16 @@ internal static class EveryCard
             typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}", ApprovalCard.Of(approval, can),
             [.. values.Shows, .. approval.Warnings]);
 
-    private static Approval Approval(CardValues values, ApprovalState state, string? outcome)
+    private static Approval Approval(CardValues values, ApprovalState state, string? outcome, Verdict? needs = null)
     {
         var request = Draft(values.Typed, values.Person);
         var title = TrunkTexts.ApprovalTitle(new TrunkSpec(values.Typed.Name!, "", values.Typed.Direction!, [], ""));
         var warnings = Review.Of(values.Typed with { Numbers = "+1234567890" }, "short-one").Findings.Select(TrunkTexts.Line);
         var approval = new Approval(
-            new ApprovalQuestion("TR-7", request.Asker, title, TrunkFacts.Of(request), [.. warnings], [1]), "{}", s_now, s_now.AddDays(7));
+            new ApprovalQuestion("TR-7", request.Asker, title, TrunkFacts.Of(request), [.. warnings], [1], needs ?? Verdict.OneApprover), "{}", s_now, s_now.AddDays(7));
         var approver = new Person("tenant", "omar", values.Person);
         if (state is ApprovalState.Granted or ApprovalState.Rejected)
-            approval.Decide(approver, state is ApprovalState.Granted, values.Comment, s_now);
+            approval.Decide(approver, Role.Approver, state is ApprovalState.Granted, values.Comment, s_now);
         else if (state is ApprovalState.Withdrawn)
             approval.Withdraw();
         else if (state is ApprovalState.Expired)

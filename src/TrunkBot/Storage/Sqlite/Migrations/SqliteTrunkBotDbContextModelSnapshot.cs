@@ -59,8 +59,15 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<string>("PostId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Required")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -90,6 +97,10 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

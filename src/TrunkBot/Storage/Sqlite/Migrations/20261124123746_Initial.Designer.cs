@@ -12,7 +12,7 @@ using TrunkBot.Storage.Sqlite;
 namespace TrunkBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrunkBotDbContext))]
-    [Migration("20261124122147_Initial")]
+    [Migration("20261124123746_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -62,8 +62,15 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<string>("PostId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Required")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -93,6 +100,10 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

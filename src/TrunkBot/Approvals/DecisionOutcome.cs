@@ -1,0 +1,28 @@
+using TrunkBot.Access;
+using TrunkBot.Policies;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>What came of a decision.</summary>
+internal abstract record DecisionOutcome;
+
+/// <summary>It counts; the approval says whether it was enough.</summary>
+internal sealed record Decided(Approval Approval) : DecisionOutcome;
+
+/// <summary>The same person has approved this already; nothing was changed.</summary>
+internal sealed record ApprovedBefore(Approval Approval) : DecisionOutcome;
+
+/// <summary>There is more to see than this person has seen; nothing was decided.</summary>
+internal sealed record LookAgain(Approval Approval) : DecisionOutcome;
+
+internal sealed record TooLate(Approval Approval) : DecisionOutcome;
+
+internal sealed record OwnRequest(Approval Approval) : DecisionOutcome;
+
+/// <summary>The rules have become stricter since it was asked, and nobody can approve it.</summary>
+internal sealed record AgainstARule(Approval Approval, Verdict Verdict) : DecisionOutcome;
+
+/// <summary>The person lacks this role, which these rules ask for.</summary>
+internal sealed record NotAnApprover(Role Missing, IReadOnlyList<string> Why) : DecisionOutcome;
+
+internal sealed record NoSuchApproval : DecisionOutcome;

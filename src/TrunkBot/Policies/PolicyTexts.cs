@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace TrunkBot.Policies;
+
+/// <summary>What is said about rules and verdicts.</summary>
+internal static class PolicyTexts
+{
+    /// <summary>How a rule's sentence is kept and shown: its name first.</summary>
+    public static string Line(string rule, string sentence) => $"{rule}: {sentence}";
+
+    /// <summary>A sentence for each rule that has one, as in *The rule countries-allowed: …*.</summary>
+    public static string Rules(IReadOnlyList<string> why) => string.Join(" ", why.Select(line => $"The rule {line}"));
+
+    /// <summary>As in *2 people with the Approver role, none of them the asker*.</summary>
+    public static string People(Verdict needs) => needs.Approvers == 1
+        ? $"somebody else with the {needs.Role} role"
+        : string.Create(CultureInfo.InvariantCulture, $"{needs.Approvers} people with the {needs.Role} role, none of them the asker");
+}
