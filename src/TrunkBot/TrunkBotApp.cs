@@ -24,18 +24,12 @@ internal static class TrunkBotApp
     {
         try
         {
-            await using var app = Create([.. args.Where(arg => arg is not (OnlyCheck or VerifyAtCommandLine.Option))]);
+            await using var app = Create([.. args.Where(arg => arg != OnlyCheck)]);
             if (args.Contains(OnlyCheck))
             {
                 Check(app);
                 await Console.Out.WriteLineAsync("The configuration is good.");
                 return 0;
-            }
-
-            if (args.Contains(VerifyAtCommandLine.Option))
-            {
-                Check(app);
-                return await VerifyAtCommandLine.RunAsync(app.Services);
             }
 
             await PrepareAsync(app);
@@ -66,7 +60,6 @@ internal static class TrunkBotApp
         var app = builder.Build();
         app.MapBot("/api/messages");
         app.MapOneTimePage();
-        app.MapAuditExport();
         app.MapHealth();
         return app;
     }

@@ -97,6 +97,18 @@ internal sealed class Approval : Versioned
     /// <summary>The post that was made; null until it is.</summary>
     public string? PostId { get; private set; }
 
+    /// <summary>The conversation reference of the escalation room, as JSON; null until the question was put there too.</summary>
+    public string? SecondRoom { get; private set; }
+
+    /// <summary>The post in the second room; null until it is made.</summary>
+    public string? SecondPostId { get; private set; }
+
+    /// <summary>What the second room has seen last.</summary>
+    public string? SecondShown { get; private set; }
+
+    /// <summary>When the room was last told that it still waits.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     public DateTimeOffset AskedAt { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
@@ -145,6 +157,31 @@ internal sealed class Approval : Versioned
     {
         Require(ApprovalState.Open);
         Sights = [.. Sights.Where(sight => sight.PersonId != person.ObjectId), new Sight(person.ObjectId, Mark)];
+    }
+
+    /// <summary>The asker wants something else: what was approved before is void, and the time to decide begins anew.</summary>
+    /// <returns>Whose approvals are void.</returns>
+    public IReadOnlyList<string> AskAnew(ApprovalQuestion question, DateTimeOffset at, DateTimeOffset expiresAt)
+    {
+        Require(ApprovalState.Open);
+        List<string> voided = [.. Decisions.Where(decision => decision.Approved).Select(decision => ApprovalTexts.Who(decision.PersonName))];
+        (Title, Facts, Warnings, Fingerprint) = (question.Title, [.. question.Facts], [.. question.Warnings], question.Fingerprint);
+        (Required, Role, Why) = (question.Needs.Approvers, question.Needs.Role, [.. question.Needs.Why]);
+        (Decisions, Later, Sights, Revision) = ([], [], [], Revision + 1);
+        (AskedAt, ExpiresAt, RemindedAt) = (at, expiresAt, null);
+        return voided;
+    }
+
+    public void Reminded(DateTimeOffset at)
+    {
+        Require(ApprovalState.Open);
+        RemindedAt = at;
+    }
+
+    public void Escalate(string room)
+    {
+        Require(ApprovalState.Open);
+        SecondRoom = room;
     }
 
     public void Withdraw()

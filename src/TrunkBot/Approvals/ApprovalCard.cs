@@ -35,6 +35,7 @@ internal static class ApprovalCard
     private static IEnumerable<Fact> Facts(Approval approval) =>
     [
         new Fact("Asked by", CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
+        .. approval.Revision > 1 ? [new Fact("Changed", ApprovalTexts.Changed(approval.Revision))] : Array.Empty<Fact>(),
         .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
         .. ApprovalTexts.Needs(approval.Needs).Select(Line),
         .. approval.Decisions.Select(decision => Line(ApprovalTexts.DecisionLine(decision))),

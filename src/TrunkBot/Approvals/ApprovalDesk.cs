@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals;
@@ -26,8 +27,22 @@ internal sealed class ApprovalDesk(
         var approval = new Approval(question, RoomBook.Write(room), now, now + options.Value.ExpiresAfter);
         db.Add(approval);
         jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(RemindApprovalJob.JobKind, approval.SubjectId, now + options.Value.RemindAfter);
+        jobs.Add(EscalateApprovalJob.JobKind, approval.SubjectId, now + options.Value.EscalateAfter);
         jobs.Add(ExpireApprovalJob.JobKind, approval.SubjectId, approval.ExpiresAt);
         return true;
+    }
+
+    /// <summary>Puts another question in the place of one that waits. The clocks' jobs go by the approval, so that they begin anew as well.</summary>
+    /// <returns>Whose approvals are void.</returns>
+    public async Task<IReadOnlyList<string>> AskAnewAsync(ApprovalQuestion question, CancellationToken ct)
+    {
+        var approval = (await FindAsync(question.SubjectId, question.Asker.TenantId, ct))!;
+        var now = clock.GetUtcNow();
+        var voided = approval.AskAnew(question, now, now + options.Value.ExpiresAfter);
+        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        return voided;
     }
 
     public async Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>

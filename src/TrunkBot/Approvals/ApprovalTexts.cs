@@ -34,8 +34,35 @@ internal static class ApprovalTexts
 
     public static string TooLate(Approval approval) => $"{approval.SubjectId} was decided before. {Summary(approval)}";
 
+    public static string Reminder(Approval approval, DateTimeOffset now) =>
+        $"{approval.SubjectId} has waited for {Spoken(now - approval.AskedAt)}: {approval.Title}, asked for by {Who(approval.AskerName)}. "
+        + $"Decide on its card, or type /trunk approve {approval.SubjectId} or /trunk reject {approval.SubjectId} and why. "
+        + $"Without a decision it expires in {Spoken(approval.ExpiresAt - now)}.";
+
+    public static string Escalated(Approval approval) =>
+        $"Nobody has decided about {approval.SubjectId} yet, so it is now shown to a second group too. You can still decide here.";
+
+    private static string Spoken(TimeSpan time) => time switch
+    {
+        { TotalDays: >= 2 } => $"{Math.Round(time.TotalDays)} days",
+        { TotalHours: >= 2 } => $"{Math.Round(time.TotalHours)} hours",
+        { TotalMinutes: >= 2 } => $"{Math.Round(time.TotalMinutes)} minutes",
+        _ => "a minute",
+    };
+
+    public static string AskedAnew(Approval approval, IReadOnlyList<string> voided) =>
+        $"{Who(approval.AskerName)} has changed {approval.SubjectId}. Look at its card again. "
+        + (voided.Count == 0 ? "Nobody had approved it yet." : $"Void, because they were about something else: the approvals by {string.Join(", ", voided)}.");
+
+    public static string Changed(int revision) =>
+        revision == 2 ? "Once since it was first asked; what was approved before is void" : $"{revision - 1} times since it was first asked; what was approved before is void";
+
+    private static string Facts(Approval approval) => string.Join(", ", approval.Facts.Select(fact => $"{fact.Title.ToLowerInvariant()} {CardText.Visible(fact.Value)}"));
+
     public static string LookAgain(Approval approval) =>
-        $"{approval.SubjectId} is not approved yet, because something has come up since it was asked. {string.Join(" ", approval.Later)} "
+        $"{approval.SubjectId} is not approved yet. "
+        + (approval.Revision == 1 ? "" : $"{Who(approval.AskerName)} has changed it; it asks for this now: {Facts(approval)}. ")
+        + (approval.Later.Count == 0 ? "" : $"This has come up since it was asked: {string.Join(" ", approval.Later)} ")
         + $"Type /trunk approve {approval.SubjectId} again to approve it all the same.";
 
     /// <summary>What whoever decided reads.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
@@ -9,6 +10,7 @@ internal static class ApprovalsRegistration
     public static WebApplicationBuilder AddApprovals(this WebApplicationBuilder app)
     {
         app.Services.AddOptions<ApprovalOptions>().BindConfiguration("Approvals").ValidateDataAnnotations().ValidateOnStart();
+        app.Services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalOptionsValidator>();
         app.Services.AddScoped<RoomBook>();
         app.Services.AddScoped<ApprovalDesk>();
         app.AddCommand<ApproveCommand>();
@@ -17,6 +19,8 @@ internal static class ApprovalsRegistration
         app.AddCardAction<ApproveAction>();
         app.AddCardAction<RejectAction>();
         app.AddJob<ShowApprovalJob>();
+        app.AddJob<RemindApprovalJob>();
+        app.AddJob<EscalateApprovalJob>();
         app.AddJob<ExpireApprovalJob>();
         app.AddReadyPart("approvals room", RoomProblemAsync, required: false);
         return app;

@@ -19,8 +19,11 @@ internal sealed class RoomBook(
     {
         var set = await backEnd.Rows.ReadAsync(
             """SELECT "Reference" FROM "ApprovalsRooms" WHERE "TenantId" = $1""", row => row.GetString(0), ct, tenantId);
-        return set is null ? Configured(tenantId) : Read(set);
+        return set is null ? Configured(options.Value.Room, tenantId) : Read(set);
     }
+
+    /// <summary>Where a tenant's requests go that wait for too long; null where there is no such place.</summary>
+    public ConversationReference? Second(string tenantId) => Configured(options.Value.EscalationRoom, tenantId);
 
     /// <summary>Whether any tenant has a room; without one nobody's request can be submitted.</summary>
     public async Task<bool> HasAnyAsync(CancellationToken ct) =>
@@ -47,7 +50,9 @@ internal sealed class RoomBook(
     }
 
     /// <summary>Whether this turn happens in the room where the question was put.</summary>
-    public static bool IsRoomOf(Approval approval, ChatTurn turn) => Read(approval.Room).Conversation.Id == RoomId(turn.Activity);
+    public static bool IsRoomOf(Approval approval, ChatTurn turn) =>
+        Read(approval.Room).Conversation.Id == RoomId(turn.Activity)
+        || (approval.SecondRoom is { } second && Read(second).Conversation.Id == RoomId(turn.Activity));
 
     public static string Write(ConversationReference reference) =>
         JsonSerializer.Serialize(reference, ProtocolJsonContext.Default.ConversationReference);
@@ -58,9 +63,9 @@ internal sealed class RoomBook(
     // Every request is a post of its own, so the room is the channel and not the thread in which somebody typed.
     private static string RoomId(Activity activity) => ActivityExtensions.WithoutThread(activity.Conversation!.Id!);
 
-    private ConversationReference? Configured(string tenantId)
+    private ConversationReference? Configured(ApprovalsRoomOptions? configured, string tenantId)
     {
-        if (options.Value.Room is not { ConversationId.Length: > 0 } room)
+        if (configured is not { ConversationId.Length: > 0 } room)
             return null;
         var roomTenant = room.TenantId is { Length: > 0 } named ? named : bot.Value.MicrosoftAppTenantId;
         if (!string.Equals(roomTenant, tenantId, StringComparison.OrdinalIgnoreCase))

@@ -26,28 +26,35 @@ internal sealed class ShowApprovalJob(
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var approval = await s_find(db, job.Payload, cancellationToken);
-        if (approval.Shown == approval.Current)
+        if (Behind(approval) is not { } place)
             return JobResult.Done;
         if (await IsBeingShownAsync(job, cancellationToken))
             return JobResult.Again(s_moment);
-        var room = RoomBook.Read(approval.Room);
+        return await ShowAsync(job, approval, place, cancellationToken);
+    }
+
+    private async Task<JobResult> ShowAsync(Job job, Approval approval, Place place, CancellationToken cancellationToken)
+    {
+        var room = RoomBook.Read(place.Room);
         if (pace.Enter(room) is { } wait)
             return JobResult.Again(wait);
         var channel = channels.Find(room.ChannelId);
         var card = ApprovalCard.Of(approval, channel.CardActions).ToMessage();
-        card.Id = channel.CanUpdate ? approval.PostId : null;
+        card.Id = channel.CanUpdate ? place.PostId : null;
         var operation = card.Id is null ? ConnectorOperation.Send : ConnectorOperation.Update;
         var outgoing = new OutgoingActivity(
             job.Id, operation, room, card.ApplyConversationReference(room), DeliveryPromise.AtLeastOnce);
         try
         {
-            await ShownAsync(approval, await sender.SendAsync(outgoing, cancellationToken), cancellationToken);
-            return JobResult.Done;
+            var postId = await sender.SendAsync(outgoing, cancellationToken);
+            await NoteAsync(place, postId ?? place.PostId, approval.Current, cancellationToken);
+            // The other room may be behind as well.
+            return approval.SecondRoom is null ? JobResult.Done : JobResult.Again(TimeSpan.Zero);
         }
         catch (ConnectorException gone) when (gone.Status == StatusCodes.Status404NotFound && card.Id is not null)
         {
             // Somebody deleted the post: the room still reads how it ended, in a new one.
-            await PostedAsAsync(approval, null, approval.Shown, cancellationToken);
+            await NoteAsync(place, null, place.Shown, cancellationToken);
             return JobResult.Again(TimeSpan.Zero);
         }
         catch (ConnectorException problem)
@@ -65,12 +72,23 @@ internal sealed class ShowApprovalJob(
         row => row.GetString(0), ct,
         (int)JobState.Waiting, JobKind, job.Payload, job.DueAt.ToUnixTimeMilliseconds(), clock.GetUtcNow().ToUnixTimeMilliseconds()) is not null;
 
-    private Task<bool> ShownAsync(Approval approval, string? postId, CancellationToken ct) =>
-        PostedAsAsync(approval, postId ?? approval.PostId, approval.Current, ct);
+    private static Place? Behind(Approval approval)
+    {
+        var first = new Place(approval.SubjectId, approval.Room, approval.PostId, approval.Shown, "PostId", "Shown");
+        if (first.Shown != approval.Current)
+            return first;
+        return approval.SecondRoom is { } room && approval.SecondShown != approval.Current
+            ? new Place(approval.SubjectId, room, approval.SecondPostId, approval.SecondShown, "SecondPostId", "SecondShown")
+            : null;
+    }
 
     // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
-    private Task<bool> PostedAsAsync(Approval approval, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(
+    private Task<bool> NoteAsync(Place place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(
         null,
-        [new RowWrite("""UPDATE "Approvals" SET "PostId" = $1, "Shown" = $2 WHERE "SubjectId" = $3""", postId, shown, approval.SubjectId)],
+        [new RowWrite(
+            $"""UPDATE "Approvals" SET "{place.PostIdColumn}" = $1, "{place.ShownColumn}" = $2 WHERE "SubjectId" = $3""", postId, shown, place.SubjectId)],
         ct);
+
+    /// <summary>A room where the question stands, and what is known of its post.</summary>
+    private sealed record Place(string SubjectId, string Room, string? PostId, string? Shown, string PostIdColumn, string ShownColumn);
 }

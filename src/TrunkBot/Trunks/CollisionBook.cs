@@ -37,7 +37,20 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
     /// <summary>From the submit on, others are warned of these values.</summary>
     public void Take(TrunkRequest request) => db.AddRange(KeysOf(request, TrunkFacts.SpecOf(request)));
 
-    /// <summary>The request has ended without a trunk, or is about other values now.</summary>
+    /// <summary>The request is about other values now.</summary>
+    public async Task MoveAsync(TrunkRequest request, CancellationToken ct)
+    {
+        var wanted = KeysOf(request, TrunkFacts.SpecOf(request)).ToDictionary(key => (key.Kind, key.Value));
+        foreach (var key in await db.TrunkKeys.Where(key => key.RequestNumber == request.Number).ToListAsync(ct))
+        {
+            if (!wanted.Remove((key.Kind, key.Value)))
+                db.Remove(key);
+        }
+
+        db.AddRange(wanted.Values);
+    }
+
+    /// <summary>The request has ended without a trunk.</summary>
     public async Task FreeAsync(TrunkRequest request, CancellationToken ct) =>
         db.RemoveRange(await db.TrunkKeys.Where(key => key.RequestNumber == request.Number).ToListAsync(ct));
 

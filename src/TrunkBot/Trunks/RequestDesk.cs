@@ -111,7 +111,12 @@ internal abstract record SubmitOutcome;
 
 internal sealed record Submitted(TrunkRequest Request) : SubmitOutcome;
 
-internal sealed record NeedsFixing(TrunkReview Review) : SubmitOutcome;
+/// <param name="Review">What is wrong.</param>
+/// <param name="Mark">What the next submit is to send back; null for nothing.</param>
+internal sealed record NeedsFixing(TrunkReview Review, string? Mark = null) : SubmitOutcome;
+
+/// <summary>It is what was asked already.</summary>
+internal sealed record NothingChanged : SubmitOutcome;
 
 internal sealed record NeedsConfirmation(TrunkReview Review, string Mark) : SubmitOutcome;
 

@@ -24,7 +24,7 @@ internal static class TrunkFormCard
         return new AdaptiveCard
         {
             FallbackText = $"New SIP trunk, draft {id}. Your client cannot show the form: type /trunk new --chat instead.",
-            Body = [.. Top(form, id), .. Inputs(form.Draft)],
+            Body = [.. Top(form, id), .. Inputs(form.Draft.Fields, form.Draft.ProtectedPassword is not null)],
             Actions =
             [
                 form.Mark is { } mark
@@ -49,9 +49,8 @@ internal static class TrunkFormCard
             yield return new TextBlock(CardText.Plain($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}"));
     }
 
-    private static IEnumerable<CardElement> Inputs(TrunkRequest draft)
+    public static IEnumerable<CardElement> Inputs(TrunkFields fields, bool hasPassword)
     {
-        var fields = draft.Fields;
         yield return Line(FieldIds.Name, "Name (at least 3 characters)", "twilio-voice-agents", fields.Name, 128);
         yield return Line(FieldIds.Domain, "Domain (the carrier's SIP host, no sip: and no port)", "example.pstn.twilio.com", fields.Domain, 300);
         yield return new ChoiceSetInput(
@@ -65,7 +64,7 @@ internal static class TrunkFormCard
         yield return new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
         {
             Style = TextInputStyles.Password,
-            Placeholder = draft.ProtectedPassword is null ? "from the carrier's credentials" : "already entered: leave empty to keep it",
+            Placeholder = hasPassword ? "already entered: leave empty to keep it" : "from the carrier's credentials",
             MaxLength = 300,
         };
     }

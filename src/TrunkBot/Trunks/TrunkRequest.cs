@@ -103,6 +103,13 @@ internal sealed class TrunkRequest : Versioned
         (State, Fields, Warnings, Fingerprint) = (RequestState.Pending, FieldsOf(spec), [.. warnings], fingerprint);
     }
 
+    /// <summary>The asker asks for something else instead; nobody has granted it yet.</summary>
+    public void Edit(TrunkSpec spec, IReadOnlyList<string> warnings, byte[] fingerprint, string protectedPassword, DateTimeOffset at)
+    {
+        Require(at, RequestState.Pending);
+        (Fields, Warnings, Fingerprint, ProtectedPassword) = (FieldsOf(spec), [.. warnings], fingerprint, protectedPassword);
+    }
+
     public void Approve(DateTimeOffset at)
     {
         Require(at, RequestState.Pending);

@@ -1,3 +1,4 @@
+using TrunkBot.Access;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.VideoSdk;
 
@@ -91,6 +92,16 @@ internal static class TrunkTexts
         TrunkKeyKind.Username => FieldIds.Username,
         _ => FieldIds.Domain,
     };
+
+    /// <summary>Why this person cannot change this request; null when they can.</summary>
+    public static string? WhyNoEdit(TrunkRequest request, Person person) =>
+        request.Asker != person ? $"{request.Id} can be changed by {Who(request.AskerName)} alone, who asked for it. You can reject it and say what should change."
+        : request.State is RequestState.Draft ? $"{request.Id} was not submitted yet. Type /trunk new to go on with it."
+        : request.State is not RequestState.Pending ? TooLate(request)
+        : null;
+
+    public static string NothingChanged(TrunkRequest request) =>
+        $"That is what {request.Id} asks for already. Nothing was changed, and approvals so far stand.";
 
     public const string NoSuchTrunk = "I know no trunk with that id that you may see. Type /trunk list to see those that you may.";
 

@@ -16,6 +16,7 @@ internal static class TrunksRegistration
         app.Services.AddScoped<DraftDesk>();
         app.Services.AddScoped<DraftAnswers>();
         app.Services.AddScoped<CollisionBook>();
+        app.Services.AddScoped<EditDesk>();
         app.Services.AddScoped<RequestDesk>();
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();
@@ -32,6 +33,7 @@ internal static class TrunksRegistration
         app.AddCommand<ListTrunksCommand>();
         app.AddCommand<ListRequestsCommand>();
         app.AddCommand<ShowCommand>();
+        app.AddCommand<EditRequestCommand>();
         app.AddCommand<CancelRequestCommand>();
         app.AddCommand<AdoptTrunkCommand>();
         app.AddCommand<ResendCommand>();
@@ -39,6 +41,7 @@ internal static class TrunksRegistration
         app.AddCardAction<SubmitTrunkAction>();
         app.AddCardAction<AskInChatAction>();
         app.AddCardAction<PasswordPageAction>();
+        app.AddCardAction<EditAction>();
         app.AddCardAction<CancelRequestAction>();
         app.AddCardAction<RefreshAction>();
         app.AddCardAction<ResendAction>();

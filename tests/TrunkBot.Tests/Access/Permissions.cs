@@ -16,10 +16,10 @@ internal static class Permissions
         /trunk list                    |         | -yyy | -yyy | everywhere | no trunks
         /trunk requests                |         | -yyy | -yyy | everywhere | Requests|no requests
         /trunk approvals here          |         | ---y | ---y | groups     | asked for here from now on
-        /trunk audit {id}              | pending | --yy | --yy | everywhere | submitted
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
         /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved
         /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected
+        /trunk edit {id}               | pending | -y-- | ---- | everywhere | Submit changes
         /trunk cancel {id}             | pending | -y-y | ---y | everywhere | is cancelled
         /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | knows no trunk with that id
         /trunk resend {id}             | unknown | ---- | ---y | everywhere | is being sent again
@@ -27,11 +27,11 @@ internal static class Permissions
         trunk.submit                   | draft   | -y-- | ---- | everywhere | Waiting for
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
         trunk.page                     | draft   | -y-- | ---- | personal   | 15 minutes
+        trunk.edit                     | pending | -y-- | ---- | everywhere | asks for already
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
         request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
-        audit.page                     | pending | --yy | --yy | everywhere | submitted
         trunk.resend                   | unknown | ---- | ---y | everywhere | Being created
         """;
 

@@ -59,6 +59,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<string>("PostId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Required")
                         .HasColumnType("INTEGER");
 
@@ -71,6 +74,15 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("Room")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondPostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondRoom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondShown")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shown")
@@ -132,26 +144,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("ApprovalsRooms", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Audit.AuditCheckpoint", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("PreviousHash")
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("AuditCheckpoints", (string)null);
-                });
-
             modelBuilder.Entity("TrunkBot.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -209,8 +201,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TenantId", "At");
-
                     b.HasIndex("TenantId", "Subject", "Sequence")
                         .IsUnique();
 
@@ -232,12 +222,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<long>("LastAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Removal")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("SealedSequence")
                         .HasColumnType("INTEGER");
 
@@ -249,34 +233,7 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("Sequence")
                         .HasFilter("\"SealedSequence\" < \"Sequence\"");
 
-                    b.HasIndex("RemovedAt", "LastAt");
-
                     b.ToTable("AuditHeads", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Audit.AuditSeal", b =>
-                {
-                    b.Property<long>("Checkpoint")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Checkpoint", "TenantId", "Subject");
-
-                    b.HasIndex("TenantId", "Subject", "Sequence");
-
-                    b.ToTable("AuditSeals", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Jobs.Job", b =>

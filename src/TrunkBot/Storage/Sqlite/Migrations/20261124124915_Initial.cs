@@ -34,6 +34,10 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     Room = table.Column<string>(type: "TEXT", nullable: false),
                     PostId = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondRoom = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondPostId = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondShown = table.Column<string>(type: "TEXT", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Shown = table.Column<string>(type: "TEXT", nullable: true),
@@ -85,20 +89,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AuditCheckpoints",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AuditCheckpoints", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AuditHeads",
                 columns: table => new
                 {
@@ -107,28 +97,11 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedSequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Removal = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    SealedSequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHeads", x => new { x.TenantId, x.Subject });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AuditSeals",
-                columns: table => new
-                {
-                    Checkpoint = table.Column<long>(type: "INTEGER", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AuditSeals", x => new { x.Checkpoint, x.TenantId, x.Subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -283,31 +256,16 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_TenantId_At",
-                table: "Audit",
-                columns: new[] { "TenantId", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Audit_TenantId_Subject_Sequence",
                 table: "Audit",
                 columns: new[] { "TenantId", "Subject", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditHeads_RemovedAt_LastAt",
-                table: "AuditHeads",
-                columns: new[] { "RemovedAt", "LastAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditHeads_Sequence",
                 table: "AuditHeads",
                 column: "Sequence",
                 filter: "\"SealedSequence\" < \"Sequence\"");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AuditSeals_TenantId_Subject_Sequence",
-                table: "AuditSeals",
-                columns: new[] { "TenantId", "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_DueAt",
@@ -389,13 +347,7 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
-                name: "AuditCheckpoints");
-
-            migrationBuilder.DropTable(
                 name: "AuditHeads");
-
-            migrationBuilder.DropTable(
-                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "Jobs");

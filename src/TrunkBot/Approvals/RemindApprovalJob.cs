@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Jobs;
+using TrunkBot.Protocol.Schema;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>
+/// Says in the room that a question still waits, and again after a while. It goes by when the room was last reminded, not by when it was
+/// to run: late it reminds once, early it waits, and a clock that is set back makes it say nothing twice.
+/// </summary>
+internal sealed class RemindApprovalJob(TrunkBotDbContext db, JobQueue jobs, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "remind-approval";
+
+    public string Kind => JobKind;
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
+        var now = clock.GetUtcNow();
+        if (approval.State != ApprovalState.Open || approval.ExpiresAt <= now)
+            return JobResult.Done;
+        if (DueAt(approval) is var due && due > now)
+            return JobResult.Again(due - now);
+        approval.Reminded(now);
+        // As an answer to the card, so that a click leads to it.
+        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Reminder(approval, now)));
+        return JobResult.Again(options.Value.RemindEvery);
+    }
+
+    private DateTimeOffset DueAt(Approval approval) =>
+        approval.RemindedAt + options.Value.RemindEvery ?? approval.AskedAt + options.Value.RemindAfter;
+}
