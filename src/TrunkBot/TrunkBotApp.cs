@@ -24,12 +24,18 @@ internal static class TrunkBotApp
     {
         try
         {
-            await using var app = Create([.. args.Where(arg => arg != OnlyCheck)]);
+            await using var app = Create([.. args.Where(arg => arg is not (OnlyCheck or VerifyAtCommandLine.Option))]);
             if (args.Contains(OnlyCheck))
             {
                 Check(app);
                 await Console.Out.WriteLineAsync("The configuration is good.");
                 return 0;
+            }
+
+            if (args.Contains(VerifyAtCommandLine.Option))
+            {
+                Check(app);
+                return await VerifyAtCommandLine.RunAsync(app.Services);
             }
 
             await PrepareAsync(app);
@@ -60,6 +66,7 @@ internal static class TrunkBotApp
         var app = builder.Build();
         app.MapBot("/api/messages");
         app.MapOneTimePage();
+        app.MapAuditExport();
         app.MapHealth();
         return app;
     }

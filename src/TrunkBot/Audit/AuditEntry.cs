@@ -68,6 +68,7 @@ internal sealed class AuditEntry
             builder.ToTable("Audit").HasKey(entry => entry.Id);
             builder.Ignore(entry => entry.Order);
             builder.HasIndex(entry => new { entry.TenantId, entry.Subject, entry.Sequence }).IsUnique();
+            builder.HasIndex(entry => new { entry.TenantId, entry.At });
         }
     }
 }

@@ -23,6 +23,12 @@ internal sealed class AuditHead
     /// <summary>The last entry that a checkpoint covers; 0 as long as none does.</summary>
     public required long SealedSequence { get; init; }
 
+    /// <summary>When the entries were removed, being older than <c>Audit:KeepFor</c>; null while they are kept.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
+    /// <summary>Keyed hash of this head and the time of removal: entries that somebody else removed have none.</summary>
+    public byte[]? Removal { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<AuditHead>
     {
         public void Configure(EntityTypeBuilder<AuditHead> builder)
@@ -30,6 +36,7 @@ internal sealed class AuditHead
             builder.ToTable("AuditHeads").HasKey(head => new { head.TenantId, head.Subject });
             // Holds the few that wait for the next checkpoint, among millions that are finished.
             builder.HasIndex(head => head.Sequence).HasFilter(AuditRows.IsNotSealed);
+            builder.HasIndex(head => new { head.RemovedAt, head.LastAt });
         }
     }
 }

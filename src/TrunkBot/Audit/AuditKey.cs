@@ -15,6 +15,15 @@ internal sealed class AuditKey(FingerprintKey key)
 
     public bool Fits(AuditedRow row, byte[] digest) => key.Verify(Canonical(row), digest);
 
+    public byte[] HashOf(AuditCheckpoint checkpoint, IReadOnlyList<AuditSeal> seals) => key.Fingerprint(Canonical(checkpoint, seals));
+
+    public bool Fits(AuditCheckpoint checkpoint, IReadOnlyList<AuditSeal> seals) => key.Verify(Canonical(checkpoint, seals), checkpoint.Hash);
+
+    public byte[] RemovalOf(AuditHead head, DateTimeOffset at) => key.Fingerprint(Canonical(head, at));
+
+    public bool IsRemoved(AuditHead head) =>
+        head is { RemovedAt: { } at, Removal: { } removal } && key.Verify(Canonical(head, at), removal);
+
     // Each form names its kind, so that a hash of one can never stand for another.
     private static byte[] Canonical(AuditEntry entry) => JsonSerializer.SerializeToUtf8Bytes(
         new HashedEntry(
@@ -25,6 +34,18 @@ internal sealed class AuditKey(FingerprintKey key)
 
     private static byte[] Canonical(AuditedRow row) => JsonSerializer.SerializeToUtf8Bytes(
         new HashedRow("audited row 1", row.Content, row.Fingerprint), AuditJsonContext.Default.HashedRow);
+
+    // In one order, whatever order the database gives.
+    private static byte[] Canonical(AuditCheckpoint checkpoint, IReadOnlyList<AuditSeal> seals) => JsonSerializer.SerializeToUtf8Bytes(
+        new HashedCheckpoint(
+            "audit checkpoint 1", checkpoint.Number, checkpoint.At.ToUnixTimeMilliseconds(), checkpoint.PreviousHash,
+            [.. seals.OrderBy(seal => seal.TenantId, StringComparer.Ordinal).ThenBy(seal => seal.Subject, StringComparer.Ordinal)
+                .Select(seal => new HashedSeal(seal.TenantId, seal.Subject, seal.Sequence, seal.Hash))]),
+        AuditJsonContext.Default.HashedCheckpoint);
+
+    private static byte[] Canonical(AuditHead head, DateTimeOffset removedAt) => JsonSerializer.SerializeToUtf8Bytes(
+        new HashedRemoval("audit removal 1", head.TenantId, head.Subject, head.Sequence, head.Hash, removedAt.ToUnixTimeMilliseconds()),
+        AuditJsonContext.Default.HashedRemoval);
 }
 
 internal sealed record HashedEntry(
@@ -33,8 +54,16 @@ internal sealed record HashedEntry(
 
 internal sealed record HashedRow(string Kind, byte[] Content, byte[]? Fingerprint);
 
+internal sealed record HashedCheckpoint(string Kind, long Number, long At, byte[]? PreviousHash, IReadOnlyList<HashedSeal> Seals);
+
+internal sealed record HashedSeal(string TenantId, string Subject, long Sequence, byte[] Hash);
+
+internal sealed record HashedRemoval(string Kind, string TenantId, string Subject, long Sequence, byte[] Hash, long RemovedAt);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HashedEntry))]
 [JsonSerializable(typeof(HashedRow))]
+[JsonSerializable(typeof(HashedCheckpoint))]
+[JsonSerializable(typeof(HashedRemoval))]
 internal sealed partial class AuditJsonContext : JsonSerializerContext;

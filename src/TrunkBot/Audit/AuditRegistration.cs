@@ -1,3 +1,5 @@
+using TrunkBot.Chat;
+using TrunkBot.Jobs;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Audit;
@@ -6,7 +8,18 @@ internal static class AuditRegistration
 {
     public static WebApplicationBuilder AddAudit(this WebApplicationBuilder app)
     {
+        app.Services.AddOptions<AuditOptions>().BindConfiguration("Audit").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddScoped<AuditTrail>();
+        app.Services.AddScoped<AuditChainCheck>();
+        app.Services.AddScoped<CheckpointCheck>();
+        app.Services.AddScoped<AuditVerifier>();
+        app.Services.AddScoped<AuditPages>();
+        app.Services.AddScoped<AuditExport>();
+        app.AddCommand<AuditCommand>();
+        app.AddCardAction<AuditPageAction>();
+        app.Services.AddScoped<IHousekeeping, AuditRetention>();
+        app.AddJob<AuditCheckpointJob>();
+        app.Services.AddSingleton(new RecurringJob(AuditCheckpointJob.JobId, AuditCheckpointJob.JobKind));
         app.Services.AddSingleton<AuditKey>();
         app.Services.AddSingleton<IBeforeSave, AuditChains>();
         return app;

@@ -10,5 +10,9 @@ internal static class AuditTables
         public DbSet<AuditEntry> Audit => db.Set<AuditEntry>();
 
         public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();
+
+        public DbSet<AuditCheckpoint> AuditCheckpoints => db.Set<AuditCheckpoint>();
+
+        public DbSet<AuditSeal> AuditSeals => db.Set<AuditSeal>();
     }
 }

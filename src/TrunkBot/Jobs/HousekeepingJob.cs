@@ -43,8 +43,9 @@ internal sealed class MarksHousekeeping(
     }
 }
 
-/// <summary>Sees to it that the job exists, and that work which a dead process held is not waited for.</summary>
-internal sealed class HousekeepingAtStart(IServiceScopeFactory scopes, IBackEnd backEnd, Commit commit, TimeProvider clock) : IHostedService
+/// <summary>Sees to it that the jobs exist which come back by themselves, and that work which a dead process held is not waited for.</summary>
+internal sealed class HousekeepingAtStart(
+    IServiceScopeFactory scopes, IEnumerable<RecurringJob> recurring, IBackEnd backEnd, Commit commit, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -52,10 +53,14 @@ internal sealed class HousekeepingAtStart(IServiceScopeFactory scopes, IBackEnd 
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         if (backEnd.HasOneProcess)
             await GiveBackLeasesAsync(db, cancellationToken);
-        if (await db.Jobs.AnyAsync(job => job.Id == HousekeepingJob.JobId, cancellationToken))
-            return;
-        db.Add(new Job(HousekeepingJob.JobId, HousekeepingJob.JobKind, "", clock.GetUtcNow()));
-        await commit.TrySaveAsync(db, cancellationToken);
+        foreach (var (id, kind) in recurring)
+        {
+            if (await db.Jobs.AnyAsync(job => job.Id == id, cancellationToken))
+                continue;
+            db.Add(new Job(id, kind, "", clock.GetUtcNow()));
+            if (!await commit.TrySaveAsync(db, cancellationToken))
+                db.ChangeTracker.Clear(); // another process was faster
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -17,6 +17,7 @@ internal static class JobsRegistration
         app.Services.AddSingleton<IOutbox, Outbox>();
         app.AddJob<SendActivityJob>();
         app.AddJob<HousekeepingJob>();
+        app.Services.AddSingleton(new RecurringJob(HousekeepingJob.JobId, HousekeepingJob.JobKind));
         app.Services.AddScoped<IHousekeeping, MarksHousekeeping>();
         return app;
     }

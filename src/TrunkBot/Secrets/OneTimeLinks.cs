@@ -19,13 +19,16 @@ internal sealed class OneTimeLinks(TrunkBotDbContext db, Commit commit, IOptions
 
     public bool IsOn => page.Value.IsOn;
 
-    /// <summary>Adds a link to the current transaction.</summary>
+    /// <summary>Adds a link to the page for a password to the current transaction.</summary>
     /// <returns>Its address, which can be had only here and now.</returns>
-    public Uri Create(string subjectId, string tenantId, string askerId)
+    public Uri Create(string subjectId, string tenantId, string askerId) => Create(Path, subjectId, tenantId, askerId);
+
+    /// <summary>The same to another page.</summary>
+    public Uri Create(string path, string subjectId, string tenantId, string askerId)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         db.Add(new OneTimeLink(HashOf(token), subjectId, tenantId, askerId, clock.GetUtcNow() + Lifetime));
-        return new Uri(page.Value.Address.AbsoluteUri.TrimEnd('/') + Path + token);
+        return new Uri(page.Value.Address.AbsoluteUri.TrimEnd('/') + path + token);
     }
 
     /// <summary>The link, if it can still be used; what is expired, used or unknown is all the same.</summary>

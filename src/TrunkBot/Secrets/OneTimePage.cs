@@ -75,7 +75,7 @@ internal static class OneTimePage
         </section>
         """;
 
-    private static string Frame(string title, string content) => $"""
+    public static string Frame(string title, string content) => $"""
         <!doctype html>
         <html lang="en">
         <head>

@@ -15,7 +15,7 @@ namespace TrunkBot.Trunks;
 /// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
 /// </summary>
 internal sealed class ProvisionTrunkJob(
-    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit,
+    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit, AuditChainCheck check,
     IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, IOptions<VideoSdkOptions> videoSdkOptions, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "provision-trunk";
@@ -87,6 +87,9 @@ internal sealed class ProvisionTrunkJob(
         var id = request.Id.ToString();
         var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, ct);
         if (approval is not { IsGranted: true } || request.ProtectedPassword is not { } locked)
+            return null;
+        // A yes that no entry tells of was never given.
+        if (!await check.IsTrueAsync(new AuditedName(request.TenantId, id), ct))
             return null;
         try
         {

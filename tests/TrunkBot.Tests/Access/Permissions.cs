@@ -16,6 +16,7 @@ internal static class Permissions
         /trunk list                    |         | -yyy | -yyy | everywhere | no trunks
         /trunk requests                |         | -yyy | -yyy | everywhere | Requests|no requests
         /trunk approvals here          |         | ---y | ---y | groups     | asked for here from now on
+        /trunk audit {id}              | pending | --yy | --yy | everywhere | submitted
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
         /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved
         /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected
@@ -32,6 +33,7 @@ internal static class Permissions
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
         request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
+        audit.page                     | pending | --yy | --yy | everywhere | submitted
         trunk.resend                   | unknown | ---- | ---y | everywhere | Being created
         """;
 

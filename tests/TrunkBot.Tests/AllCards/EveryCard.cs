@@ -1,6 +1,7 @@
 using System.Reflection;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
+using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Policies;
@@ -41,7 +42,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Lists(values)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Lists(values)).Concat(Audits(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -127,6 +128,33 @@ internal static class EveryCard
             Missing = ["name", "domain", "direction", "numbers", "auth.username"],
         }));
     }
+
+    private static IEnumerable<SentCard> Audits(CardValues values, CardActions can)
+    {
+        AuditEntry[] entries =
+        [
+            Entry("submitted", values.Person, values.Comment, null), Entry("approved", values.Person, values.Comment, values.Person),
+            Entry("created", null, null, null), .. Enumerable.Repeat(Entry("waiting", null, values.Comment, null), 7),
+        ];
+        yield return new(typeof(AuditCard), "first page", AuditCard.Of(new AuditPage(null, entries, "1.1"), can));
+        yield return new(typeof(AuditCard), "last page of one request", AuditCard.Of(new AuditPage("TR-7", entries[..1], null), can));
+    }
+
+    private static AuditEntry Entry(string act, string? person, string? detail, string? onBehalfOf) => new()
+    {
+        Id = Guid.Empty,
+        TenantId = "tenant",
+        Subject = "TR-7",
+        At = s_now,
+        ActorId = person is null ? null : "omar",
+        ActorName = person,
+        OnBehalfOfId = onBehalfOf is null ? null : "mei",
+        OnBehalfOfName = onBehalfOf,
+        Act = act,
+        Detail = detail,
+        Rule = onBehalfOf is null ? null : "country",
+        Order = 1,
+    };
 
     private static Trunk Trunk(CardValues values, int number) => new()
     {

@@ -33,7 +33,7 @@ internal static class Story
     public static async Task<RequestState> StateAsync(this Company world, long number = 1) => (await world.RequestAsync(number)).State;
 
     public static Task<List<string>> AuditAsync(this Company world, long number = 1) => world.StoredAsync(db =>
-        db.Set<Audit.AuditEntry>().Where(entry => entry.Subject == $"TR-{number}").OrderBy(entry => entry.Id).Select(entry => entry.Act).ToListAsync());
+        db.Set<TrunkBot.Audit.AuditEntry>().Where(entry => entry.Subject == $"TR-{number}").OrderBy(entry => entry.Sequence).Select(entry => entry.Act).ToListAsync());
 
     public static int Posts(this Company world) => world.Sandbox.VideoSdk.Requests.Count(request => request.Method == "POST");
 

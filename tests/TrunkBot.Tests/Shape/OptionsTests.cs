@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
+using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Authentication;
@@ -22,7 +23,7 @@ public sealed class OptionsTests
     private static readonly (string Section, Type Type)[] s_sections =
     [
         ("", typeof(ChannelAuthenticationOptions)), ("", typeof(OneTimePageOptions)), ("Limits", typeof(BotEndpointOptions)),
-        ("Storage", typeof(StorageOptions)), ("Secrets", typeof(SecretsOptions)), ("Jobs", typeof(JobOptions)),
+        ("Storage", typeof(StorageOptions)), ("Secrets", typeof(SecretsOptions)), ("Jobs", typeof(JobOptions)), ("Audit", typeof(AuditOptions)),
         ("VideoSdk", typeof(VideoSdkOptions)), ("Channels", typeof(ChannelsOptions)), ("Access", typeof(AccessOptions)),
         ("Approvals", typeof(ApprovalOptions)), ("Trunks", typeof(TrunkOptions)),
     ];

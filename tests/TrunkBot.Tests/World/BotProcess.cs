@@ -49,9 +49,12 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it to look at its settings only, and returns its exit code and what it said.</summary>
-    public static async Task<(int Code, string Said)> CheckAsync(IReadOnlyDictionary<string, string?> settings)
+    public static Task<(int Code, string Said)> CheckAsync(IReadOnlyDictionary<string, string?> settings) => RunAsync(settings, "--check");
+
+    /// <summary>Starts it for one thing, and returns its exit code and what it said.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(IReadOnlyDictionary<string, string?> settings, string argument)
     {
-        await using var bot = new BotProcess(settings, "--check");
+        await using var bot = new BotProcess(settings, argument);
         using var late = new CancellationTokenSource(Longest);
         await bot._process.WaitForExitAsync(late.Token);
         return (bot._process.ExitCode, bot.Output.Trim());

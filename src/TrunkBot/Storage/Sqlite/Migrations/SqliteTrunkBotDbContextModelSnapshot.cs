@@ -144,6 +144,26 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("ApprovalsRooms", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Audit.AuditCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditCheckpoints", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -201,6 +221,8 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TenantId", "At");
+
                     b.HasIndex("TenantId", "Subject", "Sequence")
                         .IsUnique();
 
@@ -222,6 +244,12 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<long>("LastAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Removal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SealedSequence")
                         .HasColumnType("INTEGER");
 
@@ -233,7 +261,34 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("Sequence")
                         .HasFilter("\"SealedSequence\" < \"Sequence\"");
 
+                    b.HasIndex("RemovedAt", "LastAt");
+
                     b.ToTable("AuditHeads", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Checkpoint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Checkpoint", "TenantId", "Subject");
+
+                    b.HasIndex("TenantId", "Subject", "Sequence");
+
+                    b.ToTable("AuditSeals", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Jobs.Job", b =>

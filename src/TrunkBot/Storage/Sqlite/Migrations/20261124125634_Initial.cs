@@ -89,6 +89,20 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditCheckpoints",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditCheckpoints", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditHeads",
                 columns: table => new
                 {
@@ -97,11 +111,28 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedSequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    SealedSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Removal = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHeads", x => new { x.TenantId, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Checkpoint = table.Column<long>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => new { x.Checkpoint, x.TenantId, x.Subject });
                 });
 
             migrationBuilder.CreateTable(
@@ -256,16 +287,31 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_TenantId_At",
+                table: "Audit",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_TenantId_Subject_Sequence",
                 table: "Audit",
                 columns: new[] { "TenantId", "Subject", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditHeads_RemovedAt_LastAt",
+                table: "AuditHeads",
+                columns: new[] { "RemovedAt", "LastAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditHeads_Sequence",
                 table: "AuditHeads",
                 column: "Sequence",
                 filter: "\"SealedSequence\" < \"Sequence\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_TenantId_Subject_Sequence",
+                table: "AuditSeals",
+                columns: new[] { "TenantId", "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_DueAt",
@@ -347,7 +393,13 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "AuditCheckpoints");
+
+            migrationBuilder.DropTable(
                 name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "Jobs");

@@ -12,7 +12,7 @@ using TrunkBot.Storage.Sqlite;
 namespace TrunkBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrunkBotDbContext))]
-    [Migration("20261124124915_Initial")]
+    [Migration("20261124125634_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -147,6 +147,26 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("ApprovalsRooms", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Audit.AuditCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditCheckpoints", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -204,6 +224,8 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TenantId", "At");
+
                     b.HasIndex("TenantId", "Subject", "Sequence")
                         .IsUnique();
 
@@ -225,6 +247,12 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<long>("LastAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Removal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SealedSequence")
                         .HasColumnType("INTEGER");
 
@@ -236,7 +264,34 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("Sequence")
                         .HasFilter("\"SealedSequence\" < \"Sequence\"");
 
+                    b.HasIndex("RemovedAt", "LastAt");
+
                     b.ToTable("AuditHeads", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Checkpoint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Checkpoint", "TenantId", "Subject");
+
+                    b.HasIndex("TenantId", "Subject", "Sequence");
+
+                    b.ToTable("AuditSeals", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Jobs.Job", b =>

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using TrunkBot.Access;
+using TrunkBot.Chat;
+
+namespace TrunkBot.Audit;
+
+/// <summary>Who did what: as a card, or as a file.</summary>
+internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBook roles) : ICommand, IDescribed
+{
+    private static readonly Argument<string?> s_request = new("request")
+    {
+        Description = "The request, such as TR-7; everything without it",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> s_csv = new("--csv") { Description = "All of it as a file, for an Admin" };
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk audit", "Show who did what, when and why it was allowed; as a file with --csv", [Role.Approver, Role.Admin],
+        new Command("audit") { s_request, s_csv }, ["/trunk audit", "/trunk audit TR-7", "/trunk audit --csv"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        var subject = line.GetValue(s_request)?.ToUpperInvariant();
+        var page = await pages.ReadAsync(turn.Person.TenantId, subject, null, ct);
+        if (page.Entries.Count == 0)
+            await turn.SayAsync(AuditTexts.Nothing(subject), ct);
+        else if (!line.GetValue(s_csv))
+            await turn.ShowAsync(AuditCard.Of(page, turn.Channel.CardActions), ct);
+        else if (!turn.Roles.Has(Role.Admin))
+            await turn.SayAsync(roles.Refusal(Role.Admin), ct);
+        else
+            await turn.SayAsync(export.Offer(turn, subject), ct);
+    }
+}
+
+/// <summary>Older: the next page of the same.</summary>
+internal sealed class AuditPageAction(AuditPages pages) : ICardAction, IVerb
+{
+    public static string Verb => AuditCard.Page;
+
+    public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        var page = await pages.ReadAsync(turn.Person.TenantId, click.RequestId, click.Text(AuditCard.OlderThan), ct);
+        return page.Entries.Count == 0
+            ? CardAnswer.Refuse(AuditTexts.Nothing(click.RequestId))
+            : CardAnswer.Show(AuditCard.Of(page, turn.Channel.CardActions));
+    }
+}

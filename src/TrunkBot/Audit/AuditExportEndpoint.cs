@@ -1,0 +1,50 @@
+using System.Net.Mime;
+using TrunkBot.Secrets;
+
+namespace TrunkBot.Audit;
+
+/// <summary><c>GET</c> and <c>POST /audit/…</c>: whoever looks ahead at links, as chats do, uses nothing up.</summary>
+internal static class AuditExportEndpoint
+{
+    public static void MapAuditExport(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(AuditExport.Path + "{token}", GetAsync);
+        app.MapPost(AuditExport.Path + "{token}", PostAsync);
+    }
+
+    private static async Task GetAsync(HttpContext http, string token, AuditExport export) =>
+        await ShowAsync(http, await export.IsOpenAsync(token, http.RequestAborted));
+
+    private static async Task PostAsync(HttpContext http, string token, AuditExport export)
+    {
+        if (await export.TakeAsync(token, http.RequestAborted) is not { } link)
+        {
+            await ShowAsync(http, isOpen: false);
+            return;
+        }
+
+        OneTimeHeaders.Write(http.Response.Headers);
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"trunkbot-audit.csv\"";
+        await export.WriteAsync(link, http.Response.Body, http.RequestAborted);
+    }
+
+    private static async Task ShowAsync(HttpContext http, bool isOpen)
+    {
+        OneTimeHeaders.Write(http.Response.Headers);
+        http.Response.StatusCode = isOpen ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        http.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
+        await http.Response.WriteAsync(isOpen ? s_open : s_gone, http.RequestAborted);
+    }
+
+    private static readonly string s_open = OneTimePage.Frame("Audit", """
+        <h1>Audit</h1>
+        <p class="lead">Who did what, when, and why it was allowed, as a CSV file. The link works once.</p>
+        <form method="post"><button>Download</button></form>
+        """);
+
+    private static readonly string s_gone = OneTimePage.Frame("This link does not work", """
+        <h1>This link does not work</h1>
+        <p class="lead">It was used already, is older than 15 minutes, or was never given out. In the chat with TrunkBot, type /trunk audit --csv to get a new one.</p>
+        """);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace TrunkBot.Audit;
+
+/// <summary>What is said about the audit.</summary>
+internal static class AuditTexts
+{
+    public const string NoPage =
+        "I can give the file only on a page of mine, and there is none: PublicUrl has to be set to where people reach me with a browser. Type /trunk audit to read it here.";
+
+    public const string PersonalOnly = "I send that link in our personal chat only. Open a chat with me and type /trunk audit --csv there.";
+
+    public static string Link(Uri link) => $"Open {link} to download the file. The link works once, and for 15 minutes.";
+
+    public static string Nothing(string? subject) => subject is null
+        ? "Nobody has done anything yet that the audit tells of. Type /help to see what I can do."
+        : "The audit tells of nothing by that name. Type /trunk requests to see the requests, or /trunk audit for everything.";
+
+    public static string Title(AuditEntry entry) => $"{entry.Subject}: {entry.Act}";
+
+    public static IEnumerable<string> Lines(AuditEntry entry)
+    {
+        var who = entry.ActorId is null ? "TrunkBot" : entry.ActorName ?? entry.ActorId;
+        var instead = entry.OnBehalfOfId is null ? "" : $" on behalf of {entry.OnBehalfOfName ?? entry.OnBehalfOfId}";
+        yield return Line($"{who}{instead}, {entry.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        if (entry.Rule is { } rule)
+            yield return $"Rule: {rule}";
+        if (entry.Detail is { Length: > 0 } detail)
+            yield return detail;
+    }
+
+    public const string NoHead = "the end of its chain is no longer on record.";
+
+    public const string NoEntries = "it has no audit entry at all, though it is no draft.";
+
+    public const string NoRow = "the request itself is missing.";
+
+    public const string NotRemovedByUs = "its entries are marked as removed after their time, but not by TrunkBot.";
+
+    public static string Missing(long sequence) => Line($"entry {sequence} is missing.");
+
+    public static string Changed(AuditEntry entry) => Line($"entry {entry.Sequence} ({entry.Act}) was changed, or its key is missing.");
+
+    public static string CutOff(int there, long last) => there == 0
+        ? Line($"all of its {last} entries are missing.")
+        : Line($"entry {there + 1} is missing: its chain was cut off after entry {there} of {last}.");
+
+    public static string HeadChanged(int last) => Line($"the end of its chain was changed: entry {last} is not the one on record.");
+
+    public static string RowChanged(AuditEntry last) => Line($"the request was changed after entry {last.Sequence} ({last.Act}), and not by TrunkBot.");
+
+    public static string SealBroken(AuditSeal seal) =>
+        Line($"entry {seal.Sequence}, which checkpoint {seal.Checkpoint} has sealed, is missing or is another one now.");
+
+    public static string CheckpointMissing(long number) => Line($"Checkpoint {number} is missing.");
+
+    public static string CheckpointChanged(AuditCheckpoint checkpoint) => Line($"Checkpoint {checkpoint.Number} or one of its seals was changed, or its key is missing.");
+
+    public static string Sentence(AuditFlaw flaw) => flaw.Chain is { } chain
+        ? $"{chain.Subject} of tenant {chain.TenantId}: {flaw.What}"
+        : flaw.What;
+
+    public static string Good(AuditReport report) => Line($"The audit is whole: {report.Chains} chains. {LastOf(report)}");
+
+    public static string Bad(AuditReport report) => Line($"The audit is not whole: {report.Flaws.Count} of its {report.Chains} chains and their checkpoints are to be looked at. {LastOf(report)}");
+
+    private static string LastOf(AuditReport report) => report.LastCheckpoint is { } last
+        ? Line($"The last checkpoint is {last.Number}, {Convert.ToHexStringLower(last.Hash)}; the log has the same.")
+        : "There is no checkpoint yet.";
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Audit;
+
+/// <summary><c>TrunkBot --verify-audit</c>: for whoever runs TrunkBot, beside a running bot or without one.</summary>
+internal static class VerifyAtCommandLine
+{
+    public const string Option = "--verify-audit";
+
+    /// <returns>The exit code: 0 when everything fits.</returns>
+    public static async Task<int> RunAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        await DatabaseAge.RefuseNewerAsync(db, CancellationToken.None);
+        if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
+            throw new StartException("There is no database of this version at ConnectionStrings:TrunkBot. Start TrunkBot once; it makes or updates it.");
+        var report = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);
+        foreach (var flaw in report.Flaws)
+            await Console.Out.WriteLineAsync(AuditTexts.Sentence(flaw));
+        var isWhole = report.Flaws.Count == 0;
+        await Console.Out.WriteLineAsync(isWhole ? AuditTexts.Good(report) : AuditTexts.Bad(report));
+        return isWhole ? 0 : 1;
+    }
+}
