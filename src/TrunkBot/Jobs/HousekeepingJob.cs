@@ -33,13 +33,23 @@ internal sealed class HousekeepingJob(IEnumerable<IHousekeeping> rooms) : IJobHa
 internal sealed class MarksHousekeeping(
     TrunkBotDbContext db, Commit commit, IOptions<StorageOptions> storage, IOptions<JobOptions> jobs, TimeProvider clock) : IHousekeeping
 {
+    private const int AtOnce = 1000;
+
     public async Task CleanAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var (seen, silent, done) = (now - storage.Value.KeepSeenActivities, now - storage.Value.KeepSilentState, now - jobs.Value.KeepFinished);
-        await commit.ExecuteAsync(() => db.SeenActivities.Where(mark => mark.At < seen).ExecuteDeleteAsync(ct), ct);
-        await commit.ExecuteAsync(() => db.State.Where(item => item.ChangedAt < silent).ExecuteDeleteAsync(ct), ct);
-        await commit.ExecuteAsync(() => db.Jobs.Where(job => job.State == JobState.Done && job.DueAt < done).ExecuteDeleteAsync(ct), ct);
+        await DeleteAsync(db.SeenActivities.Where(mark => mark.At < seen).OrderBy(mark => mark.At), ct);
+        await DeleteAsync(db.State.Where(item => item.ChangedAt < silent).OrderBy(item => item.ChangedAt), ct);
+        await DeleteAsync(db.Jobs.Where(job => job.State == JobState.Done && job.DueAt < done).OrderBy(job => job.DueAt), ct);
+    }
+
+    // A few at a time: others write in between, however many there are.
+    private async Task DeleteAsync<TRow>(IQueryable<TRow> old, CancellationToken ct)
+    {
+        while (await commit.ExecuteAsync(() => old.Take(AtOnce).ExecuteDeleteAsync(ct), ct) == AtOnce)
+        {
+        }
     }
 }
 

@@ -29,6 +29,10 @@ internal sealed class JobOptions
     [Range(1, 1000)]
     public int MostAttempts { get; init; } = 20;
 
+    /// <summary>How long a process that is asked to end may take to finish what it has in hand; longer than <c>VideoSdk:Timeout</c>. Default 45 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(45);
+
     /// <summary>How long the marks of finished jobs are kept. Default 1 day.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "365.00:00:00")]
     public TimeSpan KeepFinished { get; init; } = TimeSpan.FromDays(1);

@@ -21,6 +21,15 @@ internal sealed class JobWorker(
             await Task.WhenAll(taken.Select(id => RunAsync(id, cancellationToken)));
     }
 
+    /// <summary>Finishes what is in hand, then hands back what was taken and not done, so that another process has it at once.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // What still runs after the limit keeps its lease: it may have acted outside, and will say so or be taken over.
+        if (ExecuteTask is not { IsCompleted: false })
+            await HandBackAsync();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Workers == 0)
@@ -116,6 +125,18 @@ internal sealed class JobWorker(
             return;
         job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, "lost a race");
         await commit.TrySaveAsync(db, cancellationToken);
+    }
+
+    private async Task HandBackAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        await commit.ExecuteAsync(() => db.Jobs
+            .Where(job => job.State == JobState.Waiting && job.LeasedUntil != null && job.LeasedBy == _me)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(job => job.LeasedBy, (string?)null)
+                .SetProperty(job => job.Version, job => job.Version + 1)), CancellationToken.None);
     }
 
     private TimeSpan Backoff(int attempts)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TrunkBot.Protocol.Builder;
 
 namespace TrunkBot.Jobs;
@@ -7,6 +8,7 @@ internal static class JobsRegistration
     public static WebApplicationBuilder AddJobs(this WebApplicationBuilder app)
     {
         app.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        app.Services.AddOptions<HostOptions>().Configure<IOptions<JobOptions>>((host, jobs) => host.ShutdownTimeout = jobs.Value.StopWithin);
         app.Services.AddSingleton<JobSignal>();
         app.Services.AddSingleton<JobWorker>();
         app.Services.AddHostedService<HousekeepingAtStart>();
