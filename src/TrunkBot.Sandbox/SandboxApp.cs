@@ -35,7 +35,14 @@ public sealed class SandboxApp : IAsyncDisposable
     public Uri BotEndpoint
     {
         get => world.BotEndpoint;
-        set => world.BotEndpoint = value;
+        set => world.BotEndpoints = [value];
+    }
+
+    /// <summary>Where several processes of the bot listen; each activity goes to the next of them.</summary>
+    public IReadOnlyList<Uri> BotEndpoints
+    {
+        get => world.BotEndpoints;
+        set => world.BotEndpoints = value;
     }
 
     /// <summary>The time in the sandbox; the real one unless a test brings its own.</summary>

@@ -22,10 +22,15 @@ internal sealed class SandboxWorld(SandboxOptions options)
     ];
 
     private long lastId;
+    private int lastBot = -1;
 
     internal SandboxOptions Options => options;
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
-    internal Uri BotEndpoint { get; set; } = options.BotEndpoint;
+    internal Uri BotEndpoint => BotEndpoints[0];
+
+    /// <summary>Every process of the bot.</summary>
+    internal IReadOnlyList<Uri> BotEndpoints { get; set; } = [options.BotEndpoint];
+
     internal Uri Address { get; set; } = new("http://127.0.0.1");
     internal Uri LoginAddress { get; set; } = new("https://127.0.0.1");
 
@@ -34,6 +39,13 @@ internal sealed class SandboxWorld(SandboxOptions options)
 
     /// <summary>Where the bot's calls to the channel go.</summary>
     internal string ServiceUrl => new Uri(Address, "connector/").AbsoluteUri;
+
+    /// <summary>Whose turn it is: a load balancer that asks one after the other.</summary>
+    internal Uri NextBotEndpoint()
+    {
+        var all = BotEndpoints;
+        return all[(int)((uint)Interlocked.Increment(ref lastBot) % (uint)all.Count)];
+    }
 
     internal static SandboxPerson? Find(string? person) => People.FirstOrDefault(one =>
         one.Key.Equals(person, StringComparison.OrdinalIgnoreCase) || one.TeamsId == person || one.WebChatId == person ||

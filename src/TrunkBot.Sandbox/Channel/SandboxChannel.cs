@@ -112,7 +112,7 @@ public sealed class SandboxChannel : IDisposable
     public async Task<Delivery> PostAsync(JsonObject activity, string? token, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        using var request = new HttpRequestMessage(HttpMethod.Post, world.BotEndpoint)
+        using var request = new HttpRequestMessage(HttpMethod.Post, world.NextBotEndpoint())
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
         };

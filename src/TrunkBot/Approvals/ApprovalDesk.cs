@@ -13,9 +13,9 @@ internal sealed class ApprovalDesk(
     TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects,
     IOptions<ApprovalOptions> options, TimeProvider clock)
 {
-    private static readonly Func<TrunkBotDbContext, string, string, CancellationToken, Task<Approval?>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, string tenantId, CancellationToken _) =>
-            db.Set<Approval>().SingleOrDefault(approval => approval.SubjectId == subjectId && approval.TenantId == tenantId));
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, string, string, CancellationToken, Task<Approval?>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, string tenantId, CancellationToken _) =>
+            db.Set<Approval>().SingleOrDefault(approval => approval.SubjectId == subjectId && approval.TenantId == tenantId)));
 
     /// <summary>Puts the question to the tenant's approvals room.</summary>
     /// <returns>False when the tenant has no room; nothing was asked.</returns>
@@ -46,7 +46,7 @@ internal sealed class ApprovalDesk(
     }
 
     public async Task<Approval?> FindAsync(string subjectId, string tenantId, CancellationToken ct) =>
-        db.Approvals.Local.FindEntry(subjectId)?.Entity is { } known && known.TenantId == tenantId ? known : await s_find(db, subjectId, tenantId, ct);
+        db.Approvals.Local.FindEntry(subjectId)?.Entity is { } known && known.TenantId == tenantId ? known : await s_find.Of(db)(db, subjectId, tenantId, ct);
 
     /// <summary>Takes a decision. Whether this may be approved at all, and by how many, is asked again each time.</summary>
     /// <param name="subjectId">What it is about.</param>

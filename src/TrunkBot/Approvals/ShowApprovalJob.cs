@@ -15,9 +15,9 @@ internal sealed class ShowApprovalJob(
 {
     public const string JobKind = "show-approval";
 
-    private static readonly Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
-            db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId));
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
+            db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId)));
 
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
@@ -25,7 +25,7 @@ internal sealed class ShowApprovalJob(
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        var approval = await s_find(db, job.Payload, cancellationToken);
+        var approval = await s_find.Of(db)(db, job.Payload, cancellationToken);
         if (Behind(approval) is not { } place)
             return JobResult.Done;
         if (await IsBeingShownAsync(job, cancellationToken))

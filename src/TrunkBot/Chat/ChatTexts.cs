@@ -43,6 +43,9 @@ internal static class ChatTexts
     public const string NoIdentity =
         "This channel does not tell me who you are, so you have no role here. Talk to me in Microsoft Teams.";
 
+    public const string InDoubt =
+        "My database went away while it saved what you did, so I do not know whether it counts. Type /trunk requests to see where things stand, then go on from there.";
+
     public static string Failed(string what) =>
         $"{what} Nothing was changed, and nothing was lost. Please try again in a few minutes.";
 }

@@ -2,15 +2,17 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Storage;
 
 namespace TrunkBot.Chat;
 
-/// <summary>What a person reads when a turn broke: what, and that nothing happened.</summary>
+/// <summary>What a person reads when a turn broke: what, and that nothing happened, or that nobody knows.</summary>
 internal sealed class TurnErrors : ITurnErrorHandler
 {
     public string? OnTurnError(Activity activity, Exception exception) => exception switch
     {
         TurnContentionException => ChatTexts.Failed("Many people changed the same things at this moment."),
+        CommitInDoubtException => ChatTexts.InDoubt,
         DbUpdateException or DbException => ChatTexts.Failed("My database does not answer."),
         _ => ChatTexts.Failed("Something went wrong on my side."),
     };

@@ -9,8 +9,8 @@ internal sealed class JobWorker(
     IServiceScopeFactory scopes, JobSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
     : BackgroundService
 {
-    private static readonly Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id));
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
 
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
@@ -64,7 +64,7 @@ internal sealed class JobWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        var job = await s_find(db, id, cancellationToken);
+        var job = await s_find.Of(db)(db, id, cancellationToken);
         var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
         JobResult result;
         try

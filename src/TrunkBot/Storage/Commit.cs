@@ -7,11 +7,12 @@ namespace TrunkBot.Storage;
 /// <summary>The one way to save: takes its turn where the back end has one writer only, and turns a lost race into a value.</summary>
 internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, JobSignal signal, TimeProvider clock)
 {
-    private const int MostAttempts = 20;
+    private const int MostAttempts = 20, AtOnce = 3;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Saves all changes of the context in one transaction. What was saved survives a power cut: a create is sent once, a yes is a yes.</summary>
     /// <returns>False when somebody else changed the same rows first: nothing was saved.</returns>
+    /// <exception cref="CommitInDoubtException">Nobody knows whether it was saved; what was to follow must not.</exception>
     public Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken) => TrySaveAsync(db, [], cancellationToken);
 
     /// <summary>The same for the changes of a context, if there is one, and these rows: all of them or none.</summary>
@@ -19,9 +20,9 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
     {
         db?.ChangeTracker.DetectChanges();
         if (db?.ChangeTracker.HasChanges() != true)
-            return rows.Count == 0 || await PatientlyAsync(() => backEnd.Rows.WriteAsync(rows, cancellationToken), cancellationToken);
+            return rows.Count == 0 || await PatientlyAsync(() => backEnd.Rows.WriteAsync(rows, bringsWork: false, cancellationToken), cancellationToken);
         var work = db.ChangeTracker.Entries<Job>().Any(entry => entry.State == EntityState.Added);
-        if (!await SaveAsync(db, rows, cancellationToken))
+        if (!await SaveAsync(db, rows, work, cancellationToken))
             return false;
         if (work)
             signal.Wake();
@@ -39,7 +40,7 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
             return await statement();
     }
 
-    // A back end that is busy (a back-up tool holds the file) loses no race: what was done outside must still be written down.
+    // A back end that is busy (a back-up tool holds the file, the server starts anew) loses no race: what was done outside must still be written down.
     private async Task<bool> PatientlyAsync(Func<Task<bool>> save, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -54,13 +55,14 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
             }
             catch (Exception busy) when (backEnd.IsBusy(busy) && attempt < MostAttempts)
             {
-                await Task.Delay(s_pause, clock, cancellationToken);
+                if (attempt > AtOnce)
+                    await Task.Delay(s_pause, clock, cancellationToken);
             }
         }
     }
 
     // Whoever only appends to the same chain of rows is in nobody's way: the one comes after the other.
-    private async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, bool work, CancellationToken cancellationToken)
     {
         string? basis = null;
         for (var attempt = 1; ; attempt++)
@@ -68,7 +70,7 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
             var (more, current) = await PrepareAsync(db, cancellationToken);
             if (current == basis || attempt > MostAttempts)
                 return false;
-            if (await PatientlyAsync(() => SaveOnceAsync(db, [.. rows, .. more], cancellationToken), cancellationToken))
+            if (await PatientlyAsync(() => SaveOnceAsync(db, [.. rows, .. more], work, cancellationToken), cancellationToken))
                 return true;
             basis = current;
         }
@@ -86,9 +88,9 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
         return all;
     }
 
-    private static async Task<bool> SaveOnceAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    private static async Task<bool> SaveOnceAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, bool work, CancellationToken cancellationToken)
     {
-        db.Beside = rows;
+        (db.Beside, db.BringsWork) = (rows, work);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -96,7 +98,7 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
         }
         finally
         {
-            db.Beside = [];
+            (db.Beside, db.BringsWork) = ([], false);
         }
     }
 }

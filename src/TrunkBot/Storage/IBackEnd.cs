@@ -16,8 +16,11 @@ internal interface IBackEnd
     /// <summary>Waits until this process may write.</summary>
     Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
-    /// <summary>True for an error that passes by itself: nothing was saved, and saving again may work.</summary>
+    /// <summary>True for an error that passes by itself: surely nothing was saved, and saving again may work.</summary>
     bool IsBusy(Exception error);
+
+    /// <summary>Waits until no other process is between this and the disposal: for what is made once, by whoever starts first.</summary>
+    Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken cancellationToken);
 
     /// <summary>Brings the database to this program's version; stops the start if it is newer.</summary>
     Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ namespace TrunkBot.Storage;
 /// <summary>Section <c>Storage</c>: where TrunkBot keeps what it knows.</summary>
 internal sealed class StorageOptions
 {
-    /// <summary><c>Sqlite</c> (the default): one file, one process.</summary>
+    /// <summary><c>Sqlite</c> (the default): one file, one process. <c>Postgres</c>: a server, any number of processes.</summary>
     public string BackEnd { get; init; } = "Sqlite";
 
     /// <summary>How long the marks of handled activities are kept, to recognise a late redelivery; a <see cref="TimeSpan"/>, default 1 day.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.State;
+using TrunkBot.Storage.Postgres;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Storage.Sqlite;
 
@@ -14,9 +15,18 @@ internal static class StorageRegistration
     {
         var options = app.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         app.Services.Configure<StorageOptions>(app.Configuration.GetSection("Storage"));
-        if (options.BackEnd != "Sqlite")
-            throw new StartException($"Storage:BackEnd is '{options.BackEnd}', which is not known. Set it to Sqlite.");
-        AddSqlite(app);
+        switch (options.BackEnd)
+        {
+            case "Sqlite":
+                AddSqlite(app);
+                break;
+            case "Postgres":
+                AddPostgres(app);
+                break;
+            default:
+                throw new StartException($"Storage:BackEnd is '{options.BackEnd}', which is not known. Set it to Sqlite or Postgres.");
+        }
+
         app.Services.AddSingleton<Commit>();
         app.Services.AddScoped<TurnRows>();
         app.Services.AddScoped<IStorage>(scope => scope.GetRequiredService<TurnRows>());
@@ -37,5 +47,19 @@ internal static class StorageRegistration
             .EnableThreadSafetyChecks(false)
             .ReplaceService<IDatabase, RowDatabase>()
             .AddInterceptors(new SqlitePragmas()));
+    }
+
+    private static void AddPostgres(WebApplicationBuilder app)
+    {
+        var connection = app.Configuration.GetConnectionString("TrunkBot");
+        var source = PostgresSource.Of(connection);
+        // The container ends what it has made itself.
+        app.Services.AddSingleton(_ => source);
+        app.Services.AddSingleton<IBackEnd>(services => new PostgresBackEnd(connection, source, services.GetRequiredService<TimeProvider>()));
+        app.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<PostgresBell>(services, connection!));
+        ContextLease.Register<PostgresTrunkBotDbContext>(app.Services, db => db
+            .UseNpgsql(source)
+            .EnableThreadSafetyChecks(false)
+            .ReplaceService<IDatabase, RowDatabase>());
     }
 }

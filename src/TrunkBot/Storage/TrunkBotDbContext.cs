@@ -13,6 +13,9 @@ internal abstract class TrunkBotDbContext(DbContextOptions options) : DbContext(
     /// <summary>Rows that are saved with the next changes, in the same transaction.</summary>
     public IReadOnlyList<RowWrite> Beside { get; set; } = [];
 
+    /// <summary>True while changes are saved that workers are to hear of.</summary>
+    public bool BringsWork { get; set; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrunkBotDbContext).Assembly);
 

@@ -10,9 +10,9 @@ namespace TrunkBot.Trunks;
 internal sealed class DraftAnswers(
     IBackEnd backEnd, TurnRows turn, ContextLease context, IOptions<TrunkOptions> options, TimeProvider clock)
 {
-    private static readonly Func<TrunkBotDbContext, long, CancellationToken, Task<TrunkRequest?>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, long number, CancellationToken _) =>
-            db.Set<TrunkRequest>().SingleOrDefault(request => request.Number == number));
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, long, CancellationToken, Task<TrunkRequest?>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, long number, CancellationToken _) =>
+            db.Set<TrunkRequest>().SingleOrDefault(request => request.Number == number)));
 
     private DraftRow? _draft;
     private bool _isFilled;
@@ -44,7 +44,7 @@ internal sealed class DraftAnswers(
     /// <summary>The whole request, with the answers of this turn in it; from here on it is the context that stores them.</summary>
     public async Task<TrunkRequest?> RequestAsync(long number, CancellationToken ct)
     {
-        if (await FindAsync(number, ct) is not { } draft || await s_find(context.Open(), number, ct) is not { } request)
+        if (await FindAsync(number, ct) is not { } draft || await s_find.Of(context.Open())(context.Open(), number, ct) is not { } request)
             return null;
         turn.Unset(Key(number));
         if (_isFilled)

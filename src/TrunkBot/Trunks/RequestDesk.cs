@@ -13,14 +13,14 @@ internal sealed class RequestDesk(
     TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, ApprovalDesk approvals, CollisionBook collisions,
     AuditTrail audit, TimeProvider clock)
 {
-    private static readonly Func<TrunkBotDbContext, long, string, CancellationToken, Task<TrunkRequest?>> s_find =
-        EF.CompileAsyncQuery((TrunkBotDbContext db, long number, string tenantId, CancellationToken _) =>
-            db.Set<TrunkRequest>().SingleOrDefault(request => request.Number == number && request.TenantId == tenantId));
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, long, string, CancellationToken, Task<TrunkRequest?>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, long number, string tenantId, CancellationToken _) =>
+            db.Set<TrunkRequest>().SingleOrDefault(request => request.Number == number && request.TenantId == tenantId)));
 
     private static readonly Secret s_noPassword = new("");
 
     public Task<TrunkRequest?> FindAsync(RequestId id, string tenantId, CancellationToken ct) =>
-        s_find(db, id.Number, tenantId, ct);
+        s_find.Of(db)(db, id.Number, tenantId, ct);
 
     /// <summary>Judges the fields and, if nothing stands against it, puts the request to the approvers.</summary>
     /// <param name="draft">The asker's draft.</param>

@@ -27,6 +27,16 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         await RunAsync(plan, dice, [Settings()], ct => HoldTheFileAsync(dice, ct));
     }
 
+    [Fact]
+    public async Task Two_processes_on_PostgreSQL_keep_their_promises_whatever_dies()
+    {
+        var plan = CrashPlan.OfThisRun();
+        var cluster = await PostgresCluster.SharedAsync();
+        var database = await cluster.CreateDatabaseAsync();
+        await RunAsync(plan, new Dice(plan.Seed), [On(database), On(database)], _ => cluster.CutConnectionsAsync(database));
+        await cluster.DropDatabaseAsync(database);
+    }
+
     public Task InitializeAsync() => _sandbox.StartAsync();
 
     public async Task DisposeAsync()
@@ -67,13 +77,25 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         using var played = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var tickets = Channel.CreateUnbounded<int>();
         var cuts = misfortune.CutDatabaseAsync(played.Token);
-        var decisions = Enumerable.Range(1, CrashPlan.Approvers).Select(n => people.DecideAsync(Approver(n), Approver(n % CrashPlan.Approvers + 1), ct)).ToArray();
-        var questions = Enumerable.Range(1, CrashPlan.Askers).Select(n => people.AskAsync(Asker(n), tickets.Reader, ct));
-        await Task.WhenAll([misfortune.KillAsync(plan, tickets.Writer, ct), .. questions]);
+        var decisions = Enumerable.Range(1, CrashPlan.Approvers)
+            .Select(n => people.DecideAsync(Approver(n), Approver(n % CrashPlan.Approvers + 1), played.Token)).ToArray();
+        var questions = Enumerable.Range(1, CrashPlan.Askers).Select(n => people.AskAsync(Asker(n), tickets.Reader, played.Token));
+        await AllAsync([misfortune.KillAsync(plan, tickets.Writer, played.Token), .. questions], played);
         people.NobodyAsksAnyMore();
-        await Task.WhenAll(decisions);
+        await AllAsync(decisions, played);
         await played.CancelAsync();
         await cuts;
+    }
+
+    // The first that fails ends the others, which would wait for it.
+    private static async Task AllAsync(IReadOnlyList<Task> all, CancellationTokenSource others)
+    {
+        await foreach (var one in Task.WhenEach(all))
+        {
+            if (one.IsFaulted)
+                await others.CancelAsync();
+            await one;
+        }
     }
 
     // Leases and pauses of this run are a few seconds: what has not moved for much longer is stuck.
@@ -88,6 +110,13 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
         }
     }
+
+    private Dictionary<string, string?> On(string database) => new(Settings())
+    {
+        ["Storage:BackEnd"] = "Postgres",
+        ["ConnectionStrings:TrunkBot"] = database,
+        ["Secrets:KeyFolder"] = Path.Combine(_folder.FullName, "keys"),
+    };
 
     private Dictionary<string, string?> Settings()
     {

@@ -52,11 +52,21 @@ internal sealed class People(Post post, Dice dice)
         {
             var form = await post.SayUntilAsync(asker, "/trunk new", IsNewForm, ct);
             var id = IdOf(form);
-            var answer = await post.ClickAsync(asker, "personal", form, "Submit", ct, Fields(number));
+            var answer = await SubmitAsync(asker, form, number, ct);
             if (answer.Card is { } card && !Post.HasButton(card, "Submit"))
                 return id;
             // An older form than the newest draft's; anything else is a defect.
             Assert.Contains("a request that is gone", answer.Words, StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<ClickAnswer> SubmitAsync(string asker, SentActivity form, int number, CancellationToken ct)
+    {
+        while (true)
+        {
+            var answer = await post.ClickAsync(asker, "personal", form, "Submit", ct, Fields(number));
+            if (!answer.Words.Contains("try again", StringComparison.OrdinalIgnoreCase))
+                return answer;
         }
     }
 

@@ -16,19 +16,23 @@ namespace TrunkBot.Tests.World;
 internal sealed class Company : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
+    private readonly int[] _ports;
     private readonly Dictionary<string, string?> _settings;
     private readonly LogLevel _logLevel;
     private readonly string _environment;
 
-    private Company(SandboxApp sandbox, DirectoryInfo folder, int port, CompanyOptions options)
+    private Company(SandboxApp sandbox, DirectoryInfo folder, IDatabase database, CompanyOptions options)
     {
-        (Sandbox, _folder, _logLevel, _environment) = (sandbox, folder, options.LogLevel, options.Environment);
+        (Sandbox, _folder, Database, _logLevel, _environment) = (sandbox, folder, database, options.LogLevel, options.Environment);
+        _ports = [.. Enumerable.Range(0, options.Processes).Select(_ => FreePort())];
         Sandbox.Clock = Clock;
-        Sandbox.BotEndpoint = new Uri($"http://127.0.0.1:{port}/api/messages");
-        _settings = new Dictionary<string, string?>(sandbox.BotSettings(port, DatabaseFile))
+        Sandbox.BotEndpoints = [.. _ports.Select(port => new Uri($"http://127.0.0.1:{port}/api/messages"))];
+        _settings = new Dictionary<string, string?>(sandbox.BotSettings(_ports[0], DatabaseFile))
         {
             ["Jobs:Workers"] = "0",
         };
+        foreach (var (key, value) in database.Settings)
+            _settings[key] = value;
         foreach (var (key, value) in options.Settings)
             _settings[key] = value;
         (Riya, Omar, Mei, Ada, Eve) = (Talker("riya"), Talker("omar"), Talker("mei"), Talker("ada"), Talker("eve"));
@@ -38,7 +42,13 @@ internal sealed class Company : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
-    public WebApplication Bot { get; private set; } = null!;
+    /// <summary>The bot, or the first of its processes.</summary>
+    public WebApplication Bot => Bots[0];
+
+    /// <summary>The processes of the bot: hosts of their own that share nothing but the database and this company's clock.</summary>
+    public IReadOnlyList<WebApplication> Bots { get; private set; } = [];
+
+    public IDatabase Database { get; }
 
     public WrittenLines Log { get; } = new();
 
@@ -65,22 +75,25 @@ internal sealed class Company : IAsyncDisposable
     {
         var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
         await sandbox.StartAsync();
-        var world = new Company(sandbox, Directory.CreateTempSubdirectory("trunkbot-test-"), FreePort(), options ?? new CompanyOptions());
+        options ??= new CompanyOptions();
+        var folder = Directory.CreateTempSubdirectory("trunkbot-test-");
+        var world = new Company(sandbox, folder, await Databases.CreateAsync(options.BackEnd, folder), options);
         await world.StartBotAsync();
         return world;
     }
 
-    /// <summary>Ends the bot's process, in effect, and starts it again on what it has stored.</summary>
+    /// <summary>Ends the bot's processes, in effect, and starts them again on what they have stored.</summary>
     public async Task RestartAsync(params (string Key, string? Value)[] changes)
     {
-        await Bot.DisposeAsync();
+        await EndBotAsync();
         foreach (var (key, value) in changes)
             _settings[key] = value;
         await StartBotAsync();
     }
 
-    /// <summary>Does all stored work that is due now.</summary>
-    public Task RunDueJobsAsync() => Bot.Services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None);
+    /// <summary>Does all stored work that is due now, in all processes at once.</summary>
+    public Task RunDueJobsAsync() =>
+        Task.WhenAll(Bots.Select(bot => bot.Services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None)));
 
     /// <summary>Moves the clock, then does what has become due.</summary>
     public async Task PassAsync(TimeSpan time)
@@ -98,9 +111,9 @@ internal sealed class Company : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Bot.DisposeAsync();
+        await EndBotAsync();
         await Sandbox.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await Database.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -113,17 +126,31 @@ internal sealed class Company : IAsyncDisposable
 
     private async Task StartBotAsync()
     {
-        Bot = TrunkBotApp.Create([], builder =>
+        Bots = await Task.WhenAll(_ports.Select(StartBotAsync));
+        await RunDueJobsAsync();
+    }
+
+    private async Task<WebApplication> StartBotAsync(int port)
+    {
+        var bot = TrunkBotApp.Create([], builder =>
         {
             builder.Environment.EnvironmentName = _environment;
             builder.Configuration.AddInMemoryCollection(_settings);
+            builder.Configuration["Urls"] = $"http://127.0.0.1:{port}";
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         });
-        await TrunkBotApp.PrepareAsync(Bot);
-        await Bot.StartAsync();
-        await RunDueJobsAsync();
+        await TrunkBotApp.PrepareAsync(bot);
+        await bot.StartAsync();
+        return bot;
+    }
+
+    private async Task EndBotAsync()
+    {
+        foreach (var bot in Bots)
+            await bot.DisposeAsync();
+        Bots = [];
     }
 
     private Talker Talker(string key) => new(Sandbox, key);
@@ -137,4 +164,10 @@ internal sealed record CompanyOptions
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
     public string Environment { get; init; } = "Production";
+
+    /// <summary>One of <see cref="Databases.BackEnds"/>.</summary>
+    public string BackEnd { get; init; } = "Sqlite";
+
+    /// <summary>How many processes the bot has; more than one only on Postgres.</summary>
+    public int Processes { get; init; } = 1;
 }

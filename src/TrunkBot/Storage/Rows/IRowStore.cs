@@ -16,8 +16,12 @@ internal interface IRowStore
     ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values);
 
     /// <summary>Changes these rows in one transaction; what was changed survives a power cut.</summary>
+    /// <param name="writes">What to change.</param>
+    /// <param name="bringsWork">True where the workers of all processes are told, with the change, that there is something to do.</param>
+    /// <param name="ct">Gives up before anything is changed.</param>
     /// <returns>False when a row was not as its statement wants it, or is there already: nothing was changed.</returns>
-    Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, CancellationToken ct);
+    /// <exception cref="CommitInDoubtException">The database was lost while it saved: nobody knows whether it did.</exception>
+    Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct);
 
     /// <summary>Runs one statement that writes and gives a number back; it may be undone by a power cut if nothing was written after it.</summary>
     Task<long> CountAsync(RowWrite write, CancellationToken ct);

@@ -22,7 +22,7 @@ internal sealed class RowDatabase(
         foreach (var entry in entries)
             writes.Add(RowSql.Of(entry));
         writes.AddRange(context.Beside);
-        if (!await context.GetService<IBackEnd>().Rows.WriteAsync(writes, cancellationToken))
+        if (!await context.GetService<IBackEnd>().Rows.WriteAsync(writes, context.BringsWork, cancellationToken))
             throw new DbUpdateConcurrencyException("Somebody else has changed the same rows.");
         return entries.Count;
     }

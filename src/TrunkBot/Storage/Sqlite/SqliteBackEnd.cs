@@ -30,6 +30,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         return new Held(_line);
     }
 
+    public Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);
+
     public bool IsBusy(Exception error) => SqliteErrors.CodeOf(error) == SqliteErrors.Busy;
 
     public async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)

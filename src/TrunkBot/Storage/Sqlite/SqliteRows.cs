@@ -21,7 +21,7 @@ internal sealed class SqliteRows(string connectionString, SqliteWriter writer) :
             return all;
         }, values));
 
-    public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, CancellationToken ct) => writer.WriteAsync(writes);
+    public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => writer.WriteAsync(writes);
 
     public Task<long> CountAsync(RowWrite write, CancellationToken ct) => writer.CountAsync(write);
 

@@ -1,0 +1,10 @@
+namespace TrunkBot.Storage.Postgres;
+
+internal static partial class Log
+{
+    [LoggerMessage(901, LogLevel.Information, "Listening for work that other processes store.")]
+    public static partial void BellHeard(this ILogger log);
+
+    [LoggerMessage(902, LogLevel.Warning, "Not listening for work of other processes, looking every Jobs:PollEvery instead: {Problem}")]
+    public static partial void BellLost(this ILogger log, string problem);
+}

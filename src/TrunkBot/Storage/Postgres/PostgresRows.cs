@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Npgsql;
+using TrunkBot.Storage.Rows;
+
+namespace TrunkBot.Storage.Postgres;
+
+/// <summary>Rows in PostgreSQL. The driver keeps the statements prepared.</summary>
+internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter writer) : IRowStore
+{
+    public async ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class
+    {
+        await using var command = Command(sql, values);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        return await rows.ReadAsync(ct) ? read(rows) : null;
+    }
+
+    public async ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var all = new List<T>();
+        while (await rows.ReadAsync(ct))
+            all.Add(read(rows));
+        return all;
+    }
+
+    public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => writer.WriteAsync(writes, bringsWork, ct);
+
+    public async Task<long> CountAsync(RowWrite write, CancellationToken ct)
+    {
+        await using var command = Command(write.Sql, write.Values);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private NpgsqlCommand Command(string sql, object?[] values)
+    {
+        var command = source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(PostgresValue.Of(value));
+        return command;
+    }
+}
