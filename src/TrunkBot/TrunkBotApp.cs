@@ -6,6 +6,7 @@ using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Policies;
 using TrunkBot.Presets;
 using TrunkBot.Protocol.Hosting;
 using TrunkBot.Secrets;
@@ -60,7 +61,7 @@ internal static class TrunkBotApp
         builder.AddStorage().AddJobs().AddAudit();
         builder.AddVideoSdk();
         builder.Services.AddPresets();
-        builder.AddAccess().AddChannels();
+        builder.AddPolicies().AddAccess().AddChannels();
         builder.AddChat().AddApprovals().AddTrunks();
         builder.Services.AddBot<ProvisioningBot>(builder.Configuration, Surroundings.Of(builder));
         var app = builder.Build();

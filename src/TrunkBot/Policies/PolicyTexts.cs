@@ -5,6 +5,8 @@ namespace TrunkBot.Policies;
 /// <summary>What is said about rules and verdicts.</summary>
 internal static class PolicyTexts
 {
+    public const string Broken = "it could not be asked, and what no rule has judged is not allowed. Tell whoever runs TrunkBot.";
+
     /// <summary>How a rule's sentence is kept and shown: its name first.</summary>
     public static string Line(string rule, string sentence) => $"{rule}: {sentence}";
 
@@ -15,4 +17,8 @@ internal static class PolicyTexts
     public static string People(Verdict needs) => needs.Approvers == 1
         ? $"somebody else with the {needs.Role} role"
         : string.Create(CultureInfo.InvariantCulture, $"{needs.Approvers} people with the {needs.Role} role, none of them the asker");
+
+    /// <summary>A few of these numbers.</summary>
+    public static string Some(IReadOnlyCollection<NumberFact> numbers) => string.Join(", ", numbers.Take(3).Select(number => number.Number))
+        + (numbers.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {numbers.Count - 3} more") : "");
 }

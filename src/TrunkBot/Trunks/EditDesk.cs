@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks;
 /// what they said before is void, and the clocks begin anew. Until the change is submitted, what was asked stands.
 /// </summary>
 internal sealed class EditDesk(
-    TrunkFieldRules rules, SecretBox box, RequestSeal seal, CollisionBook collisions, ApprovalDesk approvals, AuditTrail audit, TimeProvider clock)
+    TrunkFieldRules rules, SecretBox box, RequestSeal seal, CollisionBook collisions, TrunkPolicy policy, ApprovalDesk approvals, AuditTrail audit, TimeProvider clock)
 {
     // Ends a mark: a new password was typed. It is not kept before the change is submitted, so an empty field would mean the old one.
     private const string WithPassword = "+";
@@ -25,23 +25,26 @@ internal sealed class EditDesk(
         if (review.Spec is not { } spec || secret is null)
             return new NeedsFixing(review, wantsNew ? WithPassword : null);
         review = review with { Findings = [.. review.Findings, .. await collisions.FindAsync(request, spec, ct)] };
+        var verdict = await policy.JudgeAsync(request, spec, clock.GetUtcNow(), ct);
+        if (verdict.IsRefused)
+            return new RefusedByRule(verdict);
         var mark = ConfirmedRequest.MarkOf(spec, review.Warnings) + (wantsNew ? WithPassword : "");
         if (review.Warnings.Count > 0 && confirmed != mark)
-            return new NeedsConfirmation(review, mark);
+            return new NeedsConfirmation(review, mark, verdict);
         if (request.Fingerprint is { } before && seal.Fits(request, spec, secret, before))
             return new NothingChanged();
-        await AskAnewAsync(request, spec, review, secret, ct);
+        await AskAnewAsync(request, spec, review, secret, verdict, ct);
         return new Submitted(request);
     }
 
-    private async Task AskAnewAsync(TrunkRequest request, TrunkSpec spec, TrunkReview review, Secret secret, CancellationToken ct)
+    private async Task AskAnewAsync(TrunkRequest request, TrunkSpec spec, TrunkReview review, Secret secret, Verdict needs, CancellationToken ct)
     {
         var id = request.Id.ToString();
         var warnings = review.Warnings.Select(TrunkTexts.Line).ToList();
         var fingerprint = seal.Of(request, spec, secret);
         request.Edit(spec, warnings, fingerprint, box.Protect(secret, id), clock.GetUtcNow());
         await collisions.MoveAsync(request, ct);
-        var question = new ApprovalQuestion(id, request.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(request), warnings, fingerprint, Verdict.OneApprover);
+        var question = new ApprovalQuestion(id, request.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(request), warnings, fingerprint, needs);
         var voided = await approvals.AskAnewAsync(question, ct);
         audit.By(request.Asker, request.TenantId, id, "edited", voided.Count == 0 ? null : $"approvals void: {string.Join(", ", voided)}");
     }

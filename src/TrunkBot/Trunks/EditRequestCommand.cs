@@ -45,6 +45,7 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, RequestView vie
         {
             NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fields, fix.Review, fix.Mark, can)),
             NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, fields, confirm.Review, confirm.Mark, can)),
+            RefusedByRule refused => CardAnswer.Refuse(TrunkTexts.AgainstARule(refused.Verdict)),
             NothingChanged => CardAnswer.Refuse(TrunkTexts.NothingChanged(request)),
             _ => CardAnswer.Show(await view.OfAsync(request, can, ct)),
         };

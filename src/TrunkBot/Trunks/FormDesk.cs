@@ -37,7 +37,8 @@ internal sealed class FormDesk(
     {
         Submitted => await view.OfAsync(request, turn.Channel.CardActions, ct),
         NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review)),
-        NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark)),
+        NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs))),
+        RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),
         _ => Card(turn, new TrunkForm(request, Note: TrunkTexts.NoRoom)),
     };
 

@@ -1,4 +1,5 @@
 using PhoneNumbers;
+using TrunkBot.Policies;
 
 namespace TrunkBot.Trunks;
 
@@ -62,6 +63,30 @@ internal static class NumberPlan
             return refused.ErrorType is ErrorType.INVALID_COUNTRY_CODE ? UnknownCountry : TooShort;
         }
     }
+
+    /// <summary>The same as a fact for the rules: what nobody can tell is ordinary and of no country.</summary>
+    public static NumberFact FactOf(string number)
+    {
+        if (Array.Exists(GlobalCodes, code => number.StartsWith(code, StringComparison.Ordinal)))
+            return new(number, null, NumberKind.Global);
+        try
+        {
+            var parsed = Plans.Parse(number, null);
+            return new(number, Plans.GetRegionCodeForNumber(parsed), KindOf(parsed));
+        }
+        catch (NumberParseException)
+        {
+            return new(number, null, NumberKind.Ordinary);
+        }
+    }
+
+    private static NumberKind KindOf(PhoneNumber parsed) => Plans.GetNumberType(parsed) switch
+    {
+        PhoneNumberType.PREMIUM_RATE => NumberKind.Premium,
+        PhoneNumberType.SHARED_COST => NumberKind.SharedCost,
+        PhoneNumberType.TOLL_FREE => NumberKind.TollFree,
+        _ => NumberKind.Ordinary,
+    };
 
     private static Finding? Possibility(PhoneNumber parsed) => Plans.IsPossibleNumberWithReason(parsed) switch
     {

@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks;
 
 /// <summary>Takes requests from draft to decision, and back. What it changes is saved by the turn that called.</summary>
 internal sealed class RequestDesk(
-    TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, ApprovalDesk approvals, CollisionBook collisions,
+    TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, TrunkPolicy policy, ApprovalDesk approvals, CollisionBook collisions,
     AuditTrail audit, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, long, string, CancellationToken, Task<TrunkRequest?>>> s_find =
@@ -39,12 +39,15 @@ internal sealed class RequestDesk(
         if (review.Spec is not { } spec)
             return new NeedsFixing(review);
         review = review with { Findings = [.. review.Findings, .. await collisions.FindAsync(draft, spec, ct)] };
+        var verdict = await policy.JudgeAsync(draft, spec, clock.GetUtcNow(), ct);
+        if (verdict.IsRefused)
+            return new RefusedByRule(verdict);
         var mark = ConfirmedRequest.MarkOf(spec, review.Warnings);
         if (review.Warnings.Count > 0 && confirmed != mark)
-            return new NeedsConfirmation(review, mark);
+            return new NeedsConfirmation(review, mark, verdict);
         if (await rooms.FindAsync(draft.TenantId, ct) is null)
             return new NoApprovalsRoom();
-        await AskAsync(draft, spec, review, secret!, ct);
+        await AskAsync(draft, spec, review, secret!, verdict, ct);
         return new Submitted(draft);
     }
 
@@ -92,7 +95,7 @@ internal sealed class RequestDesk(
         }
     }
 
-    private async Task AskAsync(TrunkRequest draft, TrunkSpec spec, TrunkReview review, Secret secret, CancellationToken ct)
+    private async Task AskAsync(TrunkRequest draft, TrunkSpec spec, TrunkReview review, Secret secret, Verdict needs, CancellationToken ct)
     {
         var warnings = review.Warnings.Select(TrunkTexts.Line).ToList();
         var fingerprint = seal.Of(draft, spec, secret);
@@ -100,7 +103,7 @@ internal sealed class RequestDesk(
         collisions.Take(draft);
         var id = draft.Id.ToString();
         var question = new ApprovalQuestion(
-            id, draft.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(draft), warnings, fingerprint, Verdict.OneApprover);
+            id, draft.Asker, TrunkTexts.ApprovalTitle(spec), TrunkFacts.Of(draft), warnings, fingerprint, needs);
         await approvals.AskAsync(question, ct);
         audit.By(draft.Asker, draft.TenantId, id, "submitted", warnings.Count == 0 ? null : $"{warnings.Count} warnings confirmed");
     }
@@ -118,6 +121,9 @@ internal sealed record NeedsFixing(TrunkReview Review, string? Mark = null) : Su
 /// <summary>It is what was asked already.</summary>
 internal sealed record NothingChanged : SubmitOutcome;
 
-internal sealed record NeedsConfirmation(TrunkReview Review, string Mark) : SubmitOutcome;
+internal sealed record NeedsConfirmation(TrunkReview Review, string Mark, Verdict Needs) : SubmitOutcome;
 
 internal sealed record NoApprovalsRoom : SubmitOutcome;
+
+/// <summary>A rule refuses it, whoever would approve; what was entered is kept.</summary>
+internal sealed record RefusedByRule(Verdict Verdict) : SubmitOutcome;

@@ -8,7 +8,7 @@ using TrunkBot.Storage;
 namespace TrunkBot.Trunks;
 
 /// <summary>What a decision means for a request; runs inside the deciding transaction.</summary>
-internal sealed class TrunkApproval(TrunkBotDbContext db, CollisionBook collisions, JobQueue jobs, ChannelTable channels, TimeProvider clock) : IApprovalSubject
+internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, CollisionBook collisions, JobQueue jobs, ChannelTable channels, TimeProvider clock) : IApprovalSubject
 {
     public bool Owns(string subjectId) => RequestId.Parse(subjectId) is not null;
 
@@ -18,7 +18,11 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, CollisionBook collisio
         return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(TrunkTexts.Line)];
     }
 
-    public Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct) => Task.FromResult(Verdict.OneApprover);
+    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        return await policy.JudgeAsync(request, TrunkFacts.SpecOf(request), approval.AskedAt, ct);
+    }
 
     public async Task GrantedAsync(Approval approval, CancellationToken ct)
     {

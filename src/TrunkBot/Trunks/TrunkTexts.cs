@@ -1,4 +1,5 @@
 using TrunkBot.Access;
+using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.VideoSdk;
 
@@ -18,6 +19,11 @@ internal static class TrunkTexts
     public static string NoRequests(bool mayAsk) => $"There are no requests yet. {HowToAsk(mayAsk)}";
 
     public static string NoTrunks(bool mayAsk) => $"There are no trunks yet. {HowToAsk(mayAsk)}";
+
+    public static string AgainstARule(Verdict verdict) =>
+        $"This cannot be asked for. {PolicyTexts.Rules(verdict.Why)} What you entered is kept: change it and submit again.";
+
+    public static string WhoWillApprove(Verdict needs) => $"It will need approval by {PolicyTexts.People(needs)}. {PolicyTexts.Rules(needs.Why)}".TrimEnd();
 
     public const string StartedOver = "The draft is gone. Here is an empty form.";
 

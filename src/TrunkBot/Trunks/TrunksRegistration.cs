@@ -17,6 +17,7 @@ internal static class TrunksRegistration
         app.Services.AddScoped<DraftAnswers>();
         app.Services.AddScoped<CollisionBook>();
         app.Services.AddScoped<EditDesk>();
+        app.Services.AddScoped<TrunkPolicy>();
         app.Services.AddScoped<RequestDesk>();
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();

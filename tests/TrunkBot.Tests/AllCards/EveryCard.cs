@@ -87,21 +87,22 @@ internal static class EveryCard
     private static IEnumerable<SentCard> Approvals(CardValues values, CardActions can) =>
         from state in values.IsAbsurd ? [] : Enum.GetValues<ApprovalState>()
         from outcome in (string?[])[null, $"Not created. {values.Comment}"]
-        let approval = Approval(values, state, outcome)
+        from needs in (Verdict[])[Verdict.OneApprover, Verdict.Asks(1, Role.Admin, $"hosts: {values.Comment}")]
+        let approval = Approval(values, state, outcome, needs)
         select new SentCard(
-            typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}", ApprovalCard.Of(approval, can),
+            typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}{(needs.Role is Role.Admin ? " by a rule" : "")}", ApprovalCard.Of(approval, can),
             [.. values.Shows, .. approval.Warnings]);
 
-    private static Approval Approval(CardValues values, ApprovalState state, string? outcome, Verdict? needs = null)
+    private static Approval Approval(CardValues values, ApprovalState state, string? outcome, Verdict needs)
     {
         var request = Draft(values.Typed, values.Person);
         var title = TrunkTexts.ApprovalTitle(new TrunkSpec(values.Typed.Name!, "", values.Typed.Direction!, [], ""));
         var warnings = Review.Of(values.Typed with { Numbers = "+1234567890" }, "short-one").Findings.Select(TrunkTexts.Line);
         var approval = new Approval(
-            new ApprovalQuestion("TR-7", request.Asker, title, TrunkFacts.Of(request), [.. warnings], [1], needs ?? Verdict.OneApprover), "{}", s_now, s_now.AddDays(7));
+            new ApprovalQuestion("TR-7", request.Asker, title, TrunkFacts.Of(request), [.. warnings], [1], needs), "{}", s_now, s_now.AddDays(7));
         var approver = new Person("tenant", "omar", values.Person);
         if (state is ApprovalState.Granted or ApprovalState.Rejected)
-            approval.Decide(approver, Role.Approver, state is ApprovalState.Granted, values.Comment, s_now);
+            approval.Decide(approver, Role.Admin, state is ApprovalState.Granted, values.Comment, s_now);
         else if (state is ApprovalState.Withdrawn)
             approval.Withdraw();
         else if (state is ApprovalState.Expired)

@@ -8,6 +8,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
+using TrunkBot.Policies;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Hosting;
 using TrunkBot.Secrets;
@@ -25,7 +26,7 @@ public sealed class OptionsTests
         ("", typeof(ChannelAuthenticationOptions)), ("", typeof(OneTimePageOptions)), ("Limits", typeof(BotEndpointOptions)),
         ("Storage", typeof(StorageOptions)), ("Secrets", typeof(SecretsOptions)), ("Jobs", typeof(JobOptions)), ("Audit", typeof(AuditOptions)),
         ("VideoSdk", typeof(VideoSdkOptions)), ("Channels", typeof(ChannelsOptions)), ("Access", typeof(AccessOptions)),
-        ("Approvals", typeof(ApprovalOptions)), ("Trunks", typeof(TrunkOptions)),
+        ("Policies", typeof(PolicyOptions)), ("Approvals", typeof(ApprovalOptions)), ("Trunks", typeof(TrunkOptions)),
     ];
 
     // Settings of the host, which no class of ours stands for.
@@ -74,6 +75,8 @@ public sealed class OptionsTests
     private static string Default(string key, object? value) => value switch
     {
         _ when key is "Channels:Allowed" or "Access:IdentityFromChannel" => "msteams",
+        // The one rule that comes with the program; the class alone has none.
+        _ when key is "Policies:Rules" => """{ "Rule": "number-kinds", "Kinds": [ "Premium", "SharedCost", "Global" ], "Approvers": 2 }""",
         null => "",
         string text => text,
         IEnumerable list => string.Join(",", list.Cast<object>()),

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using TrunkBot.Access;
+
+namespace TrunkBot.Policies;
+
+/// <summary>One sentence for each thing that is wrong, all at once. An option that a rule does not take is a mistake, not a trifle.</summary>
+internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, IConfiguration configuration) : IValidateOptions<PolicyOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PolicyOptions options)
+    {
+        var entries = configuration.GetSection("Policies:Rules").GetChildren().ToList();
+        string[] problems = [.. entries.SelectMany(NameProblems), .. options.Rules.SelectMany(ValueProblems)];
+        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private IEnumerable<string> NameProblems(IConfigurationSection entry)
+    {
+        if (rules.FirstOrDefault(rule => rule.Name == entry["Rule"]) is not { Members: var members })
+        {
+            yield return $"{entry.Path}:Rule names no rule. Known are: {string.Join(", ", rules.Select(rule => rule.Name))}.";
+            yield break;
+        }
+
+        var known = members.Needed.Concat(members.Optional).Append("Rule").ToList();
+        foreach (var given in entry.GetChildren().Where(given => !known.Contains(given.Key, StringComparer.OrdinalIgnoreCase)))
+            yield return $"{given.Path} is not known: the rule {entry["Rule"]} takes {string.Join(", ", known.SkipLast(1))}.";
+        foreach (var needed in members.Needed.Where(needed => !entry.GetSection(needed).Exists()))
+            yield return $"{entry.Path}:{needed} is missing: the rule {entry["Rule"]} needs it.";
+    }
+
+    private static IEnumerable<string> ValueProblems(RuleSetting setting, int index)
+    {
+        var path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Policies:Rules:{index}");
+        var wrong = new List<ValidationResult>();
+        Validator.TryValidateObject(setting, new ValidationContext(setting), wrong, validateAllProperties: true);
+        foreach (var one in wrong)
+            yield return $"{path}: {one.ErrorMessage}";
+        if (setting.Role is Role.Requester)
+            yield return $"{path}:Role must be Approver or Admin.";
+        if (setting.Countries.Any(country => country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
+            yield return $"{path}:Countries must hold countries by their two capital letters, such as US.";
+    }
+}

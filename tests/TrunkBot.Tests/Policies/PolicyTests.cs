@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TrunkBot.Policies;
+
+namespace TrunkBot.Tests.Policies;
+
+/// <summary>Each rule, all of them together, and what is wrong in their settings.</summary>
+public sealed class PolicyTests
+{
+    private static readonly IReadOnlyList<IPolicyRule> s_rules = [.. Registered()];
+
+    public static TheoryData<int> Cases => [.. Enumerable.Range(0, RuleCases.All.Count)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_rule_agrees_or_says_what_it_wants_and_why(int number)
+    {
+        var (setting, allowed, objected, says) = RuleCases.All[number];
+        Assert.Equal("1 Approver", Said(Book(setting).Judge(allowed)));
+        Assert.Equal(says, Said(Book(setting).Judge(objected)));
+    }
+
+    [Fact]
+    public void Every_rule_is_registered_once_and_has_a_case()
+    {
+        var written = typeof(IPolicyRule).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IPolicyRule)));
+        Assert.Equal(written.Select(type => type.Name).Order(), s_rules.Select(rule => rule.GetType().Name).Order());
+        Assert.Equal(s_rules.Select(rule => rule.Name).Order(), RuleCases.All.Select(one => one.Setting.Rule).Distinct().Order());
+    }
+
+    [Fact]
+    public void Without_rules_one_approver_decides() => Assert.Equal("1 Approver", Said(Book().Judge(RuleCases.Plain)));
+
+    [Fact]
+    public void A_rule_that_throws_refuses_and_is_named()
+    {
+        var book = new PolicyBook([new Throwing()], Options.Create(new PolicyOptions { Rules = [new RuleSetting { Rule = "throwing" }] }), NullLogger<PolicyBook>.Instance);
+        Assert.StartsWith("refused throwing: it could not be asked", Said(book.Judge(RuleCases.Plain)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Policies:Rules:0:Rule names no rule. Known are: direction,", "Rule", "number-count")]
+    [InlineData("Policies:Rules:0:Hosts is not known: the rule numbers-count takes Above, Approvers, Role, Refuse.", "Rule", "numbers-count", "Above", "1", "Hosts:0", "x")]
+    [InlineData("Policies:Rules:0:Above is missing: the rule numbers-count needs it.", "Rule", "numbers-count")]
+    [InlineData("Policies:Rules:0: The field Approvers must be between 1 and 10.", "Rule", "numbers-count", "Above", "1", "Approvers", "0")]
+    [InlineData("Policies:Rules:0:Role must be Approver or Admin.", "Rule", "numbers-count", "Above", "1", "Role", "Requester")]
+    [InlineData("Policies:Rules:0:Countries must hold countries by their two capital letters", "Rule", "countries-allowed", "Countries:0", "Germany")]
+    public void A_bad_setting_is_a_sentence(string sentence, params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create($"Policies:Rules:0:{pair[0]}", (string?)pair[1]))).Build();
+        var options = configuration.GetSection("Policies").Get<PolicyOptions>()!;
+        var result = new PolicyOptionsValidator(s_rules, configuration).Validate(null, options);
+        Assert.Contains(sentence, string.Join("\n", result.Failures ?? []), StringComparison.Ordinal);
+    }
+
+    private static PolicyBook Book(params RuleSetting[] settings) =>
+        new(s_rules, Options.Create(new PolicyOptions { Rules = settings }), NullLogger<PolicyBook>.Instance);
+
+    private static IEnumerable<IPolicyRule> Registered() =>
+        WebApplication.CreateBuilder().AddPolicies().Services.BuildServiceProvider().GetServices<IPolicyRule>();
+
+    private static string Said(Verdict verdict) => string.Join(' ', verdict.Why.Prepend(
+        verdict.IsRefused ? "refused" : string.Create(CultureInfo.InvariantCulture, $"{verdict.Approvers} {verdict.Role}")));
+
+    private sealed class Throwing : IPolicyRule
+    {
+        public string Name => "throwing";
+
+        public RuleMembers Members { get; } = new([]);
+
+        public Verdict Judge(PolicyQuestion question, RuleSetting setting) => throw new InvalidOperationException("broken");
+    }
+}

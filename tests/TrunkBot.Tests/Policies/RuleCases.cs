@@ -1,0 +1,39 @@
+using TrunkBot.Access;
+using TrunkBot.Policies;
+
+namespace TrunkBot.Tests.Policies;
+
+/// <summary>For each rule a question that it has nothing against, and one to which it says something.</summary>
+internal static class RuleCases
+{
+    private static readonly PolicyQuestion s_plain = new(
+        "inbound", "acme.pstn.twilio.com", true, [new NumberFact("+14155550100", "US", NumberKind.Ordinary)], 0, 0);
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new(new RuleSetting { Rule = "direction", Approvers = 2 }, s_plain, s_plain with { Direction = "outbound" }, "2 Approver direction: this is an outbound trunk."),
+        new(new RuleSetting { Rule = "countries", Countries = ["GB"], Role = Role.Admin }, s_plain, With(British), "1 Admin countries: numbers of GB (+442079460000)."),
+        new(new RuleSetting { Rule = "numbers-count", Above = 1, Approvers = 3 }, s_plain, With(British, Premium), "3 Approver numbers-count: 2 numbers, more than 1."),
+        new(new RuleSetting { Rule = "number-kinds", Kinds = [NumberKind.Premium, NumberKind.Global], Approvers = 2 }, With(British), With(Premium), "2 Approver number-kinds: premium-rate numbers (+19005550100)."),
+        new(new RuleSetting { Rule = "number-kinds", Kinds = [NumberKind.Global], Refuse = true }, With(Premium), With(Global), "refused number-kinds: satellite or global numbers (+8816123456)."),
+        new(new RuleSetting { Rule = "unknown-carrier", Approvers = 2 }, s_plain, s_plain with { IsKnownCarrier = false, Host = "sip.example.org" }, "2 Approver unknown-carrier: sip.example.org belongs to no carrier that TrunkBot knows."),
+        new(new RuleSetting { Rule = "hosts-allowed", Hosts = ["*.pstn.twilio.com"] }, s_plain, s_plain with { Host = "evilpstn.twilio.com" }, "refused hosts-allowed: the host evilpstn.twilio.com is not allowed."),
+        new(new RuleSetting { Rule = "countries-allowed", Countries = ["US", "CA"] }, s_plain, With(British), "refused countries-allowed: only numbers of US, CA are allowed, not +442079460000."),
+        new(new RuleSetting { Rule = "countries-allowed", Countries = ["US"] }, s_plain, With(Global), "refused countries-allowed: only numbers of US are allowed, not +8816123456."),
+        new(new RuleSetting { Rule = "requests-per-day", Most = 3 }, s_plain with { RequestsBefore = 2 }, s_plain with { RequestsBefore = 3 }, "refused requests-per-day: one person may ask for 3 trunks in 24 hours, and these have been asked for."),
+        new(new RuleSetting { Rule = "numbers-per-day", Most = 10 }, s_plain with { NumbersBefore = 9 }, s_plain with { NumbersBefore = 10 }, "refused numbers-per-day: one person may ask for 10 numbers in 24 hours, and this would be more."),
+    ];
+
+    private static NumberFact British => new("+442079460000", "GB", NumberKind.Ordinary);
+
+    private static NumberFact Premium => new("+19005550100", "US", NumberKind.Premium);
+
+    private static NumberFact Global => new("+8816123456", null, NumberKind.Global);
+
+    public static PolicyQuestion Plain => s_plain;
+
+    private static PolicyQuestion With(params NumberFact[] numbers) => s_plain with { Numbers = numbers };
+}
+
+/// <summary>A rule as it is set, a question it agrees with, one that it does not, and what it says then.</summary>
+internal sealed record RuleCase(RuleSetting Setting, PolicyQuestion Allowed, PolicyQuestion Objected, string Says);
