@@ -61,7 +61,12 @@ internal sealed class PostgresCluster
 
     private string Connection(string database) => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = _port, Database = database, Username = "trunkbot", Password = _password, MaxPoolSize = 30,
+        Host = "127.0.0.1",
+        Port = _port,
+        Database = database,
+        Username = "trunkbot",
+        Password = _password,
+        MaxPoolSize = 30,
     }.ToString();
 
     private async Task ExecuteAsync(string database, string sql)
