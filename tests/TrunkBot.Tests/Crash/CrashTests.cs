@@ -62,6 +62,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             output.WriteLine($"Seed {plan.Seed}: {people.Asked.Count} requests, {misfortune.Kills} kills, {misfortune.Cuts} cuts of the database, "
                 + $"{post.Redelivered} redeliveries; {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}.");
             Assert.Empty(await reckoning.BrokenPromisesAsync(people.Approved));
+            var (flaws, said) = await BotProcess.RunAsync(settings[0], "--verify-audit");
+            Assert.True(flaws == 0, said);
             Assert.Equal(plan.Requests, people.Asked.Count);
             Assert.True(misfortune.Kills >= plan.Kills, $"Only {misfortune.Kills} kills.");
             Assert.True(ends[RequestState.Created] > plan.Requests / 2, "More than half of the outcomes are unknown: this run shows little.");
