@@ -49,7 +49,13 @@ internal static class Roster
 
     private static JsonObject Describe(Conversation place, SandboxPerson person)
     {
-        var member = new JsonObject { ["id"] = person.IdOn(place.ChannelId), ["name"] = person.Name };
+        var member = new JsonObject
+        {
+            ["id"] = person.IdOn(place.ChannelId),
+            ["name"] = person.Name,
+            ["aadObjectId"] = person.ObjectId,
+            ["tenantId"] = SandboxWorld.TenantId,
+        };
         if (place.ChannelId != SandboxWorld.Teams)
             return member;
         var names = person.Name.Split(' ');
@@ -58,8 +64,6 @@ internal static class Roster
         member["email"] = person.SignInName;
         member["userPrincipalName"] = person.SignInName;
         member["objectId"] = person.ObjectId;
-        member["aadObjectId"] = person.ObjectId;
-        member["tenantId"] = SandboxWorld.TenantId;
         member["userRole"] = "user";
         return member;
     }

@@ -80,13 +80,20 @@ internal sealed class Approval : Versioned
     /// <summary>Everything that was decided, in order; also what no longer counts.</summary>
     public List<Decision> Decisions { get; private set; } = [];
 
+    /// <summary>Who leaves their decision to whom; at most one for each who leaves it.</summary>
+    public List<Handover> Handovers { get; private set; } = [];
+
     /// <summary>The approvals that count: of exactly what is asked now, each by somebody who had the role.</summary>
-    public IReadOnlyList<Decision> Counted => [.. Decisions.Where(decision => decision.Approved && decision.Role >= Role && IsOnThis(decision))];
+    public IReadOnlyList<Decision> Counted =>
+        [.. Decisions.Where(decision => decision is { Approved: true, IsPush: false } && decision.Role >= Role && IsOnThis(decision))];
 
     public bool HasQuorum => Counted.Count >= Required;
 
     /// <summary>Granted, and rightly so: the state alone is not believed.</summary>
-    public bool IsGranted => State is ApprovalState.Granted && HasQuorum;
+    public bool IsGranted => State is ApprovalState.Granted && (HasQuorum || IsPushed);
+
+    /// <summary>An Admin has let exactly this through without the approvals that were missing.</summary>
+    public bool IsPushed => Decisions.Exists(decision => decision is { Approved: true, IsPush: true, Role: Role.Admin } && IsOnThis(decision));
 
     /// <summary>What became of it after the decision; shown on the card.</summary>
     public string? Outcome { get; private set; }
@@ -126,6 +133,43 @@ internal sealed class Approval : Versioned
     public bool HasApproved(Person person) =>
         Decisions.Exists(decision => decision.Approved && decision.PersonId == person.ObjectId && IsOnThis(decision));
 
+    /// <summary>To whom this person has left it; null when they have not.</summary>
+    public Handover? HandoverOf(Person person) => Handovers.From(person.ObjectId);
+
+    /// <summary>The approval that somebody gave in this person's place; null when nobody has.</summary>
+    public Decision? HasApprovedFor(Person person)
+    {
+        var holder = Handovers.HolderFor(person.ObjectId);
+        return Decisions.Find(decision => decision.Approved && decision.PersonId == holder && IsOnThis(decision));
+    }
+
+    /// <summary>Leaves this person's voice to somebody who keeps their own, so that there are never circles.</summary>
+    public void HandOn(Person from, Person to, DateTimeOffset at)
+    {
+        Require(ApprovalState.Open);
+        if (from == to || to == Asker || HasApproved(from) || HasApproved(to) || HandoverOf(to) is not null)
+            throw new InvalidOperationException("This decision cannot be left to them.");
+        Handovers = [.. Handovers.Where(handover => handover.FromId != from.ObjectId), new Handover(from.ObjectId, from.Name, to.ObjectId, to.Name, at)];
+    }
+
+    public void TakeBack(Person from)
+    {
+        Require(ApprovalState.Open);
+        if (HasApprovedFor(from) is not null)
+            throw new InvalidOperationException("Their colleague has decided.");
+        Handovers = [.. Handovers.Where(handover => handover.FromId != from.ObjectId)];
+    }
+
+    /// <summary>An Admin lets it through without the approvals that are missing.</summary>
+    public void Push(Person by, string reason, DateTimeOffset at)
+    {
+        Require(ApprovalState.Open);
+        if (by == Asker)
+            throw new InvalidOperationException("An asker cannot push.");
+        Decisions = [.. Decisions, new Decision(by.ObjectId, by.Name, Role.Admin, true, reason, at, Fingerprint) { IsPush = true }];
+        State = ApprovalState.Granted;
+    }
+
     /// <summary>One rejection ends it; approvals are counted.</summary>
     public void Decide(Person by, Role role, bool approved, string? comment, DateTimeOffset at)
     {
@@ -134,7 +178,9 @@ internal sealed class Approval : Versioned
             throw new InvalidOperationException("An asker cannot decide.");
         if (approved && HasApproved(by))
             throw new InvalidOperationException("Nobody counts twice.");
-        Decisions = [.. Decisions, new Decision(by.ObjectId, by.Name, role, approved, comment, at, Fingerprint)];
+        if (approved && HandoverOf(by) is not null)
+            throw new InvalidOperationException("They have left it to somebody else.");
+        Decisions = [.. Decisions, new Decision(by.ObjectId, by.Name, role, approved, comment, at, Fingerprint) { InPlaceOf = Handovers.InPlaceOf(by.ObjectId) }];
         State = !approved ? ApprovalState.Rejected : HasQuorum ? ApprovalState.Granted : ApprovalState.Open;
     }
 
@@ -150,14 +196,19 @@ internal sealed class Approval : Versioned
 
     /// <summary>Whether this person has seen all there is: on the card that was clicked, in an answer, or because nothing was added.</summary>
     public bool IsSeenBy(Person person, string? clicked) =>
-        clicked is not null ? clicked == Mark : Mark == "1.0" || Sights.Contains(new Sight(person.ObjectId, Mark));
+        clicked is not null ? clicked == Mark : Mark == "1.0" || Sights.Exists(sight => sight.PersonId == person.ObjectId && sight.Mark == Mark);
 
     /// <summary>This person is being shown all there is.</summary>
-    public void ShowTo(Person person)
+    /// <param name="person">Who.</param>
+    /// <param name="pushing">Whether they were told also what pushing it through means.</param>
+    public void ShowTo(Person person, bool pushing = false)
     {
         Require(ApprovalState.Open);
-        Sights = [.. Sights.Where(sight => sight.PersonId != person.ObjectId), new Sight(person.ObjectId, Mark)];
+        Sights = [.. Sights.Where(sight => sight.PersonId != person.ObjectId), new Sight(person.ObjectId, Mark, pushing)];
     }
+
+    /// <summary>Whether this person has been asked whether to push exactly what the clicked card showed.</summary>
+    public bool IsPushConfirmed(Person person, string? clicked) => clicked == Mark && Sights.Contains(new Sight(person.ObjectId, Mark, true));
 
     /// <summary>The asker wants something else: what was approved before is void, and the time to decide begins anew.</summary>
     /// <returns>Whose approvals are void.</returns>
@@ -199,7 +250,9 @@ internal sealed class Approval : Versioned
     /// <summary>What the room has seen last; the same is not posted twice.</summary>
     public string? Shown { get; private set; }
 
-    public string Current => string.Create(CultureInfo.InvariantCulture, $"{State} {Mark}, {Counted.Count} of {Required} {Role}: {Outcome}");
+    public string Current => string.Create(CultureInfo.InvariantCulture, $"{State} {Mark}, {Counted.Count} of {Required} {Role}, {Left}: {Outcome}");
+
+    private string Left => string.Join(", ", Handovers.Select(handover => $"{handover.FromId} to {handover.ToId}"));
 
     public void Tell(string outcome)
     {
@@ -233,19 +286,10 @@ internal sealed class Approval : Versioned
             builder.Property(approval => approval.Later).AsJson(ApprovalsJsonContext.Default.ListString);
             builder.Property(approval => approval.Sights).AsJson(ApprovalsJsonContext.Default.ListSight);
             builder.Property(approval => approval.Facts).AsJson(ApprovalsJsonContext.Default.ListApprovalFact);
+            builder.Property(approval => approval.Handovers).AsJson(ApprovalsJsonContext.Default.ListHandover);
             builder.Property(approval => approval.Decisions).AsJson(ApprovalsJsonContext.Default.ListDecision);
             builder.Property(approval => approval.Warnings).AsJson(ApprovalsJsonContext.Default.ListString);
             builder.HasIndex(approval => new { approval.TenantId, approval.State });
         }
     }
 }
-
-/// <summary>A line of the card.</summary>
-internal sealed record ApprovalFact(string Title, string Value);
-
-/// <summary>What a person was shown, by its mark.</summary>
-internal sealed record Sight(string PersonId, string Mark);
-
-/// <summary>What somebody wants decided, and who has to approve it at least.</summary>
-internal sealed record ApprovalQuestion(
-    string SubjectId, Person Asker, string Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<string> Warnings, byte[] Fingerprint, Verdict Needs);

@@ -38,6 +38,7 @@ internal static class ApprovalCard
         .. approval.Revision > 1 ? [new Fact("Changed", ApprovalTexts.Changed(approval.Revision))] : Array.Empty<Fact>(),
         .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
         .. ApprovalTexts.Needs(approval.Needs).Select(Line),
+        .. approval.Handovers.Select(handover => Line(HandoverTexts.Line(handover))),
         .. approval.Decisions.Select(decision => Line(ApprovalTexts.DecisionLine(decision))),
     ];
 
@@ -47,7 +48,7 @@ internal static class ApprovalCard
         return new Fact(parts[0], CardText.Plain(parts[1]));
     }
 
-    private static IEnumerable<CardElement> Warnings(Approval approval)
+    public static IEnumerable<CardElement> Warnings(Approval approval)
     {
         var isOpen = approval.State is ApprovalState.Open;
         return
@@ -67,7 +68,7 @@ internal static class ApprovalCard
     private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; if you reject, say why)")
     {
         IsMultiline = true,
-        MaxLength = 500,
+        MaxLength = Comments.Longest,
     };
 
     // What became of it afterwards may be good or bad: this room cannot know.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
@@ -59,22 +60,35 @@ internal sealed class ApprovalDesk(
     public async Task<DecisionOutcome> DecideAsync(
         string subjectId, Person by, RoleSet roles, bool approve, string? comment, string? seen, CancellationToken ct)
     {
+        if (await WhyClosedAsync(subjectId, by, roles, ct) is { } closed)
+            return closed;
+        var approval = (await FindAsync(subjectId, by.TenantId, ct))!;
+        return approve ? await ApproveAsync(approval, by, roles, comment, seen, ct) : await RejectAsync(approval, by, roles, comment, ct);
+    }
+
+    /// <summary>Why this person has nothing to decide here, whatever they would say; null when they may go on.</summary>
+    public async Task<DecisionOutcome?> WhyClosedAsync(string subjectId, Person by, RoleSet roles, CancellationToken ct)
+    {
         if (!roles.Has(Role.Approver) && !roles.Has(Role.Admin))
             return new NotAnApprover(Role.Approver, []);
         if (await FindAsync(subjectId, by.TenantId, ct) is not { } approval)
             return new NoSuchApproval();
         if (approval.Asker == by)
             return new OwnRequest(approval);
-        if (approval.State != ApprovalState.Open)
-            return new TooLate(approval);
-        if (approval.ExpiresAt <= clock.GetUtcNow())
-        {
+        if (approval.State == ApprovalState.Open && approval.ExpiresAt <= clock.GetUtcNow())
             await ExpireAsync(approval, ct);
-            return new TooLate(approval);
-        }
-
-        return approve ? await ApproveAsync(approval, by, roles, comment, seen, ct) : await RejectAsync(approval, by, roles, comment, ct);
+        return approval.State == ApprovalState.Open ? null : new TooLate(approval);
     }
+
+    /// <summary>Asks the rules as things stand now, and looks for what nobody has seen yet.</summary>
+    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct)
+    {
+        approval.Learn(await Subject(approval.SubjectId).WarningsAsync(approval, ct));
+        return await Subject(approval.SubjectId).JudgeAsync(approval, ct);
+    }
+
+    /// <summary>Enough was said: it may be done.</summary>
+    public Task GrantAsync(Approval approval, CancellationToken ct) => Subject(approval.SubjectId).GrantedAsync(approval, ct);
 
     /// <summary>The asker or an Admin takes the question back.</summary>
     public async Task WithdrawAsync(Approval approval, CancellationToken ct)
@@ -114,12 +128,14 @@ internal sealed class ApprovalDesk(
             return new NotAnApprover(needs.Role, needs.Why);
         if (approval.HasApproved(by))
             return new ApprovedBefore(approval);
+        if (approval.HandoverOf(by) is { } handover)
+            return new LeftToAnother(approval, handover);
         if (!await HasSeenAllAsync(approval, by, seen, ct))
             return new LookAgain(approval);
         approval.Tighten(verdict);
         Decide(approval, by, roles, approved: true, comment);
         if (approval.IsGranted)
-            await Subject(approval.SubjectId).GrantedAsync(approval, ct);
+            await GrantAsync(approval, ct);
         return new Decided(approval);
     }
 
@@ -136,7 +152,10 @@ internal sealed class ApprovalDesk(
     private void Decide(Approval approval, Person by, RoleSet roles, bool approved, string? comment)
     {
         approval.Decide(by, roles.Has(Role.Admin) ? Role.Admin : Role.Approver, approved, comment, clock.GetUtcNow());
-        audit.By(by, approval.TenantId, approval.SubjectId, approved ? "approved" : "rejected", comment);
+        var first = approval.Handovers.Find(handover => handover.ToId == by.ObjectId);
+        audit.By(
+            by, approval.TenantId, approval.SubjectId, approved ? "approved" : "rejected", comment,
+            first is null ? null : new Person(approval.TenantId, first.FromId, first.FromName), PolicyTexts.Names(approval.Why));
         jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
     }
 

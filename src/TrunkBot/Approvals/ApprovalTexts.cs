@@ -24,7 +24,7 @@ internal static class ApprovalTexts
     public static string State(Approval approval) => approval.State switch
     {
         ApprovalState.Open => Waiting(approval),
-        ApprovalState.Granted => "Approved.",
+        ApprovalState.Granted => approval.HasQuorum ? "Approved." : "Pushed through by an Admin, without the approvals that were missing.",
         ApprovalState.Rejected => "Rejected. Nothing was created.",
         ApprovalState.Withdrawn => "Taken back. Nothing was created.",
         _ => "Expired: nobody decided in time. Nothing was created.",
@@ -70,6 +70,7 @@ internal static class ApprovalTexts
     {
         Decided { Approval: var approval } => Decided(approval),
         ApprovedBefore { Approval: var approval } => ApprovedBefore(approval),
+        LeftToAnother { Approval: var approval, Handover: var on } => HandoverTexts.NotYours(approval, on),
         LookAgain { Approval: var approval } => LookAgain(approval),
         TooLate { Approval: var approval } => TooLate(approval),
         Approvals.OwnRequest => OwnRequest,
@@ -106,7 +107,10 @@ internal static class ApprovalTexts
 
     /// <summary>A line with a colon: what, and by whom.</summary>
     public static string DecisionLine(Decision decision) =>
-        $"{(decision.Approved ? "Approved by" : "Rejected by")}: {Who(decision.PersonName)}{(decision.Comment is { Length: > 0 } comment ? $" ({CardText.Visible(comment)})" : "")}";
+        $"{Did(decision)}: {Who(decision.PersonName)}{(decision.InPlaceOf is { } others ? $", in place of {others}" : "")}{(decision.Comment is { Length: > 0 } comment ? $" ({CardText.Visible(comment)})" : "")}";
+
+    private static string Did(Decision decision) =>
+        decision.IsPush ? "Pushed through by" : decision.Approved ? "Approved by" : "Rejected by";
 
     public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(CardText.Cut(name, 128)) : "Somebody";
 }

@@ -5,6 +5,7 @@ namespace TrunkBot.Approvals;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<ApprovalFact>))]
 [JsonSerializable(typeof(List<Decision>))]
+[JsonSerializable(typeof(List<Handover>))]
 [JsonSerializable(typeof(List<Sight>))]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class ApprovalsJsonContext : JsonSerializerContext;

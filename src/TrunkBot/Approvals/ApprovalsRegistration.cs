@@ -13,11 +13,17 @@ internal static class ApprovalsRegistration
         app.Services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalOptionsValidator>();
         app.Services.AddScoped<RoomBook>();
         app.Services.AddScoped<ApprovalDesk>();
+        app.Services.AddScoped<RoomPeople>();
+        app.Services.AddScoped<HandoverDesk>();
+        app.Services.AddScoped<PushDesk>();
         app.AddCommand<ApproveCommand>();
         app.AddCommand<RejectCommand>();
+        app.AddCommand<DelegateCommand>();
+        app.AddCommand<PushCommand>();
         app.AddCommand<ApprovalsHereCommand>();
         app.AddCardAction<ApproveAction>();
         app.AddCardAction<RejectAction>();
+        app.AddCardAction<PushAction>();
         app.AddJob<ShowApprovalJob>();
         app.AddJob<RemindApprovalJob>();
         app.AddJob<EscalateApprovalJob>();

@@ -6,13 +6,11 @@ namespace TrunkBot.Approvals;
 /// <summary>Approve and Reject, as buttons. The card is seen by everybody in the room: it is not a permission.</summary>
 internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool approve) : ICardAction
 {
-    private const int LongestComment = 500;
-
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (!turn.Person.IsKnown)
             return CardAnswer.Refuse(ChatTexts.NoIdentity);
-        var comment = Clip(click.Text(ApprovalCard.Comment));
+        var comment = Comments.Read(click.Text(ApprovalCard.Comment));
         var outcome = await desk.DecideAsync(
             click.RequestId?.ToUpperInvariant() ?? "", turn.Person, turn.Roles, approve, comment, click.Text(ApprovalCard.Seen), ct);
         return outcome switch
@@ -26,9 +24,6 @@ internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool app
             _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles)),
         };
     }
-
-    private static string? Clip(string? comment) =>
-        string.IsNullOrWhiteSpace(comment) ? null : comment.Length <= LongestComment ? comment.Trim() : comment[..LongestComment].Trim();
 }
 
 internal sealed class ApproveAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: true), IVerb

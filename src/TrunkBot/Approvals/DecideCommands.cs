@@ -14,8 +14,7 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         var id = line.GetValue<string>("request")!.ToUpperInvariant();
-        var words = line.GetValue<string[]>("comment") ?? [];
-        var comment = words.Length == 0 ? null : Clip(string.Join(' ', words));
+        var comment = Comments.Read(line.GetValue<string[]>("comment"));
         if (!approve && comment is null)
         {
             await turn.SayAsync(ApprovalTexts.ReasonMissing, ct);
@@ -25,8 +24,6 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
         var outcome = await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct);
         await turn.SayAsync(ApprovalTexts.Answer(outcome, roles), ct);
     }
-
-    private static string Clip(string comment) => comment.Length <= 500 ? comment : comment[..500];
 }
 
 internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: true), IDescribed

@@ -12,6 +12,9 @@ internal sealed record Decided(Approval Approval) : DecisionOutcome;
 /// <summary>The same person has approved this already; nothing was changed.</summary>
 internal sealed record ApprovedBefore(Approval Approval) : DecisionOutcome;
 
+/// <summary>The person has left it to somebody else; nothing was changed.</summary>
+internal sealed record LeftToAnother(Approval Approval, Handover Handover) : DecisionOutcome;
+
 /// <summary>There is more to see than this person has seen; nothing was decided.</summary>
 internal sealed record LookAgain(Approval Approval) : DecisionOutcome;
 

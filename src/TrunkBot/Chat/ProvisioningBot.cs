@@ -72,7 +72,7 @@ internal sealed class ProvisioningBot(
     private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)
     {
         var open = await dialogs.ActiveAsync(turn, ct);
-        switch (commands.Find(text))
+        switch (commands.Find(Mentions.Fold(turn.Activity, text)))
         {
             // The role comes first: nobody learns from an error what they may not do.
             case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles.Refusal) is { } refusal:

@@ -13,6 +13,10 @@ internal static class PolicyTexts
     /// <summary>A sentence for each rule that has one, as in *The rule countries-allowed: …*.</summary>
     public static string Rules(IReadOnlyList<string> why) => string.Join(" ", why.Select(line => $"The rule {line}"));
 
+    /// <summary>The names alone; null where no rule has anything to say.</summary>
+    public static string? Names(IReadOnlyList<string> why) =>
+        why.Count == 0 ? null : string.Join(", ", why.Select(line => line.Split(':')[0]).Distinct());
+
     /// <summary>As in *2 people with the Approver role, none of them the asker*.</summary>
     public static string People(Verdict needs) => needs.Approvers == 1
         ? $"somebody else with the {needs.Role} role"

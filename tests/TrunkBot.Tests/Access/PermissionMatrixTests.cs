@@ -80,6 +80,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     private async Task PrepareAsync()
     {
         _world.Sandbox.Channel.Sent.Most = 100_000;
+        await _world.Ada.SaysAsync("/trunk approvals here", "teams-room");
         for (var index = 0; index < Permissions.Cells.Count; index++)
         {
             if (Permissions.Cells[index].Permission.Request is { Length: > 0 } state)

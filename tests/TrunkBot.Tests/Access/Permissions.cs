@@ -20,6 +20,8 @@ internal static class Permissions
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
         /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved
         /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected
+        /trunk delegate {id} mei fine  | pending | ---- | --y- | everywhere | is left to
+        /trunk push {id} line is down  | pending | ---- | ---y | everywhere | Nothing is pushed through yet
         /trunk edit {id}               | pending | -y-- | ---- | everywhere | Submit changes
         /trunk cancel {id}             | pending | -y-y | ---y | everywhere | is cancelled
         /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | knows no trunk with that id
@@ -31,6 +33,7 @@ internal static class Permissions
         trunk.edit                     | pending | -y-- | ---- | everywhere | asks for already
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
+        request.push                   | pending | ---- | ---y | everywhere | Nothing is pushed through yet|it stays in the audit
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
         request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
         audit.page                     | pending | --yy | --yy | everywhere | submitted

@@ -42,7 +42,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Lists(values)).Concat(Audits(values, can)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values)).Concat(Audits(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -92,6 +92,13 @@ internal static class EveryCard
         select new SentCard(
             typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}{(needs.Role is Role.Admin ? " by a rule" : "")}", ApprovalCard.Of(approval, can),
             [.. values.Shows, .. approval.Warnings]);
+
+    private static IEnumerable<SentCard> Pushes(CardValues values, CardActions can) =>
+        from missing in values.IsAbsurd ? [] : new[] { false, true }
+        let approval = Approval(values, ApprovalState.Open, null, Verdict.Asks(2, Role.Admin, $"hosts: {values.Comment}"))
+        select new SentCard(
+            typeof(PushCard), missing ? "without a reason" : "to confirm",
+            PushCard.Of(approval, missing ? null : values.Comment, missing, can), [.. values.Shows, .. approval.Warnings]);
 
     private static Approval Approval(CardValues values, ApprovalState state, string? outcome, Verdict needs)
     {

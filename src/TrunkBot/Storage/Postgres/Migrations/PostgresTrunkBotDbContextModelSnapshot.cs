@@ -54,6 +54,10 @@ namespace TrunkBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Handovers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Later")
                         .IsRequired()
                         .HasColumnType("text");

@@ -49,6 +49,10 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Handovers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Later")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -31,6 +31,7 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     Decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    Handovers = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     Room = table.Column<string>(type: "TEXT", nullable: false),
                     PostId = table.Column<string>(type: "TEXT", nullable: true),

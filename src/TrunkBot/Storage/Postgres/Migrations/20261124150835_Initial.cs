@@ -31,6 +31,7 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     Role = table.Column<string>(type: "text", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
                     Decisions = table.Column<string>(type: "text", nullable: false),
+                    Handovers = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     Room = table.Column<string>(type: "text", nullable: false),
                     PostId = table.Column<string>(type: "text", nullable: true),

@@ -1,0 +1,14 @@
+using TrunkBot.Access;
+using TrunkBot.Policies;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>What somebody wants decided, and who has to approve it at least.</summary>
+internal sealed record ApprovalQuestion(
+    string SubjectId, Person Asker, string Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<string> Warnings, byte[] Fingerprint, Verdict Needs);
+
+/// <summary>A line of the card.</summary>
+internal sealed record ApprovalFact(string Title, string Value);
+
+/// <summary>What a person was shown, by its mark.</summary>
+internal sealed record Sight(string PersonId, string Mark, bool Pushing = false);

@@ -1,0 +1,7 @@
+namespace TrunkBot.Approvals;
+
+internal static partial class Log
+{
+    [LoggerMessage(301, LogLevel.Warning, "{Request} was pushed through without its approvals by the Admin {Person}.")]
+    public static partial void PushedThrough(this ILogger log, string request, string person);
+}

@@ -1,0 +1,92 @@
+using TrunkBot.Access;
+using TrunkBot.Audit;
+using TrunkBot.Jobs;
+using TrunkBot.Policies;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>
+/// Break-glass: an Admin lets somebody else's request through without the approvals that are missing. It skips people, not rules: what a
+/// rule refuses stays refused. It takes a reason and a second confirmation of exactly what was shown, and everybody skipped is told.
+/// </summary>
+internal sealed class PushDesk(
+    ApprovalDesk approvals, RoomBook rooms, RoleBook roles, JobQueue jobs, AuditTrail audit, ILogger<PushDesk> log, TimeProvider clock)
+{
+    /// <summary>Shows what would be pushed through; only who has been shown this can confirm it.</summary>
+    public async Task<PushOutcome> ShowAsync(string subjectId, Person by, RoleSet mine, CancellationToken ct)
+    {
+        var outcome = await OpenAsync(subjectId, by, mine, ct);
+        if (outcome is PushShown { Approval: var approval })
+            approval.ShowTo(by, pushing: true);
+        return outcome;
+    }
+
+    /// <summary>The second confirmation.</summary>
+    /// <param name="subjectId">What it is about.</param>
+    /// <param name="by">Who pushes.</param>
+    /// <param name="mine">What they may.</param>
+    /// <param name="reason">Why; everybody reads it.</param>
+    /// <param name="seen">The mark of the card that was clicked.</param>
+    /// <param name="ct">Ends the turn.</param>
+    public async Task<PushOutcome> ConfirmAsync(string subjectId, Person by, RoleSet mine, string? reason, string? seen, CancellationToken ct)
+    {
+        var outcome = await OpenAsync(subjectId, by, mine, ct);
+        if (outcome is not PushShown { Approval: var approval } shown)
+            return outcome;
+        if (reason is null || !approval.IsPushConfirmed(by, seen))
+        {
+            approval.ShowTo(by, pushing: true);
+            return shown with { ReasonMissing = reason is null };
+        }
+
+        await PushAsync(approval, by, reason, ct);
+        return new Pushed(approval);
+    }
+
+    private async Task<PushOutcome> OpenAsync(string subjectId, Person by, RoleSet mine, CancellationToken ct)
+    {
+        if (!mine.Has(Role.Admin))
+            return new PushRefused(roles.Refusal(Role.Admin));
+        if (await approvals.WhyClosedAsync(subjectId, by, mine, ct) is { } closed)
+            return new PushRefused(closed is OwnRequest ? PushTexts.OwnRequest : ApprovalTexts.Answer(closed, roles));
+        var approval = (await approvals.FindAsync(subjectId, by.TenantId, ct))!;
+        var verdict = await approvals.JudgeAsync(approval, ct);
+        if (verdict.IsRefused)
+            return new PushRefused(PushTexts.AgainstARule(approval, verdict));
+        approval.Tighten(verdict);
+        return new PushShown(approval);
+    }
+
+    private async Task PushAsync(Approval approval, Person by, string reason, CancellationToken ct)
+    {
+        var notice = PushTexts.Notice(approval, by, reason);
+        approval.Push(by, reason, clock.GetUtcNow());
+        audit.By(by, approval.TenantId, approval.SubjectId, "pushed through", reason, rule: PolicyTexts.Names(approval.Why));
+        foreach (var room in Rooms(approval))
+            jobs.Post(room, Activity.Message(notice));
+        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        log.PushedThrough(approval.SubjectId, by.ObjectId);
+        await approvals.GrantAsync(approval, ct);
+    }
+
+    // Whoever was asked, and whoever would have been.
+    private IEnumerable<ConversationReference> Rooms(Approval approval)
+    {
+        yield return RoomBook.Read(approval.Room) with { ActivityId = approval.PostId };
+        if (approval.SecondRoom is { } asked)
+            yield return RoomBook.Read(asked) with { ActivityId = approval.SecondPostId };
+        else if (rooms.Second(approval.TenantId) is { } second)
+            yield return second;
+    }
+}
+
+/// <summary>What came of pushing.</summary>
+internal abstract record PushOutcome;
+
+/// <summary>To be confirmed: nothing was changed.</summary>
+internal sealed record PushShown(Approval Approval, bool ReasonMissing = false) : PushOutcome;
+
+internal sealed record Pushed(Approval Approval) : PushOutcome;
+
+internal sealed record PushRefused(string Why) : PushOutcome;

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using TrunkBot.Sandbox;
+using TrunkBot.Tests.Conversations;
+using TrunkBot.Tests.World;
+using TrunkBot.Trunks;
+
+namespace TrunkBot.Tests.Approvals;
+
+/// <summary>An approver leaves a decision to a colleague who may decide it anyway, and takes it back.</summary>
+public sealed class DelegateTests
+{
+    [Fact]
+    public async Task The_colleague_is_mentioned_in_the_room_and_decides_in_the_others_place()
+    {
+        await using var world = await AskedInAChannelAsync();
+        var heard = await MentionsAsync(world, "omar", "mei", "/trunk delegate TR-1 {0} please look at the host");
+        Assert.Contains("TR-1 is left to Mei Lin", heard, StringComparison.Ordinal);
+        await world.RunDueJobsAsync();
+        Assert.Contains("Mei Lin</at>, Omar Haddad leaves TR-1 to you", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad leaves it to Mei Lin", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
+        Assert.Contains("please look at the host", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
+        var notice = world.Mei.Sees("teams-room").Single(sent => sent.Text?.Contains("leaves TR-1 to you", StringComparison.Ordinal) == true);
+        var mention = notice.Activity!.Value.GetProperty("entities")[0];
+        Assert.Equal(SandboxApp.Person("mei").TeamsId, mention.GetProperty("mentioned").GetProperty("id").GetString());
+        Assert.Contains(mention.GetProperty("text").GetString()!, notice.Text, StringComparison.Ordinal);
+
+        await world.Mei.ClicksAsync("Approve", "teams-room");
+        await world.RunDueJobsAsync();
+        Assert.Contains("Mei Lin, in place of Omar Haddad", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Equal(["submitted", "handed on", "approved", "provisioning", "created"], await world.AuditAsync());
+        Assert.Equal(1, world.Posts());
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_it_does_not_count_until_they_take_it_back()
+    {
+        await using var world = await Company.StartAsync();
+        await world.AskedAsync();
+        await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
+        Assert.Contains("You have left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
+        Assert.Equal(RequestState.Pending, await world.StateAsync());
+
+        Assert.Contains("yours again", (await world.Omar.SaysAsync("/trunk delegate TR-1 me")).Text, StringComparison.Ordinal);
+        Assert.Contains("is approved", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
+        Assert.Equal(["submitted", "handed on", "taken back", "approved"], await world.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Two_who_share_one_voice_are_not_two_approvals()
+    {
+        await using var world = await TwoAreNeededAsync();
+        await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
+        await world.Mei.SaysAsync("/trunk approve TR-1");
+        Assert.Contains("Mei Lin has approved TR-1 in your place already", (await world.Omar.SaysAsync("/trunk delegate TR-1 me")).Text, StringComparison.Ordinal);
+        Assert.Contains("You have left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
+        Assert.Equal(RequestState.Pending, await world.StateAsync());
+
+        Assert.Contains("is rejected", (await world.Omar.SaysAsync("/trunk reject TR-1 not ours")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_voice_that_is_handed_on_twice_is_the_last_ones_and_goes_in_no_circle()
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions
+        {
+            Settings = { ["Access:Roles:Approver:7"] = $"user:{SandboxApp.Person("ada").ObjectId}" },
+        });
+        await world.AskedAsync();
+        await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
+        await world.Mei.SaysAsync("/trunk delegate TR-1 ada");
+        Assert.Contains("Mei Lin has handed TR-1 on to Ada Rossi", (await world.Omar.SaysAsync("/trunk delegate TR-1 mei")).Text, StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad has handed TR-1 on to Mei Lin", (await world.Ada.SaysAsync("/trunk delegate TR-1 omar")).Text, StringComparison.Ordinal);
+        await world.Ada.SaysAsync("/trunk approve TR-1");
+        await world.RunDueJobsAsync();
+        Assert.Contains("Ada Rossi, in place of Mei Lin, Omar Haddad", world.Riya.Reads(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("riya", "asked for TR-1 and cannot decide about it. Name somebody else with the Approver role.")]
+    [InlineData("eve", "does not have the role Approver, which TR-1 needs")]
+    [InlineData("nobody@example.com", "I find nobody of that name in the approvals room")]
+    [InlineData("\"../../teams\"", "I find nobody of that name in the approvals room")]
+    [InlineData("me", "so the decision is yours anyway")]
+    public async Task It_is_left_only_to_somebody_who_may_decide(string whom, string refusal)
+    {
+        await using var world = await Company.StartAsync();
+        await world.AskedAsync();
+        Assert.Contains(refusal, (await world.Omar.SaysAsync($"/trunk delegate TR-1 {whom}")).Text, StringComparison.Ordinal);
+        Assert.Equal(["submitted"], await world.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_roster_nothing_is_changed_and_it_says_so()
+    {
+        await using var world = await Company.StartAsync();
+        await world.AskedAsync();
+        world.Sandbox.Channel.Faults.Add(new() { Status = 403, Method = "GET" });
+        Assert.Contains("I cannot see who sits in the approvals room now", (await world.Omar.SaysAsync("/trunk delegate TR-1 mei")).Text, StringComparison.Ordinal);
+        Assert.Equal(["submitted"], await world.AuditAsync());
+    }
+
+    private static async Task<Company> AskedInAChannelAsync()
+    {
+        var world = await Company.StartAsync();
+        await world.Ada.SaysAsync("/trunk approvals here", "teams-room");
+        await world.AskedAsync();
+        return world;
+    }
+
+    private static async Task<Company> TwoAreNeededAsync()
+    {
+        var world = await Company.StartAsync(new CompanyOptions { Settings = Two.Approvers });
+        await world.AskedAsync();
+        return world;
+    }
+
+    private static async Task<string> MentionsAsync(Company world, string who, string whom, string line)
+    {
+        var person = SandboxApp.Person(whom);
+        var words = $"<at>{person.Name}</at>";
+        var sent = world.Sandbox.Channel.Sent.Count;
+        await world.Sandbox.Channel.DeliverAsync(who, "teams-room", new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = line.Replace("{0}", words, StringComparison.Ordinal),
+            ["textFormat"] = "plain",
+            ["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = words,
+                ["mentioned"] = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name },
+            }),
+        });
+        return string.Join("\n", world.Sandbox.Channel.Sent.Skip(sent).Select(one => one.Text));
+    }
+}
