@@ -30,7 +30,7 @@ internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : Decide
 {
     public static CommandSpec Spec { get; } = new(
         "trunk approve", "Approve somebody else's request", [Role.Approver, Role.Admin],
-        new Command("approve") { Request(), Words() }, ["/trunk approve TR-7 looks right"])
+        new Command("approve") { Request(), Words(), DryRun.Option }, ["/trunk approve TR-7 looks right"])
     {
         FreeTextAfter = 1,
     };
@@ -40,7 +40,7 @@ internal sealed class RejectCommand(ApprovalDesk desk, RoleBook roles) : DecideC
 {
     public static CommandSpec Spec { get; } = new(
         "trunk reject", "Reject somebody else's request, with a reason", [Role.Approver, Role.Admin],
-        new Command("reject") { Request(), Words() }, ["/trunk reject TR-7 the number is not ours"])
+        new Command("reject") { Request(), Words(), DryRun.Option }, ["/trunk reject TR-7 the number is not ours"])
     {
         FreeTextAfter = 1,
     };
@@ -53,7 +53,7 @@ internal sealed class ApprovalsHereCommand(RoomBook rooms) : ICommand, IDescribe
 
     public static CommandSpec Spec { get; } = new(
         "trunk approvals", "Ask for approvals in this channel or group chat", [Role.Admin],
-        new Command("approvals") { s_where }, ["/trunk approvals here"]);
+        new Command("approvals") { s_where, DryRun.Option }, ["/trunk approvals here"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ internal sealed class DelegateCommand(HandoverDesk desk) : ICommand, IDescribed
 
     public static CommandSpec Spec { get; } = new(
         "trunk delegate", "Leave a decision of yours to a colleague with the role, or take it back with the word me", [Role.Approver, Role.Admin],
-        new Command("delegate") { s_request, s_whom, s_note }, ["/trunk delegate TR-7 @Mei please look at the host", "/trunk delegate TR-7 me"])
+        new Command("delegate") { s_request, s_whom, s_note, DryRun.Option }, ["/trunk delegate TR-7 @Mei please look at the host", "/trunk delegate TR-7 me"])
     {
         FreeTextAfter = 2,
     };

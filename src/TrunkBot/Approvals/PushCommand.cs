@@ -12,7 +12,7 @@ internal sealed class PushCommand(PushDesk desk) : ICommand, IDescribed
 
     public static CommandSpec Spec { get; } = new(
         "trunk push", "In an emergency: let somebody else's request through without its approvers, who are told", [Role.Admin],
-        new Command("push") { s_request, s_reason }, ["/trunk push TR-7 the hotline is down and nobody answers"])
+        new Command("push") { s_request, s_reason, DryRun.Option }, ["/trunk push TR-7 the hotline is down and nobody answers"])
     {
         FreeTextAfter = 1,
     };

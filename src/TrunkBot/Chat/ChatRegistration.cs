@@ -8,6 +8,7 @@ internal static class ChatRegistration
     public static WebApplicationBuilder AddChat(this WebApplicationBuilder app)
     {
         app.Services.AddScoped<ChatPeople>();
+        app.Services.AddScoped<DryRun>();
         app.Services.AddSingleton<CommandTable>();
         app.Services.AddSingleton<CardActionTable>();
         app.Services.AddSingleton<DialogDesk>();

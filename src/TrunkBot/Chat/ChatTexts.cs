@@ -5,6 +5,8 @@ namespace TrunkBot.Chat;
 /// <summary>What the front desk says.</summary>
 internal static class ChatTexts
 {
+    public const string DryRun = "Dry run: nothing is changed and nobody else is told. This is what you would read, and what would come of it:";
+
     public const string Done = "Please go on with my next message.";
 
     public const string UnknownButton =

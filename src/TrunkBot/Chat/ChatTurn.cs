@@ -22,6 +22,11 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public Activity Activity => context.Activity;
 
+    /// <summary>Whether this is a dry run: cards come as words, for their buttons would lead nowhere.</summary>
+    public bool IsRehearsal { get; private set; }
+
+    public void Rehearse() => IsRehearsal = true;
+
     public bool IsPersonal => Activity.Conversation is { IsGroup: not true };
 
     /// <summary>The person and the place, to answer later.</summary>
@@ -32,6 +37,7 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public Task SayAsync(string text, CancellationToken ct) => context.SendActivityAsync(text, ct);
 
-    public Task ShowAsync(AdaptiveCard card, CancellationToken ct) =>
-        context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct);
+    public Task ShowAsync(AdaptiveCard card, CancellationToken ct) => IsRehearsal
+        ? SayAsync(card.FallbackText!, ct)
+        : context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct);
 }

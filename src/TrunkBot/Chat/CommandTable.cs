@@ -43,8 +43,9 @@ internal sealed class CommandTable
         if (words.Count == 0 || Called(words) is not { } command)
             return new NoCommand(NearestWords(words));
         var length = command.Spec.Words.Count(c => c == ' ') + 1;
-        var arguments = ChatLine.JoinNumbers([.. words.Skip(length)]);
-        if (command.Spec.FreeTextAfter is { } fixedWords && arguments.Count > fixedWords)
+        var arguments = DryRun.First(command.Spec.Command, ChatLine.JoinNumbers([.. words.Skip(length)]));
+        var options = arguments is [var first, ..] && first == DryRun.Option.Name ? 1 : 0;
+        if (command.Spec.FreeTextAfter + options is { } fixedWords && arguments.Count > fixedWords)
             arguments = [.. arguments.Take(fixedWords), "--", .. arguments.Skip(fixedWords)];
         var parsed = _root.Parse([.. command.Spec.Words.Split(' '), .. arguments], s_parsing);
         return new FoundCommand(command, parsed);

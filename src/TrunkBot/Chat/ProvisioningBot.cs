@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using TrunkBot.Access;
 using TrunkBot.Protocol.Builder;
@@ -67,6 +68,11 @@ internal sealed class ProvisioningBot(
     private bool IsOrder(string spoken) => spoken.ToLowerInvariant() is "cancel" or "quit"
         || commands.Called(spoken)?.Words.Contains(' ', StringComparison.Ordinal) == true;
 
+    private static Task RunAsync(ChatTurn turn, ICommand command, ParseResult line, CancellationToken ct) =>
+        !line.GetValue(DryRun.Option)
+            ? command.RunAsync(turn, line, ct)
+            : turn.Context.Services.GetRequiredService<DryRun>().RunAsync(turn, command, line, ct);
+
     private static bool IsGreeting(string spoken) => spoken.TrimEnd('!', '.').ToLowerInvariant() is "hi" or "hello" or "hey";
 
     private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)
@@ -82,7 +88,7 @@ internal sealed class ProvisioningBot(
                 await turn.SayAsync(ChatTexts.BadLine(problems, command.Spec), ct);
                 break;
             case FoundCommand { Command: var command, Line: var line }:
-                await ((ICommand)turn.Context.Services.GetRequiredService(command.Type)).RunAsync(turn, line, ct);
+                await RunAsync(turn, (ICommand)turn.Context.Services.GetRequiredService(command.Type), line, ct);
                 break;
             case NoCommand { Nearest: var nearest }:
                 await turn.SayAsync(ChatTexts.NotACommand(nearest), ct);

@@ -11,7 +11,7 @@ internal sealed class CancelRequestCommand(TrunkDoor door, RequestDesk requests)
 
     public static CommandSpec Spec { get; } = new(
         "trunk cancel", "Take a request back before it is created", [Role.Requester, Role.Admin],
-        new Command("cancel") { s_id }, ["/trunk cancel TR-7"]);
+        new Command("cancel") { s_id, DryRun.Option }, ["/trunk cancel TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ internal sealed class EditRequestCommand(TrunkDoor door) : ICommand, IDescribed
 
     public static CommandSpec Spec { get; } = new(
         "trunk edit", "Change a request of yours that waits for approval; earlier approvals become void", [Role.Requester],
-        new Command("edit") { s_id }, ["/trunk edit TR-7"]);
+        new Command("edit") { s_id, DryRun.Option }, ["/trunk edit TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {

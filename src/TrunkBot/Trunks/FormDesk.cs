@@ -54,7 +54,8 @@ internal sealed class FormDesk(
         _ => null,
     });
 
-    private static TrunkFields Over(TrunkFields before, TrunkFields given) => new()
+    /// <summary>What is given now, laid over what was there.</summary>
+    public static TrunkFields Over(TrunkFields before, TrunkFields given) => new()
     {
         Name = given.Name ?? before.Name,
         Domain = given.Domain ?? before.Domain,

@@ -5,7 +5,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Trunks;
 
 /// <summary>Ask for a trunk: by the form, filled in with what the line says, or question by question.</summary>
-internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs) : ICommand, IDescribed
+internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, TrunkForesight foresight) : ICommand, IDescribed
 {
     private static readonly Option<string> s_name = One("--name", "At least 3 characters");
     private static readonly Option<string> s_domain = One("--domain", "The carrier's SIP host");
@@ -32,7 +32,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs) : IC
         "trunk new",
         "Ask for a SIP trunk: opens a form, or asks one by one with --chat",
         [Role.Requester],
-        new Command("new") { s_name, s_domain, s_direction, s_numbers, s_username, s_chat, s_password },
+        new Command("new") { s_name, s_domain, s_direction, s_numbers, s_username, s_chat, s_password, DryRun.Option },
         [
             "/trunk new",
             "/trunk new --chat",
@@ -44,6 +44,13 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs) : IC
         if (line.GetResult(s_password) is not null)
         {
             await turn.SayAsync(TrunkTexts.PasswordInChat, ct);
+            return;
+        }
+
+        if (turn.IsRehearsal)
+        {
+            foreach (var sentence in await foresight.ForeseeNewAsync(turn, FieldsOf(line), ct))
+                await turn.SayAsync(sentence, ct);
             return;
         }
 

@@ -13,7 +13,7 @@ internal sealed class AdoptTrunkCommand(UnknownOutcomeDesk desk) : ICommand, IDe
 
     public static CommandSpec Spec { get; } = new(
         "trunk adopt", "Settle an unknown outcome: the trunk is there", [Role.Admin],
-        new Command("adopt") { s_request, s_trunk }, ["/trunk adopt TR-7 aB3dE6gH9jK2mN5pQ8sT1"]);
+        new Command("adopt") { s_request, s_trunk, DryRun.Option }, ["/trunk adopt TR-7 aB3dE6gH9jK2mN5pQ8sT1"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed class ResendCommand(UnknownOutcomeDesk desk) : ICommand, IDescri
 
     public static CommandSpec Spec { get; } = new(
         "trunk resend", "Settle an unknown outcome: the trunk is not there, send the create again", [Role.Admin],
-        new Command("resend") { s_request }, ["/trunk resend TR-7"]);
+        new Command("resend") { s_request, DryRun.Option }, ["/trunk resend TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {

@@ -24,6 +24,8 @@ internal static class TrunksRegistration
         app.Services.AddScoped<RequestEnd>();
         app.Services.AddScoped<FormDesk>();
         app.Services.AddScoped<TrunkDialogs>();
+        app.Services.AddScoped<TrunkForesight>();
+        app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());
         app.Services.AddScoped<UnknownOutcomeDesk>();
         app.Services.AddScoped<IApprovalSubject, TrunkApproval>();
         app.Services.AddSingleton<IAuditedRows, AuditedRequests>();

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TrunkBot.Secrets;
@@ -7,6 +9,8 @@ namespace TrunkBot.VideoSdk;
 /// <summary>VideoSDK's JSON of a trunk. No type of ours ever holds the password that comes back; it is compared here and dropped.</summary>
 internal static partial class SipTrunkJson
 {
+    private static readonly Secret s_hidden = new("***");
+
     public static byte[] Write(SipTrunkSpec spec, Secret password)
     {
         using var buffer = new MemoryStream();
@@ -28,6 +32,16 @@ internal static partial class SipTrunkJson
         }
 
         return buffer.ToArray();
+    }
+
+    /// <summary>The create as people read it, with stars for the password: method, path and the same body without its escapes.</summary>
+    public static string Show(SipTrunkSpec spec)
+    {
+        using var body = JsonDocument.Parse(Write(spec, s_hidden));
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            body.WriteTo(json);
+        return $"POST /v2/sip-trunk {Encoding.UTF8.GetString(buffer.ToArray())}";
     }
 
     /// <summary>Null where there is no readable trunk id; anything else that is missing is named.</summary>
