@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
+using TrunkBot.Jobs;
 using TrunkBot.Policies;
+using TrunkBot.Protocol.Schema;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 
@@ -11,7 +13,7 @@ namespace TrunkBot.Trunks;
 /// <summary>Takes requests from draft to decision, and back. What it changes is saved by the turn that called.</summary>
 internal sealed class RequestDesk(
     TrunkBotDbContext db, TrunkFieldRules rules, SecretBox box, RequestSeal seal, RoomBook rooms, TrunkPolicy policy, ApprovalDesk approvals, CollisionBook collisions,
-    AuditTrail audit, TimeProvider clock)
+    JobQueue jobs, AuditTrail audit, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, long, string, CancellationToken, Task<TrunkRequest?>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, long number, string tenantId, CancellationToken _) =>
@@ -60,6 +62,8 @@ internal sealed class RequestDesk(
         request.Cancel(clock.GetUtcNow());
         await collisions.FreeAsync(request, ct);
         audit.By(by, request.TenantId, request.Id.ToString(), "cancelled");
+        if (by != request.Asker)
+            jobs.Post(RoomBook.Read(request.Reference) with { ActivityId = null }, Activity.Message(TrunkTexts.CancelledForYou(request, by.Name)));
         if (approval is not null)
         {
             approval.Tell(TrunkTexts.CancelledBy(by.Name));

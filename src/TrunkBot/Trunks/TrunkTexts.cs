@@ -132,6 +132,9 @@ internal static class TrunkTexts
 
     public static string CancelledBy(string? name) => $"Cancelled by {Who(name)}. Nothing was created.";
 
+    /// <summary>What the asker reads when it was somebody else.</summary>
+    public static string CancelledForYou(TrunkRequest request, string? name) => $"{Who(name)} has cancelled {request.Id}, which you asked for. Nothing was created.";
+
     public static string State(TrunkRequest request) => request.State switch
     {
         RequestState.Draft => "A draft, not submitted yet. Type /trunk new to go on with it.",
