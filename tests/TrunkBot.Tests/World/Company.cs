@@ -20,10 +20,12 @@ internal sealed class Company : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly LogLevel _logLevel;
     private readonly string _environment;
+    private readonly Func<IBackEnd, IBackEnd>? _around;
 
     private Company(SandboxApp sandbox, DirectoryInfo folder, IDatabase database, CompanyOptions options)
     {
         (Sandbox, _folder, Database, _logLevel, _environment) = (sandbox, folder, database, options.LogLevel, options.Environment);
+        _around = options.BackEndAround;
         _ports = [.. Enumerable.Range(0, options.Processes).Select(_ => FreePort())];
         Sandbox.Clock = Clock;
         Sandbox.BotEndpoints = [.. _ports.Select(port => new Uri($"http://127.0.0.1:{port}/api/messages"))];
@@ -139,6 +141,8 @@ internal sealed class Company : IAsyncDisposable
             builder.Configuration["Urls"] = $"http://127.0.0.1:{port}";
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            if (_around is not null)
+                builder.Host.UseServiceProviderFactory(new Decorated<IBackEnd>(_around));
             builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         });
         await TrunkBotApp.PrepareAsync(bot);
@@ -170,4 +174,7 @@ internal sealed record CompanyOptions
 
     /// <summary>How many processes the bot has; more than one only on Postgres.</summary>
     public int Processes { get; init; } = 1;
+
+    /// <summary>What stands between the bot and its back end.</summary>
+    public Func<IBackEnd, IBackEnd>? BackEndAround { get; init; }
 }
