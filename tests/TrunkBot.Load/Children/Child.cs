@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using TrunkBot.Tests.World;
 
 namespace TrunkBot.Load.Children;
 
@@ -60,7 +60,7 @@ internal sealed class Child : IDisposable
     /// <summary>Starts it and waits until it takes requests.</summary>
     public static async Task<Child> StartAsync(ChildOrder order, HttpClient http)
     {
-        var child = new Child(order, FreePort());
+        var child = new Child(order, Ports.Free());
         try
         {
             await child.WaitAsync(http);
@@ -102,13 +102,6 @@ internal sealed class Child : IDisposable
         }
 
         throw new InvalidOperationException($"{Name} did not start.\n{LastWords()}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -10,13 +10,14 @@ internal static class Orders
     public static ChildOrder Floor(string folder) => new(
         "floor", Path.Combine(AppContext.BaseDirectory, "TrunkBot.Load.dll"), folder, ["--floor"], new Dictionary<string, string>());
 
-    /// <summary>The same bot on another copy of its folder.</summary>
-    public static ChildOrder In(ChildOrder bot, string name, string folder) => bot with
+    /// <summary>The same bot in another folder, with these settings instead of its own.</summary>
+    public static ChildOrder In(ChildOrder bot, string name, string folder, params (string Name, string Value)[] changes)
     {
-        Name = name,
-        Folder = folder,
-        Settings = new Dictionary<string, string>(bot.Settings) { ["ConnectionStrings__TrunkBot"] = $"Data Source={Path.Combine(folder, "trunkbot.db")}" },
-    };
+        var settings = new Dictionary<string, string>(bot.Settings);
+        foreach (var (setting, value) in changes)
+            settings[setting] = value;
+        return bot with { Name = name, Folder = folder, Settings = settings };
+    }
 
     /// <summary>The bot as it is deployed: published for this machine, from the sources as they are.</summary>
     public static async Task<ChildOrder> BotAsync(string root, string folder, ChannelHost channel)

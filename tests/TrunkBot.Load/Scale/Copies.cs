@@ -1,45 +1,41 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using TrunkBot.Load.Children;
 
 namespace TrunkBot.Load.Scale;
 
-/// <summary>Makes many finished requests out of the first one, with everything that was stored about it.</summary>
+/// <summary>Makes many finished requests out of the first one, with everything that is kept about it.</summary>
 internal static class Copies
 {
+    public static async Task MakeAsync(IScaleBackEnd backEnd, ChildOrder order, int count)
+    {
+        await using var connection = backEnd.Connect(order);
+        await connection.OpenAsync();
+        await RunAsync(connection, backEnd.Around.Before);
+        foreach (var (table, isFirst, keys) in Tables(backEnd))
+        {
+            if (await RunAsync(connection, await CopyAsync(backEnd, connection, table, isFirst, keys, count)) == 0)
+                throw new InvalidOperationException($"There is nothing about the first request in {table}.");
+        }
+
+        await RunAsync(connection, $"UPDATE \"Sequences\" SET \"Last\" = {count}");
+        await RunAsync(connection, backEnd.Around.After);
+    }
+
     // What tells one copy from the next; n is its number.
-    private static readonly (string Table, string IsFirst, Dictionary<string, string> Keys)[] s_tables =
+    private static (string Table, string IsFirst, Dictionary<string, string> Keys)[] Tables(IScaleBackEnd backEnd) =>
     [
         ("Requests", "\"Number\" = 1", new() { ["Number"] = "n" }),
         ("Approvals", "\"SubjectId\" = 'TR-1'", new() { ["SubjectId"] = "'TR-' || n" }),
-        ("Trunks", "\"RequestNumber\" = 1", new() { ["TrunkId"] = "printf('%021d', n)", ["RequestNumber"] = "n", ["CreatedAt"] = "\"CreatedAt\" + n" }),
-        ("Audit", "\"Subject\" = 'TR-1'", new() { ["Id"] = NewId, ["Subject"] = "'TR-' || n" }),
+        ("Trunks", "\"RequestNumber\" = 1", new() { ["TrunkId"] = backEnd.Padded, ["RequestNumber"] = "n", ["CreatedAt"] = "\"CreatedAt\" + n" }),
+        ("TrunkKeys", "\"RequestNumber\" = 1", new() { ["Value"] = "\"Value\" || '-' || n", ["RequestNumber"] = "n" }),
+        ("Audit", "\"Subject\" = 'TR-1'", new() { ["Id"] = backEnd.NewId, ["Subject"] = "'TR-' || n" }),
         ("AuditHeads", "\"Subject\" = 'TR-1'", new() { ["Subject"] = "'TR-' || n" }),
     ];
 
-    private const string NewId =
-        "upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)))";
-
-    public static async Task MakeAsync(string database, int count)
+    private static async Task<string> CopyAsync(
+        IScaleBackEnd backEnd, DbConnection connection, string table, string isFirst, Dictionary<string, string> keys, int count)
     {
-        await using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        await connection.OpenAsync();
-        await RunAsync(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; BEGIN");
-        foreach (var (table, isFirst, keys) in s_tables)
-            await RunAsync(connection, await CopyAsync(connection, table, isFirst, keys, count));
-        await RunAsync(connection, $"UPDATE \"Sequences\" SET \"Last\" = {count}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    private static async Task<string> CopyAsync(SqliteConnection connection, string table, string isFirst, Dictionary<string, string> keys, int count)
-    {
-        var columns = new List<string>();
-        await using (var look = connection.CreateCommand())
-        {
-            look.CommandText = "SELECT name FROM pragma_table_info($table)";
-            look.Parameters.AddWithValue("$table", table);
-            await using var rows = await look.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                columns.Add(rows.GetString(0));
-        }
-
+        var columns = await ColumnsAsync(backEnd, connection, table);
         return $"""
             WITH RECURSIVE copies(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM copies WHERE n < {count})
             INSERT INTO "{table}" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
@@ -47,13 +43,32 @@ internal static class Copies
             """;
     }
 
-    private static async Task RunAsync(SqliteConnection connection, string sql)
+    private static async Task<List<string>> ColumnsAsync(IScaleBackEnd backEnd, DbConnection connection, string table)
     {
-        await using var command = connection.CreateCommand();
+        await using var look = Command(connection, backEnd.ColumnsOf);
+        var name = look.CreateParameter();
+        (name.ParameterName, name.Value) = ("@table", table);
+        look.Parameters.Add(name);
+        await using var rows = await look.ExecuteReaderAsync();
+        var columns = new List<string>();
+        while (await rows.ReadAsync())
+            columns.Add(rows.GetString(0));
+        return columns;
+    }
+
+    private static async Task<int> RunAsync(DbConnection connection, string sql)
+    {
+        await using var command = Command(connection, sql);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Nobody's input is in it.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync();
+        return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using TrunkBot.Load.Channel;
@@ -20,16 +21,13 @@ internal static class ScaleRun
         {
             await using var channel = await ChannelHost.StartAsync();
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
-            var first = Orders.In(await Orders.BotAsync(root, folder, channel), "first", Directory.CreateDirectory(Path.Combine(folder, "first")).FullName);
-            await FinishOneAsync(first, channel, http);
-            using var few = await StoreAsync(first, "few", options.Few, channel, http);
-            using var many = await StoreAsync(first, "many", options.Many, channel, http);
+            var bot = await Orders.BotAsync(root, folder, channel);
             Console.WriteLine(Machine.Describe(folder));
-            Console.WriteLine();
-            Console.WriteLine(await MeasureAsync(few, many, options.Times));
+            foreach (var backEnd in options.BackEnds)
+                await RunAsync(backEnd, bot, options, channel, http);
             return 0;
         }
-        catch (Exception failure) when (failure is WrongAnswerException or InvalidOperationException or TimeoutException or HttpRequestException)
+        catch (Exception failure) when (failure is WrongAnswerException or InvalidOperationException or TimeoutException or HttpRequestException or DbException)
         {
             await Console.Error.WriteLineAsync($"The benchmark failed: {failure.Message}");
             return 1;
@@ -38,6 +36,16 @@ internal static class ScaleRun
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task RunAsync(IScaleBackEnd backEnd, ChildOrder bot, ScaleOptions options, ChannelHost channel, HttpClient http)
+    {
+        var first = await backEnd.FirstAsync(bot, Directory.CreateDirectory(Path.Combine(bot.Folder, backEnd.Name)).FullName);
+        await FinishOneAsync(first, channel, http);
+        using var few = await StoreAsync(backEnd, first, "few", options.Few, channel, http);
+        using var many = await StoreAsync(backEnd, first, "many", options.Many, channel, http);
+        Console.WriteLine();
+        Console.WriteLine(await MeasureAsync(backEnd, few, many, options.Times));
     }
 
     private static async Task FinishOneAsync(ChildOrder order, ChannelHost channel, HttpClient http)
@@ -50,11 +58,12 @@ internal static class ScaleRun
         Expect(await told, "Created");
     }
 
-    private static async Task<Store> StoreAsync(ChildOrder first, string name, int count, ChannelHost channel, HttpClient http)
+    private static async Task<Store> StoreAsync(IScaleBackEnd backEnd, ChildOrder first, string name, int count, ChannelHost channel, HttpClient http)
     {
-        var order = Orders.In(first, name, Path.Combine(Path.GetDirectoryName(first.Folder)!, name));
-        CopyFolder(first.Folder, order.Folder);
-        await Copies.MakeAsync(Path.Combine(order.Folder, "trunkbot.db"), count);
+        var folder = $"{first.Folder}-{name}";
+        CopyFolder(first.Folder, folder);
+        var order = await backEnd.CopyAsync(first, name, folder);
+        await Copies.MakeAsync(backEnd, order, count);
         return await Store.StartAsync(order, count, channel, http);
     }
 
@@ -67,11 +76,11 @@ internal static class ScaleRun
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
-    private static async Task<string> MeasureAsync(Store few, Store many, int times)
+    private static async Task<string> MeasureAsync(IScaleBackEnd backEnd, Store few, Store many, int times)
     {
         var lines = new List<string>
         {
-            string.Create(CultureInfo.InvariantCulture, $"| p50 (p99), ms | {few.Count:N0} finished | {many.Count:N0} finished | ratio of p50 |"),
+            string.Create(CultureInfo.InvariantCulture, $"| {backEnd.Name}: p50 (p99), ms | {few.Count:N0} finished | {many.Count:N0} finished | ratio of p50 |"),
             "|---|---:|---:|---:|",
         };
         foreach (var line in s_lines)

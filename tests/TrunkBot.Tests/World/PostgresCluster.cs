@@ -28,7 +28,7 @@ internal sealed class PostgresCluster
 
     private readonly string _password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trunkbot-postgres-");
-    private readonly int _port = Company.FreePort();
+    private readonly int _port = Ports.Free();
     private int _databases;
     private Process? _keeper;
 
@@ -41,8 +41,16 @@ internal sealed class PostgresCluster
     /// <summary>An empty database, and how to connect to it.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"trunkbot{Interlocked.Increment(ref _databases)}");
+        var name = NextName();
         await ExecuteAsync("postgres", $"CREATE DATABASE {name}");
+        return Connection(name);
+    }
+
+    /// <summary>A copy of a database that nobody uses now.</summary>
+    public async Task<string> CopyDatabaseAsync(string connection)
+    {
+        var name = NextName();
+        await ExecuteAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {NameOf(connection)}");
         return Connection(name);
     }
 
@@ -56,6 +64,8 @@ internal sealed class PostgresCluster
     /// <summary>Cuts every connection to this database, as a network does.</summary>
     public Task CutConnectionsAsync(string connection) =>
         ExecuteAsync("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(connection)}'");
+
+    private string NextName() => string.Create(CultureInfo.InvariantCulture, $"trunkbot{Interlocked.Increment(ref _databases)}");
 
     private static string NameOf(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
 

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using TrunkBot.Load.Children;
+
+namespace TrunkBot.Load.Scale;
+
+/// <summary>Where a bot's store is, how it is copied, and the words of its SQL that differ.</summary>
+internal interface IScaleBackEnd
+{
+    string Name { get; }
+
+    /// <summary>Said before and after many rows are written.</summary>
+    (string Before, string After) Around { get; }
+
+    /// <summary>The names of the columns of <c>@table</c>.</summary>
+    string ColumnsOf { get; }
+
+    /// <summary>A new id, another one in every row.</summary>
+    string NewId { get; }
+
+    /// <summary>The number <c>n</c> in 21 characters.</summary>
+    string Padded { get; }
+
+    /// <summary>The bot on an empty store.</summary>
+    Task<ChildOrder> FirstAsync(ChildOrder bot, string folder);
+
+    /// <summary>The bot on a copy of the store of the first one, which has ended.</summary>
+    Task<ChildOrder> CopyAsync(ChildOrder first, string name, string folder);
+
+    DbConnection Connect(ChildOrder order);
+}
