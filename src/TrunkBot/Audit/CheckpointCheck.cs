@@ -12,7 +12,8 @@ internal sealed class CheckpointCheck(TrunkBotDbContext db, AuditKey key)
     public async Task<AuditCheckpoint?> VerifyAsync(List<AuditFlaw> flaws, CancellationToken ct)
     {
         AuditCheckpoint? last = null;
-        await foreach (var checkpoint in db.AuditCheckpoints.AsNoTracking().OrderBy(c => c.Number).AsAsyncEnumerable().WithCancellation(ct))
+        // One after the other: not every back end reads two tables over one connection at the same time.
+        foreach (var checkpoint in await db.AuditCheckpoints.AsNoTracking().OrderBy(c => c.Number).ToListAsync(ct))
         {
             if (checkpoint.Number != (last?.Number ?? 0) + 1)
                 flaws.Add(new AuditFlaw(null, AuditTexts.CheckpointMissing((last?.Number ?? 0) + 1)));

@@ -10,7 +10,7 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Audit;
 
 /// <summary>Whoever can write to the database, but has not the keys, is found out, and what they touched is named.</summary>
-public sealed class TamperTests : IAsyncLifetime
+public abstract class TamperTests(string backEnd) : IAsyncLifetime
 {
     private Company _world = null!;
 
@@ -166,6 +166,8 @@ public sealed class TamperTests : IAsyncLifetime
         await _world.CreatesAsync();
         await _world.CheckpointAsync();
         var settings = new Dictionary<string, string?>(_world.Sandbox.BotSettings(Company.FreePort(), _world.DatabaseFile));
+        foreach (var (key, value) in _world.Database.Settings)
+            settings[key] = value;
 
         var (good, whole) = await BotProcess.RunAsync(settings, "--verify-audit");
         Assert.Contains("The audit is whole: 1 chains. The last checkpoint is 1, ", whole, StringComparison.Ordinal);
@@ -177,9 +179,13 @@ public sealed class TamperTests : IAsyncLifetime
         Assert.Equal(1, bad);
     }
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync();
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     private Task<string> TenantAsync() => _world.StoredAsync(db => db.Requests.Select(request => request.TenantId).FirstAsync());
 }
+
+public sealed class TamperOnSqliteTests() : TamperTests("Sqlite");
+
+public sealed class TamperOnPostgresTests() : TamperTests("Postgres");
