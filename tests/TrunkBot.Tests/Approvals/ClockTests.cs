@@ -5,12 +5,12 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Approvals;
 
 /// <summary>A question that waits: the room is reminded, a second group is asked, and it expires; whatever becomes of process and clock.</summary>
-public sealed class ClockTests
+public abstract class ClockTests(string backEnd)
 {
     [Fact]
     public async Task The_room_is_reminded_after_a_day_and_every_day_until_somebody_decides()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
 
         await world.PassAsync(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(1));
@@ -30,7 +30,7 @@ public sealed class ClockTests
     [Fact]
     public async Task A_restart_loses_no_clock_and_what_is_late_happens_at_once_and_once()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         world.Clock.Advance(TimeSpan.FromDays(2.5));
         await world.RestartAsync();
@@ -46,7 +46,7 @@ public sealed class ClockTests
     [Fact]
     public async Task A_clock_that_is_set_back_reminds_nobody_twice_and_loses_nothing()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.PassAsync(TimeSpan.FromDays(1));
         Assert.Equal(1, Reminders(world));
@@ -63,7 +63,7 @@ public sealed class ClockTests
     [Fact]
     public async Task After_three_days_a_second_group_gets_the_card_and_both_read_the_outcome()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         var settings = world.Sandbox.BotSettings(1, "x");
         await world.RestartAsync(
             ("Approvals:EscalationRoom:ConversationId", world.Sandbox.Channel.ConversationId("teams-room", "omar", "msteams")),
@@ -91,10 +91,14 @@ public sealed class ClockTests
     {
         var problem = await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
-            await using var world = await Company.StartAsync(new CompanyOptions { Settings = { [setting] = value } });
+            await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd, Settings = { [setting] = value } });
         });
         Assert.Contains(sentence, problem.Message, StringComparison.Ordinal);
     }
 
     private static int Reminders(Company world) => world.Omar.Sees("room").Count(sent => sent.Text?.Contains("has waited for", StringComparison.Ordinal) == true);
 }
+
+public sealed class ClockOnSqliteTests() : ClockTests("Sqlite");
+
+public sealed class ClockOnPostgresTests() : ClockTests("Postgres");

@@ -14,12 +14,12 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Promises;
 
 /// <summary>When the connector fails: what was done stays done, prompts arrive at most once, outcomes at least once.</summary>
-public sealed class DeliveryTests : IAsyncLifetime
+public abstract class DeliveryTests(string backEnd) : IAsyncLifetime
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
     private Company _world = null!;
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync();
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
@@ -236,3 +236,7 @@ public sealed class DeliveryTests : IAsyncLifetime
             .TrySaveAsync(scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>(), default);
     }
 }
+
+public sealed class DeliveryOnSqliteTests() : DeliveryTests("Sqlite");
+
+public sealed class DeliveryOnPostgresTests() : DeliveryTests("Postgres");

@@ -9,12 +9,12 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Promises;
 
 /// <summary>Several people, or one several times, at the same instant: one of them is first, the others read so, and VideoSDK sees one create at most.</summary>
-public sealed class RaceTests : IAsyncLifetime
+public abstract class RaceTests(string backEnd) : IAsyncLifetime
 {
     private const int Rounds = 25;
     private Company _world = null!;
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync();
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd, Processes = backEnd == "Postgres" ? 2 : 1 });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
@@ -250,3 +250,7 @@ public sealed class RaceTests : IAsyncLifetime
         : sent.Card is { } card && Cards.Words(card).Aloud() is var words && words.Contains($"{id}:", StringComparison.Ordinal)
             && (words.Contains("Created. Trunk id", StringComparison.Ordinal) || words.Contains("Rejected. Nothing was created.", StringComparison.Ordinal));
 }
+
+public sealed class RaceOnSqliteTests() : RaceTests("Sqlite");
+
+public sealed class RaceOnPostgresTests() : RaceTests("Postgres");
