@@ -53,8 +53,10 @@ internal sealed class Reckoning : IAsyncDisposable
     public Task<Dictionary<RequestState, int>> EndsAsync() => StoredAsync(db => db.Requests.AsNoTracking()
         .GroupBy(request => request.State).ToDictionaryAsync(group => group.Key, group => group.Count()));
 
+    public Task<List<Approval>> ApprovalsAsync() => StoredAsync(db => db.Approvals.AsNoTracking().ToListAsync());
+
     /// <summary>Everything that must never be, whatever has died.</summary>
-    public async Task<IReadOnlyList<string>> BrokenPromisesAsync(IReadOnlyDictionary<string, bool> approved)
+    public async Task<IReadOnlyList<string>> BrokenPromisesAsync(IReadOnlyDictionary<string, bool> approved, int quorum = 1)
     {
         var requests = await StoredAsync(db => db.Requests.AsNoTracking().Where(request => request.State != RequestState.Draft).ToListAsync());
         var audit = (await StoredAsync(db => db.Audit.AsNoTracking().ToListAsync())).ToLookup(entry => entry.Subject);
@@ -65,7 +67,7 @@ internal sealed class Reckoning : IAsyncDisposable
         [
             .. requests.SelectMany(request => Broken(
                 request, approved, [.. creates[request.Fields.Name!].Select(_ => "create")], [.. trunks[request.Fields.Name!].Select(trunk => trunk.TrunkId)])),
-            .. requests.SelectMany(request => Disagreeing(request, [.. audit[request.Id.ToString()].Select(entry => entry.Act)])),
+            .. requests.SelectMany(request => Disagreeing(request, [.. audit[request.Id.ToString()].Select(entry => entry.Act)], quorum)),
             .. creates.Select(calls => calls.Key).Except(requests.Select(request => request.Fields.Name!)).Select(name => $"VideoSDK was asked for {name}, which nobody asked for"),
         ];
     }
@@ -91,8 +93,8 @@ internal sealed class Reckoning : IAsyncDisposable
             yield return $"{request.Id} has ended and still holds its password";
     }
 
-    // One submit, one decision, and an end that is the request's.
-    private static IEnumerable<string> Disagreeing(TrunkRequest request, string[] acts)
+    // One submit, as many approvals as are needed or one rejection, and an end that is the request's.
+    private static IEnumerable<string> Disagreeing(TrunkRequest request, string[] acts, int quorum)
     {
         var ends = request.State switch
         {
@@ -101,7 +103,7 @@ internal sealed class Reckoning : IAsyncDisposable
             _ => "outcome unknown",
         };
         var decision = request.State is RequestState.Rejected ? "rejected" : "approved";
-        foreach (var once in new[] { "submitted", decision, ends }.Distinct().Where(act => acts.Count(one => one == act) != 1))
+        foreach (var once in new[] { "submitted", decision, ends }.Distinct().Where(act => acts.Count(one => one == act) != (act == "approved" ? quorum : 1)))
             yield return $"the audit of {request.Id} has {acts.Count(one => one == once)} times '{once}': {string.Join(", ", acts)}";
     }
 
