@@ -1,43 +1,43 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using TrunkBot.Storage;
 
 namespace TrunkBot.Secrets;
 
 /// <summary>
-/// Keyed hashes: whoever sees one learns nothing and cannot try values. Key files are numbered; the newest one makes hashes, all of them
-/// check, and a hash begins with the number of its key. The files lie beside the key ring and are locked by it.
+/// Keyed hashes: whoever sees one learns nothing and cannot try values. The keys are numbered; the newest one makes hashes, all of them
+/// check, and a hash begins with the number of its key. They lie beside the key ring and are locked by it.
 /// </summary>
 internal sealed class FingerprintKey
 {
     private const string Purpose = "TrunkBot.Secrets.FingerprintKey.v1";
-    private const string FilePattern = "fingerprint-*.key";
-    private const int FirstVersion = 1;
+    private const byte FirstVersion = 1;
 
-    private readonly SortedDictionary<byte, byte[]> _keys = [];
+    // Not before somebody needs them, for whoever makes the first ones has to be alone.
+    private readonly Lazy<SortedDictionary<byte, byte[]>> _keys;
 
-    public FingerprintKey(IDataProtectionProvider provider, IOptions<SecretsOptions> options)
+    public FingerprintKey(IDataProtectionProvider provider, IKeyManager keys, IKeyPlace place) => _keys = new(() =>
     {
-        var folder = KeyFolder.Open(options.Value.KeyFolder);
-        var ring = provider.CreateProtector(Purpose);
-        if (folder.GetFiles(FilePattern).Length == 0)
-            KeyFile.Create(PathOf(folder, FirstVersion), ring.Protect(RandomNumberGenerator.GetBytes(32)));
-        foreach (var file in folder.GetFiles(FilePattern))
-            _keys[VersionOf(file)] = Read(file, ring);
-    }
+        KeyRing.Open(keys, place);
+        return Read(provider.CreateProtector(Purpose), place);
+    });
+
+    /// <summary>Opens the keys, and makes the first one if there is none.</summary>
+    /// <exception cref="StartException">A key does not open.</exception>
+    public void Open() => _ = _keys.Value;
 
     public byte[] Fingerprint(ReadOnlySpan<byte> canonical)
     {
-        var (version, key) = _keys.Last();
+        var (version, key) = _keys.Value.Last();
         return [version, .. HMACSHA256.HashData(key, canonical)];
     }
 
     /// <summary>False for another text, a changed fingerprint and a key that is gone alike.</summary>
     public bool Verify(ReadOnlySpan<byte> canonical, ReadOnlySpan<byte> fingerprint) =>
         !fingerprint.IsEmpty
-        && _keys.TryGetValue(fingerprint[0], out var key)
+        && _keys.Value.TryGetValue(fingerprint[0], out var key)
         && CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, canonical), fingerprint[1..]);
 
     /// <summary>The same over a text and a secret together.</summary>
@@ -50,24 +50,22 @@ internal sealed class FingerprintKey
     private static byte[] Joined(ReadOnlySpan<byte> canonical, Secret secret) =>
         [.. BitConverter.GetBytes(canonical.Length), .. canonical, .. Encoding.UTF8.GetBytes(secret.Reveal())];
 
-    private static string PathOf(DirectoryInfo folder, int version) =>
-        Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"fingerprint-{version}.key"));
+    private static SortedDictionary<byte, byte[]> Read(IDataProtector ring, IKeyPlace place)
+    {
+        if (place.Fingerprints().Count == 0)
+            place.AddFingerprint(FirstVersion, ring.Protect(RandomNumberGenerator.GetBytes(32)));
+        return new(place.Fingerprints().ToDictionary(key => key.Key, key => Open(key.Key, key.Value, ring, place)));
+    }
 
-    private static byte VersionOf(FileInfo file) =>
-        byte.TryParse(Path.GetFileNameWithoutExtension(file.Name).Split('-')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : throw new InvalidOperationException($"{file.FullName} is no key file: its name must be fingerprint-<1 to 255>.key.");
-
-    private static byte[] Read(FileInfo file, IDataProtector ring)
+    private static byte[] Open(byte version, byte[] locked, IDataProtector ring, IKeyPlace place)
     {
         try
         {
-            return ring.Unprotect(File.ReadAllBytes(file.FullName));
+            return ring.Unprotect(locked);
         }
         catch (CryptographicException)
         {
-            throw new InvalidOperationException(
-                $"{file.FullName} cannot be opened with the key ring in the same folder. Bring the whole folder back from a backup.");
+            throw new StartException($"The fingerprint key {version} cannot be opened with the key ring. {place.Remedy}");
         }
     }
 }

@@ -2,16 +2,20 @@ using Microsoft.Extensions.Options;
 
 namespace TrunkBot.Secrets;
 
-/// <summary>Opens the keys before the first request, so that a missing or foreign folder stops the start and not somebody's approval.</summary>
-internal sealed class KeysAtStart(IServiceProvider services, IOptions<SecretsOptions> options, ILogger<KeysAtStart> log) : IHostedLifecycleService
+/// <summary>Opens the keys before the first request, so that a missing folder or certificate stops the start and not somebody's approval.</summary>
+internal sealed class KeysAtStart(
+    IKeyPlace place, FingerprintKey fingerprints, IOptions<SecretsOptions> options, ILogger<KeysAtStart> log) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<FingerprintKey>();
-        var folder = KeyFolder.Open(options.Value.KeyFolder);
-        if (KeyFolder.IsOpenToOthers(folder))
+        // Of several processes that start at once on nothing, one makes the keys.
+        await using (await place.EnterAloneAsync(cancellationToken))
+        {
+            fingerprints.Open();
+        }
+
+        if (place is KeysInFolder && KeyFolder.Open(options.Value.KeyFolder) is var folder && KeyFolder.IsOpenToOthers(folder))
             log.KeyFolderOpenToOthers(folder.FullName);
-        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -17,8 +16,8 @@ internal static class SecretsRegistration
         services.AddOptions<SecretsOptions>().BindConfiguration(SecretsOptions.Section).ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<SecretsOptions>, KeyFolderBesideTheDatabase>();
         services.AddSingleton<IValidateOptions<SecretsOptions>, SecretsOptionsValidator>();
-        services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInFolder>();
+        AddKeys(services.AddDataProtection().SetApplicationName(ApplicationName), app.Configuration);
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, RingInItsPlace>();
         services.AddSingleton<SecretBox>();
         services.AddSingleton<FingerprintKey>();
         services.AddSingleton<ConfiguredSecrets>();
@@ -30,10 +29,22 @@ internal static class SecretsRegistration
         return app;
     }
 
-    private sealed class KeysInFolder(IOptions<SecretsOptions> options, ILoggerFactory loggers) : IConfigureOptions<KeyManagementOptions>
+    private static void AddKeys(IDataProtectionBuilder keys, IConfiguration configuration)
     {
-        public void Configure(KeyManagementOptions keys) =>
-            keys.XmlRepository = new FileSystemXmlRepository(KeyFolder.Open(options.Value.KeyFolder), loggers);
+        if (configuration["Storage:BackEnd"] != "Postgres")
+        {
+            keys.Services.AddSingleton<IKeyPlace, KeysInFolder>();
+            return;
+        }
+
+        var (current, old) = KeyCertificates.Load(configuration);
+        keys.ProtectKeysWithCertificate(current).UnprotectKeysWithAnyCertificate([current, .. old]);
+        keys.Services.AddSingleton<IKeyPlace, KeysInDatabase>();
+    }
+
+    private sealed class RingInItsPlace(IKeyPlace place) : IConfigureOptions<KeyManagementOptions>
+    {
+        public void Configure(KeyManagementOptions keys) => keys.XmlRepository = place.Ring;
     }
 
     private sealed class KeyFolderBesideTheDatabase(IConfiguration configuration) : IPostConfigureOptions<SecretsOptions>

@@ -30,5 +30,9 @@ internal sealed class ScaleOnPostgres : IScaleBackEnd
     public DbConnection Connect(ChildOrder order) => new NpgsqlConnection($"{order.Settings[Setting]};Pooling=False");
 
     private static ChildOrder On(string connection, ChildOrder bot, string name, string folder) => Orders.In(
-        bot, name, folder, (Setting, connection), ("Storage__BackEnd", "Postgres"), ("Secrets__KeyFolder", Path.Combine(folder, "keys")));
+        bot, name, folder,
+        [
+            (Setting, connection), ("Storage__BackEnd", "Postgres"),
+            .. Certificates.Usual.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)),
+        ]);
 }

@@ -113,11 +113,10 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    private Dictionary<string, string?> On(string database) => new(Settings())
+    private Dictionary<string, string?> On(string database) => new(Settings().Concat(Certificates.Usual))
     {
         ["Storage:BackEnd"] = "Postgres",
         ["ConnectionStrings:TrunkBot"] = database,
-        ["Secrets:KeyFolder"] = Path.Combine(_folder.FullName, "keys"),
     };
 
     private Dictionary<string, string?> Settings()

@@ -20,7 +20,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Two_hundred_people_at_once_lose_no_yes_and_nobody_is_told_twice()
     {
-        await using var database = await PostgresDatabase.CreateAsync(_folder);
+        await using var database = await PostgresDatabase.CreateAsync();
         IReadOnlyDictionary<string, string?>[] settings = [On(database), On(database)];
         _sandbox.Channel.Sent.Most = _sandbox.Channel.Calls.Most = _sandbox.VideoSdk.Requests.Most = 100 * People;
         using var late = new CancellationTokenSource(s_longest);

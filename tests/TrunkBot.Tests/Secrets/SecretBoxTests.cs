@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Secrets;
+using TrunkBot.Storage;
 
 namespace TrunkBot.Tests.Secrets;
 
@@ -88,7 +89,7 @@ public sealed class SecretBoxTests : IDisposable
     {
         Directory.CreateDirectory(Keys);
         await File.WriteAllTextAsync(Path.Combine(Keys, "fingerprint-1.key"), "from elsewhere");
-        var stop = await Assert.ThrowsAsync<InvalidOperationException>(StartAsync);
+        var stop = await Assert.ThrowsAsync<StartException>(StartAsync);
         Assert.Contains("Bring the whole folder back", stop.Message, StringComparison.Ordinal);
     }
 

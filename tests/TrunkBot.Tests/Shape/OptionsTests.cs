@@ -64,7 +64,7 @@ public sealed class OptionsTests
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
         {
             var key = section.Length == 0 ? property.Name : $"{section}:{property.Name}";
-            if (property.PropertyType == typeof(ApprovalsRoomOptions) || property.PropertyType == typeof(RoleLists))
+            if (property.PropertyType == typeof(ApprovalsRoomOptions) || property.PropertyType == typeof(RoleLists) || property.PropertyType == typeof(CertificateSetting))
                 foreach (var setting in Settings(property.PropertyType, key))
                     yield return setting;
             else

@@ -9,13 +9,17 @@ internal sealed class PowerCut
 {
     private int _left = -1;
     private bool _after;
+    private Func<bool>? _time;
 
     public bool IsDead { get; private set; }
 
     /// <summary>Dies at the n-th save from now.</summary>
     public void At(int save, bool after) => (_left, _after) = (save, after);
 
-    public void Mend() => (_left, IsDead) = (-1, false);
+    /// <summary>Dies at the first save after this has become true.</summary>
+    public void When(Func<bool> time) => _time = time;
+
+    public void Mend() => (_left, _time, IsDead) = (-1, null, false);
 
     public IBackEnd Around(IBackEnd inner) => new BackEnd(inner, this);
 
@@ -28,9 +32,10 @@ internal sealed class PowerCut
     private async Task<T> SaveAsync<T>(Func<Task<T>> save)
     {
         Live();
-        if (_left < 0 || _left-- > 0)
+        var isTime = _time?.Invoke() == true;
+        if (!isTime && (_left < 0 || _left-- > 0))
             return await save();
-        if (_after)
+        if (_after && !isTime)
             await save();
         IsDead = true;
         throw new InvalidOperationException("The process died while it saved.");

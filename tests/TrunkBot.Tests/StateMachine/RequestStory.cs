@@ -165,7 +165,12 @@ internal sealed class RequestStory(Company world, PowerCut cut, int number)
 
     private Task CrashAsync(int dice)
     {
-        cut.At(dice / 2, after: dice % 2 == 0);
+        var posts = _judged;
+        // In the middle of a create is the worst moment of all.
+        if (dice >= 5)
+            cut.When(() => PostsSeen().Count > posts);
+        else
+            cut.At(dice / 2, after: dice % 2 == 0);
         return Task.CompletedTask;
     }
 

@@ -20,7 +20,7 @@ internal static class Databases
     public static async Task<IDatabase> CreateAsync(string backEnd, DirectoryInfo folder) => backEnd switch
     {
         "Sqlite" => new SqliteDatabase(Path.Combine(folder.FullName, "trunkbot.db")),
-        "Postgres" => await PostgresDatabase.CreateAsync(folder),
+        "Postgres" => await PostgresDatabase.CreateAsync(),
         _ => throw new ArgumentOutOfRangeException(nameof(backEnd), backEnd, "No such back end."),
     };
 }

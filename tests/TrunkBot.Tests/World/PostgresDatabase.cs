@@ -3,21 +3,20 @@ using Npgsql;
 namespace TrunkBot.Tests.World;
 
 /// <summary>A database in the cluster that the tests share.</summary>
-internal sealed class PostgresDatabase(PostgresCluster cluster, string connection, DirectoryInfo folder) : IDatabase
+internal sealed class PostgresDatabase(PostgresCluster cluster, string connection) : IDatabase
 {
     public string Connection => connection;
 
-    public IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(Certificates.Usual)
     {
         ["Storage:BackEnd"] = "Postgres",
         ["ConnectionStrings:TrunkBot"] = connection,
-        ["Secrets:KeyFolder"] = Path.Combine(folder.FullName, "keys"),
     };
 
-    public static async Task<PostgresDatabase> CreateAsync(DirectoryInfo folder)
+    public static async Task<PostgresDatabase> CreateAsync()
     {
         var cluster = await PostgresCluster.SharedAsync();
-        return new PostgresDatabase(cluster, await cluster.CreateDatabaseAsync(), folder);
+        return new PostgresDatabase(cluster, await cluster.CreateDatabaseAsync());
     }
 
     /// <summary>Cuts every connection, as a network does.</summary>

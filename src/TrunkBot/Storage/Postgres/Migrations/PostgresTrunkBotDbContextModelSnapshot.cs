@@ -381,6 +381,23 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.ToTable("OneTimeLinks", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Secrets.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>
                 {
                     b.Property<string>("Key")

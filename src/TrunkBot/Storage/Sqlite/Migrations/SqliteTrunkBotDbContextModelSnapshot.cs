@@ -376,6 +376,23 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("OneTimeLinks", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Secrets.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>
                 {
                     b.Property<string>("Key")

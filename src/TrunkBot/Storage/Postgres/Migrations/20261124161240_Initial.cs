@@ -158,6 +158,19 @@ namespace TrunkBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Keys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Keys", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -404,6 +417,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Keys");
 
             migrationBuilder.DropTable(
                 name: "OneTimeLinks");
