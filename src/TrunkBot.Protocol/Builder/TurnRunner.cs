@@ -38,9 +38,16 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
                 return seen;
             }
 
-            var turn = await RunOnceAsync(activity, key, scope.ServiceProvider, cancellationToken);
-            if (await store.TryCommitAsync(turn, cancellationToken))
-                return turn;
+            try
+            {
+                var turn = await RunOnceAsync(activity, key, scope.ServiceProvider, cancellationToken);
+                if (await store.TryCommitAsync(turn, cancellationToken))
+                    return turn;
+            }
+            catch (StaleReadException) when (attempt < MaxAttempts)
+            {
+            }
+
             LogLostRace(log, activity.Type, attempt);
         }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Access;
 using TrunkBot.Policies;
+using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals;
@@ -265,7 +266,7 @@ internal sealed class Approval : Versioned
     private void Require(ApprovalState state)
     {
         if (State != state)
-            throw new InvalidOperationException($"The approval of {SubjectId} is {State}.");
+            throw new StaleReadException($"The approval of {SubjectId} is {State}.");
         Touch();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Access;
+using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
@@ -193,7 +194,7 @@ internal sealed class TrunkRequest : Versioned
     private void Require(DateTimeOffset at, params ReadOnlySpan<RequestState> states)
     {
         if (!states.Contains(State))
-            throw new InvalidOperationException($"Request {Id} is {State}; this change is not allowed from there.");
+            throw new StaleReadException($"Request {Id} is {State}; this change is not allowed from there.");
         ChangedAt = at;
         Touch();
     }

@@ -166,6 +166,29 @@ public sealed class TurnAtomicityTests
     }
 
     [Fact]
+    public async Task A_turn_whose_reads_do_not_fit_together_runs_again_from_the_start()
+    {
+        var runs = 0;
+        await using var adapter = new TestAdapter(_ => new LambdaBot(async turn =>
+        {
+            await CountAsync(turn);
+            if (++runs < 3)
+                throw new StaleReadException("somebody was faster between two reads");
+        }));
+        Assert.Equal(200, (await adapter.ProcessActivityAsync(adapter.MakeMessage("go"))).Status);
+        Assert.Equal("1", adapter.GetNextReply()?.Text);
+        Assert.Equal((3, 1), (runs, adapter.Store.Commits));
+    }
+
+    [Fact]
+    public async Task Reads_that_never_fit_together_are_an_error_like_any_other()
+    {
+        await using var adapter = new TestAdapter(_ => new LambdaBot(_ => throw new StaleReadException("never")));
+        await Assert.ThrowsAsync<StaleReadException>(() => adapter.ProcessActivityAsync(adapter.MakeMessage("go")));
+        Assert.Empty(adapter.Sent);
+    }
+
+    [Fact]
     public async Task Turns_of_one_conversation_wait_for_each_other()
     {
         var (inside, most) = (0, 0);
