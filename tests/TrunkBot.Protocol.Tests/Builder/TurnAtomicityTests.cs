@@ -132,6 +132,26 @@ public sealed class TurnAtomicityTests
     }
 
     [Fact]
+    public async Task A_hundred_who_race_for_one_row_on_two_processes_are_all_served()
+    {
+        var (store, count) = (new MemoryStore(), new UserState().CreateProperty("count", CounterJson.Default.Counter));
+        Func<ITurnContext, Task> turn = async context =>
+        {
+            var counted = await count.GetAsync(context) ?? new Counter();
+            for (var others = 0; others < 100; others++)
+                await Task.Yield();
+            counted.Value++;
+            await count.SetAsync(context, counted);
+        };
+        await using var one = new TestAdapter(provider => new LambdaBot(turn), store);
+        await using var two = new TestAdapter(provider => new LambdaBot(turn), store);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).ProcessActivityAsync(
+            new Activity { Type = ActivityTypes.Message, Id = $"a-{i}", Conversation = new ConversationAccount { Id = $"c-{i}" } }))));
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        Assert.Equal("""{"count":{"value":100}}""", Assert.Single(store.State).Value);
+    }
+
+    [Fact]
     public async Task A_turn_that_runs_again_sees_the_activity_as_it_came()
     {
         var store = new MemoryStore();
