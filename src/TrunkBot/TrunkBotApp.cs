@@ -6,6 +6,7 @@ using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Operations;
 using TrunkBot.Policies;
 using TrunkBot.Presets;
 using TrunkBot.Protocol.Hosting;
@@ -62,7 +63,7 @@ internal static class TrunkBotApp
         builder.AddVideoSdk();
         builder.Services.AddPresets();
         builder.AddPolicies().AddAccess().AddChannels();
-        builder.AddChat().AddApprovals().AddTrunks();
+        builder.AddChat().AddOperations().AddApprovals().AddTrunks();
         builder.Services.AddBot<ProvisioningBot>(builder.Configuration, Surroundings.Of(builder));
         var app = builder.Build();
         app.MapBot("/api/messages");

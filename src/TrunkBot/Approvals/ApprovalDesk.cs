@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Audit;
+using TrunkBot.Channels;
 using TrunkBot.Jobs;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
@@ -11,7 +12,7 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Asks people, takes their decision, and lets the clock run. What it changes is saved by the turn or job that called.</summary>
 internal sealed class ApprovalDesk(
-    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects,
+    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects, ChannelTable channels,
     IOptions<ApprovalOptions> options, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, string, string, CancellationToken, Task<Approval?>>> s_find =
@@ -27,10 +28,10 @@ internal sealed class ApprovalDesk(
         var now = clock.GetUtcNow();
         var approval = new Approval(question, RoomBook.Write(room), now, now + options.Value.ExpiresAfter);
         db.Add(approval);
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
-        jobs.Add(RemindApprovalJob.JobKind, approval.SubjectId, now + options.Value.RemindAfter);
-        jobs.Add(EscalateApprovalJob.JobKind, approval.SubjectId, now + options.Value.EscalateAfter);
-        jobs.Add(ExpireApprovalJob.JobKind, approval.SubjectId, approval.ExpiresAt);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(RemindApprovalJob.JobKind, approval.TenantId, approval.SubjectId, now + options.Value.RemindAfter);
+        jobs.Add(EscalateApprovalJob.JobKind, approval.TenantId, approval.SubjectId, now + options.Value.EscalateAfter);
+        jobs.Add(ExpireApprovalJob.JobKind, approval.TenantId, approval.SubjectId, approval.ExpiresAt);
         return true;
     }
 
@@ -42,7 +43,7 @@ internal sealed class ApprovalDesk(
         var now = clock.GetUtcNow();
         var voided = approval.AskAnew(question, now, now + options.Value.ExpiresAfter);
         jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return voided;
     }
 
@@ -99,14 +100,14 @@ internal sealed class ApprovalDesk(
             await Subject(approval.SubjectId).WithdrawnAsync(approval, ct);
         }
 
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
     }
 
     public async Task ExpireAsync(Approval approval, CancellationToken ct)
     {
         approval.Expire();
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "expired", "no decision in time");
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         await Subject(approval.SubjectId).ExpiredAsync(approval, ct);
     }
 
@@ -115,7 +116,18 @@ internal sealed class ApprovalDesk(
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
         approval.Tell(outcome);
-        jobs.Add(ShowApprovalJob.JobKind, subjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, subjectId);
+    }
+
+    /// <summary>Says something new where the question stands, as an answer to it.</summary>
+    /// <param name="subjectId">What it is about.</param>
+    /// <param name="say">What to say, by what buttons can do there.</param>
+    /// <param name="ct">Ends the turn or job.</param>
+    public async Task PostAsync(string subjectId, Func<CardActions, Activity> say, CancellationToken ct)
+    {
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
+        var room = RoomBook.Read(approval.Room);
+        jobs.Post(room with { ActivityId = approval.PostId }, say(channels.Find(room.ChannelId).CardActions));
     }
 
     private async Task<DecisionOutcome> ApproveAsync(
@@ -156,7 +168,7 @@ internal sealed class ApprovalDesk(
         audit.By(
             by, approval.TenantId, approval.SubjectId, approved ? "approved" : "rejected", comment,
             first is null ? null : new Person(approval.TenantId, first.FromId, first.FromName), PolicyTexts.Names(approval.Why));
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
     }
 
     // Nobody approves what they have not seen: what came since they looked is shown first, and their click does not count.
@@ -166,7 +178,7 @@ internal sealed class ApprovalDesk(
         if (approval.IsSeenBy(by, seen))
             return true;
         approval.ShowTo(by);
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return false;
     }
 

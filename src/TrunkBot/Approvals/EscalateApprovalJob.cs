@@ -15,6 +15,8 @@ internal sealed class EscalateApprovalJob(
 
     public string Kind => JobKind;
 
+    public string Purpose(string payload) => $"show {payload} to the second group";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
@@ -29,7 +31,7 @@ internal sealed class EscalateApprovalJob(
         approval.Escalate(RoomBook.Write(second));
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "escalated", second.Conversation.Id);
         jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Escalated(approval)));
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return JobResult.Done;
     }
 }

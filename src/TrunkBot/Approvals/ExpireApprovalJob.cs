@@ -11,6 +11,8 @@ internal sealed class ExpireApprovalJob(TrunkBotDbContext db, ApprovalDesk desk,
 
     public string Kind => JobKind;
 
+    public string Purpose(string payload) => $"let {payload} expire";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, Ro
         approval.HandOn(by, to, clock.GetUtcNow());
         audit.By(by, approval.TenantId, approval.SubjectId, "handed on", note is null ? $"to {to.Name}" : $"to {to.Name}: {note}");
         jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, HandoverTexts.Notice(approval, by, account, note));
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return HandoverTexts.HandedOn(approval, to);
     }
 
@@ -64,7 +64,7 @@ internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, Ro
             return HandoverTexts.DecidedMeanwhile(approval, decided);
         approval.TakeBack(by);
         audit.By(by, approval.TenantId, approval.SubjectId, "taken back", $"from {handover.ToName}");
-        jobs.Add(ShowApprovalJob.JobKind, approval.SubjectId);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return HandoverTexts.TakenBack(approval);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class RemindApprovalJob(TrunkBotDbContext db, JobQueue jobs, IOp
 
     public string Kind => JobKind;
 
+    public string Purpose(string payload) => $"remind the approvals room of {payload}";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);

@@ -23,6 +23,10 @@ internal sealed class ShowApprovalJob(
 
     public string Kind => JobKind;
 
+    public bool MayBeDismissed => true;
+
+    public string Purpose(string payload) => $"show where {payload} stands in the approvals room";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var approval = await s_find.Of(db)(db, job.Payload, cancellationToken);

@@ -22,6 +22,8 @@ internal sealed class AuditCheckpointJob(
 
     public bool Patient => true;
 
+    public string Purpose(string payload) => "seal the audit";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         while (await backEnd.Rows.ListAsync(AuditRows.NotSealed, AuditRows.Seal, cancellationToken, MostSeals) is { Count: > 0 } heads)

@@ -21,6 +21,8 @@ internal sealed class HousekeepingJob(IEnumerable<IHousekeeping> rooms) : IJobHa
 
     public string Kind => JobKind;
 
+    public string Purpose(string payload) => "clear out what is old";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         foreach (var room in rooms)
@@ -67,7 +69,7 @@ internal sealed class HousekeepingAtStart(
         {
             if (await db.Jobs.AnyAsync(job => job.Id == id, cancellationToken))
                 continue;
-            db.Add(new Job(id, kind, "", clock.GetUtcNow()));
+            db.Add(new Job(id, kind, null, "", clock.GetUtcNow()));
             if (!await commit.TrySaveAsync(db, cancellationToken))
                 db.ChangeTracker.Clear(); // another process was faster
         }

@@ -9,6 +9,12 @@ internal interface IJobHandler
     /// <summary>True where the handler decides itself when to give up: such a job is never parked for trying too often.</summary>
     bool Patient => false;
 
+    /// <summary>True where nothing but words is lost when an Admin dismisses a job that does not get done.</summary>
+    bool MayBeDismissed => false;
+
+    /// <summary>What it is for, as the end of a sentence: <c>send a message</c>.</summary>
+    string Purpose(string payload);
+
     Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken);
 }
 

@@ -20,9 +20,9 @@ internal sealed class Job : Versioned
     {
     }
 
-    public Job(Guid id, string kind, string payload, DateTimeOffset dueAt, string? turnKey = null)
+    public Job(Guid id, string kind, string? tenantId, string payload, DateTimeOffset dueAt)
     {
-        (Id, Kind, Payload, DueAt, TurnKey) = (id, kind, payload, dueAt, turnKey);
+        (Id, Kind, TenantId, Payload, DueAt) = (id, kind, tenantId, payload, dueAt);
         Touch();
     }
 
@@ -30,6 +30,9 @@ internal sealed class Job : Versioned
     public Guid Id { get; private set; }
 
     public string Kind { get; private set; } = "";
+
+    /// <summary>Whose it is; null for work that belongs to no tenant.</summary>
+    public string? TenantId { get; private set; }
 
     public string Payload { get; private set; } = "";
 
@@ -76,6 +79,13 @@ internal sealed class Job : Versioned
     public void Park(string problem)
     {
         (State, LastProblem, LeasedUntil, LeasedBy) = (JobState.Parked, problem, null, null);
+        Touch();
+    }
+
+    /// <summary>Somebody has looked after what stood in its way: it begins anew.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        (State, DueAt, Attempts, LeasedUntil, LeasedBy) = (JobState.Waiting, now, 0, null, null);
         Touch();
     }
 

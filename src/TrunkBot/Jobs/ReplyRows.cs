@@ -11,10 +11,10 @@ internal static class ReplyRows
 
     public static RowWrite Insert(OutgoingActivity reply, string? turnKey, DateTimeOffset now) => new(
         """
-        INSERT INTO "Jobs" ("Id", "Kind", "Payload", "State", "DueAt", "Attempts", "TurnKey", "Version")
-        VALUES ($1, $2, $3, $4, $5, 0, $6, 1)
+        INSERT INTO "Jobs" ("Id", "Kind", "TenantId", "Payload", "State", "DueAt", "Attempts", "TurnKey", "Version")
+        VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 1)
         """,
-        reply.Id, SendActivity.Kind, SendActivity.Write(reply), (int)JobState.Waiting, Number(now + s_grace), turnKey ?? "");
+        reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply), SendActivity.Write(reply), (int)JobState.Waiting, Number(now + s_grace), turnKey ?? "");
 
     /// <summary>Touches the row for one caller only. What may leave once is forgotten by it: a process that dies now must not send it twice.</summary>
     public static RowWrite Claim(OutgoingActivity reply, DateTimeOffset now) => reply.Promise == DeliveryPromise.AtMostOnce
@@ -34,11 +34,11 @@ internal static class ReplyRows
     /// <summary>Stores what the channel did not take, for a worker; it may have been forgotten by its claim.</summary>
     public static RowWrite Retry(OutgoingActivity reply, DateTimeOffset dueAt) => new(
         """
-        INSERT INTO "Jobs" ("Id", "Kind", "Payload", "State", "DueAt", "Attempts", "TurnKey", "Version")
-        VALUES ($1, $2, $3, $4, $5, 0, '', 1)
+        INSERT INTO "Jobs" ("Id", "Kind", "TenantId", "Payload", "State", "DueAt", "Attempts", "TurnKey", "Version")
+        VALUES ($1, $2, $3, $4, $5, $6, 0, '', 1)
         ON CONFLICT ("Id") DO UPDATE SET "DueAt" = excluded."DueAt", "LeasedUntil" = NULL, "Version" = "Jobs"."Version" + 1
         """,
-        reply.Id, SendActivity.Kind, SendActivity.Write(reply), (int)JobState.Waiting, Number(dueAt));
+        reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply), SendActivity.Write(reply), (int)JobState.Waiting, Number(dueAt));
 
     private static long Number(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 }

@@ -11,6 +11,10 @@ internal sealed record SendActivity(
 {
     public const string Kind = "send-activity";
 
+    /// <summary>Whose conversation it is, as a role's tenant is written; null where the channel does not say.</summary>
+    public static string? TenantOf(OutgoingActivity outgoing) =>
+        Guid.TryParse(outgoing.Reference.Conversation.TenantId, out var tenant) ? tenant.ToString() : null;
+
     public static string Write(OutgoingActivity outgoing) => JsonSerializer.Serialize(
         new SendActivity(outgoing.Operation, outgoing.Promise, outgoing.Reference, outgoing.Activity),
         SendActivityJsonContext.Default.SendActivity);

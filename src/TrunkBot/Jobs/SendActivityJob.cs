@@ -10,6 +10,10 @@ internal sealed class SendActivityJob(
 {
     public string Kind => SendActivity.Kind;
 
+    public bool MayBeDismissed => true;
+
+    public string Purpose(string payload) => "send a message";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var outgoing = SendActivity.Read(job);

@@ -36,7 +36,7 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, RequestView vie
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
             return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
         if (request.Asker == turn.Person && request.State is not RequestState.Pending and not RequestState.Draft)
-            return CardAnswer.Show(await view.OfAsync(request, turn.Channel.CardActions, ct));
+            return CardAnswer.Show(await view.OfAsync(request, turn, ct));
         if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
             return CardAnswer.Refuse(refusal);
         var fields = SubmitTrunkAction.FieldsOf(click, request.Fields);
@@ -47,7 +47,7 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, RequestView vie
             NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, fields, confirm.Review, confirm.Mark, can)),
             RefusedByRule refused => CardAnswer.Refuse(TrunkTexts.AgainstARule(refused.Verdict)),
             NothingChanged => CardAnswer.Refuse(TrunkTexts.NothingChanged(request)),
-            _ => CardAnswer.Show(await view.OfAsync(request, can, ct)),
+            _ => CardAnswer.Show(await view.OfAsync(request, turn, ct)),
         };
     }
 }

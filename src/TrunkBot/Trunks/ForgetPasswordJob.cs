@@ -16,6 +16,8 @@ internal sealed class ForgetPasswordJob(
 
     public string Kind => JobKind;
 
+    public string Purpose(string payload) => $"forget the password of TR-{payload}";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);

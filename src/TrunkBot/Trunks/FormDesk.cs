@@ -35,7 +35,7 @@ internal sealed class FormDesk(
     /// <summary>The card that answers a submit.</summary>
     public async Task<AdaptiveCard> AnswerAsync(ChatTurn turn, TrunkRequest request, SubmitOutcome outcome, CancellationToken ct) => outcome switch
     {
-        Submitted => await view.OfAsync(request, turn.Channel.CardActions, ct),
+        Submitted => await view.OfAsync(request, turn, ct),
         NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review)),
         NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs))),
         RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),

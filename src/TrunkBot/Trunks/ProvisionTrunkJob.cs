@@ -35,6 +35,8 @@ internal sealed class ProvisionTrunkJob(
         return new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username);
     }
 
+    public string Purpose(string payload) => $"create the trunk of TR-{payload}";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);

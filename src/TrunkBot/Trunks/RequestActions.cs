@@ -18,7 +18,7 @@ internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, 
         if (request.Asker != turn.Person && !turn.Roles.Has(Role.Admin))
             return CardAnswer.Refuse(TrunkTexts.OnlyAskerOrAdmin(request, door.WhyNot(turn, Role.Admin)));
         await requests.CancelAsync(request, turn.Person, ct);
-        return CardAnswer.Show(await view.OfAsync(request, turn.Channel.CardActions, ct));
+        return CardAnswer.Show(await view.OfAsync(request, turn, ct));
     }
 }
 
@@ -58,6 +58,6 @@ internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDe
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
         return CardAnswer.Show(approval is not null && RoomBook.IsRoomOf(approval, turn)
             ? ApprovalCard.Of(approval, turn.Channel.CardActions)
-            : await view.OfAsync(request, turn.Channel.CardActions, ct));
+            : await view.OfAsync(request, turn, ct));
     }
 }

@@ -46,8 +46,10 @@ internal sealed class RequestEnd(
     {
         request.OutcomeUnknown(problem, clock.GetUtcNow());
         Note(request, "outcome unknown", problem);
-        jobs.Add(ForgetPasswordJob.JobKind, ProvisionTrunkJob.Payload(request), clock.GetUtcNow() + secrets.Value.KeepUnknown);
+        jobs.Add(ForgetPasswordJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request), clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);
+        // An update of the room's card tells nobody, and this waits for somebody.
+        await approvals.PostAsync(request.Id.ToString(), can => SettleCard.Of(request, null, can).ToMessage(), ct);
     }
 
     /// <summary>The asker gets the card where they asked; the room sees the outcome.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
-using TrunkBot.Secrets;
 
 namespace TrunkBot.Trunks;
 
@@ -40,24 +39,5 @@ internal sealed class ResendCommand(UnknownOutcomeDesk desk) : ICommand, IDescri
             await turn.SayAsync(TrunkTexts.SendingAgain(request), ct);
         else
             await turn.ShowAsync(ResendCard.Of(request, turn.Channel.CardActions, TrunkTexts.PasswordGone), ct);
-    }
-}
-
-/// <summary>Send again, with the password entered once more.</summary>
-internal sealed class ResendAction(UnknownOutcomeDesk desk, RequestView view) : ICardAction, IVerb
-{
-    public static string Verb => ResendCard.Resend;
-
-    public static IReadOnlyList<Role> Roles => [Role.Admin];
-
-    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
-    {
-        var (request, refusal) = await desk.FindAsync(turn, click.RequestId, ct);
-        if (request is null)
-            return CardAnswer.Refuse(refusal);
-        var password = click.Text(FieldIds.Password) is { Length: > 0 } typed ? new Secret(typed) : null;
-        return await desk.SendAgainAsync(turn, request, password, ct)
-            ? CardAnswer.Show(await view.OfAsync(request, turn.Channel.CardActions, ct))
-            : CardAnswer.Show(ResendCard.Of(request, turn.Channel.CardActions, TrunkTexts.PasswordNotTheApproved));
     }
 }

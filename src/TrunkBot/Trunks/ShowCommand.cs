@@ -22,7 +22,7 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
         if (RequestId.Parse(id) is null)
             await ShowTrunkAsync(turn, id, ct);
         else if (await door.SeeAsync(turn, id, ct) is { } request)
-            await turn.ShowAsync(await view.OfAsync(request, turn.Channel.CardActions, ct), ct);
+            await turn.ShowAsync(await view.OfAsync(request, turn, ct), ct);
         else
             await turn.SayAsync(TrunkTexts.NoSuchRequest, ct);
     }

@@ -18,7 +18,7 @@ internal sealed class SubmitTrunkAction(TrunkDoor door, RequestDesk requests, Re
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
             return CardAnswer.Refuse(TrunkTexts.NotYours);
         if (request.State is not RequestState.Draft)
-            return CardAnswer.Show(await view.OfAsync(request, turn.Channel.CardActions, ct));
+            return CardAnswer.Show(await view.OfAsync(request, turn, ct));
         if (forms.HasExpired(request))
             return CardAnswer.Refuse(TrunkTexts.DraftExpired);
         var outcome = await requests.SubmitAsync(request, FieldsOf(click, request.Fields), PasswordOf(click), click.Text("confirmed"), ct);

@@ -28,7 +28,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     {
         var request = await FindAsync(approval, ct);
         request.Approve(clock.GetUtcNow());
-        jobs.Add(ProvisionTrunkJob.JobKind, ProvisionTrunkJob.Payload(request));
+        jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
     }
 
     public async Task RejectedAsync(Approval approval, CancellationToken ct)

@@ -9,7 +9,13 @@ internal static class TrunkCard
 {
     public const string Cancel = "request.cancel", Refresh = "request.refresh";
 
-    public static AdaptiveCard Of(TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can)
+    /// <param name="request">What is shown.</param>
+    /// <param name="people">Lines with a colon: who has to approve, who has decided.</param>
+    /// <param name="nextSteps">What to do at the carrier.</param>
+    /// <param name="can">What buttons can do on this channel.</param>
+    /// <param name="maySettle">Whether whoever looks may settle an unknown outcome.</param>
+    public static AdaptiveCard Of(
+        TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can, bool maySettle = false)
     {
         var state = TrunkTexts.State(request);
         var id = request.Id.ToString();
@@ -25,7 +31,7 @@ internal static class TrunkCard
                 .. Warnings(request),
                 .. Steps(nextSteps),
             ],
-            Actions = [.. Buttons(request, id, can)],
+            Actions = [.. Buttons(request, id, can, maySettle)],
         };
     }
 
@@ -55,12 +61,14 @@ internal static class TrunkCard
         : [new TextBlock("What to do next") { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
             .. steps.Select((step, index) => new TextBlock($"{index + 1}\\. {CardText.Plain(step)}"))];
 
-    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can)
+    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, bool maySettle)
     {
         if (request.State is RequestState.Failed or RequestState.Rejected or RequestState.Expired or RequestState.Cancelled)
             yield return CardButton.Of(can, "Ask again", TrunkFormCard.Open, id);
         if (request.State is RequestState.Pending or RequestState.Approved)
             yield return CardButton.Of(can, "Cancel request", Cancel, id);
+        if (maySettle && request.State is RequestState.OutcomeUnknown)
+            yield return CardButton.Of(can, "Settle", SettleCard.Settle, id);
         if (!request.IsFinal)
             yield return CardButton.Of(can, "Refresh", Refresh, id);
     }

@@ -21,7 +21,7 @@ internal sealed class TrunkDialogs(DialogDesk dialogs, FormDesk forms, RequestVi
                 await dialogs.BeginAsync(turn, SubmitAnywayDialog.DialogId, SubmitAnywayDialog.OptionsFor(draft, confirmation), ct);
                 // The masked field leaves the screen; where cards cannot change, a second one would only be in the way.
                 return turn.Channel.CanUpdate
-                    ? CardAnswer.Show(await view.OfAsync(draft, turn.Channel.CardActions, ct))
+                    ? CardAnswer.Show(await view.OfAsync(draft, turn, ct))
                     : CardAnswer.Nothing;
             default:
                 await dialogs.CancelAsync(turn, ct);

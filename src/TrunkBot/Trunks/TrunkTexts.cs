@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
@@ -48,6 +49,16 @@ internal static class TrunkTexts
 
     public const string PasswordGone =
         "The password is no longer kept. Enter the one that was approved, and the create is sent again. With another password, ask for a new trunk.";
+
+    public const string SettleIt =
+        "Nobody knows whether this trunk was created. Look in VideoSDK's dashboard for one with these values. If it is there, enter its id: I compare it with what was approved. If it is not, I send the create again.";
+
+    public const string TrunkIdMissing = "Enter the trunk id. It is in VideoSDK's dashboard, beside the trunk.";
+
+    public const string SureItIsNotThere =
+        "Nothing is sent yet. If the trunk is there after all, there will be two. Look in VideoSDK's dashboard once more, then press Send again.";
+
+    public static string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 
     public const string PasswordNotTheApproved = "That is not the password that was approved. Enter that one, or ask for a new trunk.";
 
@@ -165,7 +176,7 @@ internal static class TrunkTexts
         $"{request.Id} was being created when TrunkBot stopped, so the answer of VideoSDK was lost. {AdminDecides(request)}";
 
     public static string AdminDecides(TrunkRequest request) =>
-        "I do not send it again by myself, or there could be two trunks. An Admin who did not ask for it looks at VideoSDK's dashboard and types "
+        "I do not send it again by myself, or there could be two trunks. An Admin who did not ask for it looks at VideoSDK's dashboard and settles it on the card in the approvals room, or types "
         + $"/trunk adopt {request.Id} TRUNK-ID if it is there, or /trunk resend {request.Id} if it is not.";
 
     public static string GaveUp(string problem, TimeSpan after) =>

@@ -47,6 +47,8 @@ internal static class TrunksRegistration
         app.AddCardAction<EditAction>();
         app.AddCardAction<CancelRequestAction>();
         app.AddCardAction<RefreshAction>();
+        app.AddCardAction<SettleAction>();
+        app.AddCardAction<AdoptAction>();
         app.AddCardAction<ResendAction>();
         app.Services.AddScoped<IHousekeeping, DraftHousekeeping>();
         app.AddJob<ProvisionTrunkJob>();

@@ -63,7 +63,7 @@ internal sealed class UnknownOutcomeDesk(
 
         request.SendAgain(clock.GetUtcNow());
         audit.By(turn.Person, request.TenantId, request.Id.ToString(), "send again", "said that the trunk is not at VideoSDK");
-        jobs.Add(ProvisionTrunkJob.JobKind, ProvisionTrunkJob.Payload(request));
+        jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
         await end.TellAsync(request, ct);
         return true;
     }

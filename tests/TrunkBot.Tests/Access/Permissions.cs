@@ -26,6 +26,7 @@ internal static class Permissions
         /trunk cancel {id}             | pending | -y-y | ---y | everywhere | is cancelled
         /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | knows no trunk with that id
         /trunk resend {id}             | unknown | ---- | ---y | everywhere | is being sent again
+        /trunk jobs                    |         | ---y | ---y | everywhere | No work is stuck|does not get done
         trunk.new                      |         | -y-- | -y-- | everywhere | Submit
         trunk.submit                   | draft   | -y-- | ---- | everywhere | Waiting for
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
@@ -37,7 +38,10 @@ internal static class Permissions
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
         request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
         audit.page                     | pending | --yy | --yy | everywhere | submitted
-        trunk.resend                   | unknown | ---- | ---y | everywhere | Being created
+        trunk.settle                   | unknown | ---- | ---y | everywhere | It is there|enter its id
+        trunk.adopt                    | unknown | ---- | ---y | everywhere | Enter the trunk id
+        trunk.resend                   | unknown | ---- | ---y | everywhere | Nothing is sent yet
+        jobs.retry                     |         | ---y | ---y | everywhere | No work is stuck|I try again to
         """;
 
     public static readonly string[] Roles = ["stranger", "requester", "approver", "admin"];

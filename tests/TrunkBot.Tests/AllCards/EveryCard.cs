@@ -4,6 +4,8 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Jobs;
+using TrunkBot.Operations;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Tests.Trunks;
@@ -42,7 +44,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values)).Concat(Audits(values, can)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values)).Concat(Audits(values, can)).Concat(Stuck(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -56,6 +58,8 @@ internal static class EveryCard
         yield return Form("warnings", new TrunkForm(draft, warned, Mark: "A1B2C3", OffersPage: true), can);
         yield return Form("resumed", new TrunkForm(draft, Review.Of(values.Typed, null), Note: TrunkTexts.Resumed(draft)), can);
         yield return Form("without a room", new TrunkForm(draft, Note: TrunkTexts.NoRoom), can);
+        yield return new(typeof(SettleCard), "first", SettleCard.Of(draft, null, can));
+        yield return new(typeof(SettleCard), "another trunk", SettleCard.Of(draft, TrunkTexts.NotTheSame(draft, ["name", "numbers"]), can));
         draft.KeepPassword("kept", s_now);
         yield return Form("with a password", new TrunkForm(draft), can);
         yield return new(typeof(EditCard), "first", EditCard.Of(draft, draft.Fields, null, null, can));
@@ -64,6 +68,7 @@ internal static class EveryCard
         yield return new(typeof(PasswordCard), "first", PasswordCard.Of(DraftView.Of(draft), null, offersPage: false, can));
         yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(DraftView.Of(draft), wrong, offersPage: true, can));
         yield return new(typeof(PasswordLinkCard), "link", PasswordLinkCard.Of(draft, new Uri("https://bot.example.com/secret/" + new string('A', 43))));
+        yield return new(typeof(ResendCard), "to confirm", ResendCard.Of(draft, can, TrunkTexts.SureItIsNotThere));
         yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, TrunkTexts.PasswordGone));
         yield return new(typeof(ResendCard), "another password", ResendCard.Of(draft, can, TrunkTexts.PasswordNotTheApproved));
     }
@@ -77,7 +82,7 @@ internal static class EveryCard
         {
             var (people, steps) = request.State is RequestState.Draft or RequestState.Pending ? ([], [])
                 : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, Role.Approver, true, values.Comment, s_now, [1]))], Steps(request));
-            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can), values.Shows);
+            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can, maySettle: true), values.Shows);
         }
     }
 
@@ -146,6 +151,19 @@ internal static class EveryCard
         ];
         yield return new(typeof(AuditCard), "first page", AuditCard.Of(new AuditPage(null, entries, "1.1"), can));
         yield return new(typeof(AuditCard), "last page of one request", AuditCard.Of(new AuditPage("TR-7", entries[..1], null), can));
+    }
+
+    private static IEnumerable<SentCard> Stuck(CardValues values, CardActions can)
+    {
+        var parked = new Job(Guid.CreateVersion7(), "send-activity", "tenant", "", s_now);
+        parked.Park(values.Comment);
+        StuckJob[] stuck =
+        [
+            new(parked, "send a message", true),
+            .. Enumerable.Repeat(new StuckJob(new Job(Guid.CreateVersion7(), "provision-trunk", "tenant", "7", s_now), "create the trunk of TR-7", false), 9),
+        ];
+        yield return new(typeof(StuckWorkCard), "ten", StuckWorkCard.Of(stuck, more: true, can));
+        yield return new(typeof(StuckWorkCard), "one", StuckWorkCard.Of(stuck[..1], more: false, can));
     }
 
     private static AuditEntry Entry(string act, string? person, string? detail, string? onBehalfOf) => new()

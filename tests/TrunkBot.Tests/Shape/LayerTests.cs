@@ -10,7 +10,7 @@ public sealed partial class LayerTests
     private static readonly string[][] s_levels =
     [
         ["Trunks", "Approvals"],
-        ["Chat", "Audit"],
+        ["Chat", "Audit", "Operations"],
         ["Presets", "Policies", "Access", "Channels"],
         ["VideoSdk", "Secrets", "Jobs", "Storage", "Diagnostics"],
     ];
@@ -93,7 +93,7 @@ public sealed partial class LayerTests
     private static string NamespaceOf(SourceFile file) =>
         string.Join('.', (string[])["TrunkBot", .. file.Path.Split('/')[..^1]]);
 
-    [GeneratedRegex(@"\bTrunkBot\.(Trunks|Approvals|Chat|Presets|Policies|Access|Channels|Audit|VideoSdk|Secrets|Jobs|Storage|Diagnostics)\b")]
+    [GeneratedRegex(@"\bTrunkBot\.(Trunks|Approvals|Chat|Presets|Policies|Access|Channels|Audit|Operations|VideoSdk|Secrets|Jobs|Storage|Diagnostics)\b")]
     private static partial Regex RoomNames();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]

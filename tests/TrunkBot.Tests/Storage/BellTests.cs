@@ -54,7 +54,7 @@ public sealed class BellTests : IAsyncLifetime
     private static async Task StoreAsync(WebApplication bot)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<JobQueue>().Add("nobody knows", "");
+        scope.ServiceProvider.GetRequiredService<JobQueue>().Add("nobody knows", "tenant", "");
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         Assert.True(await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None));
     }

@@ -331,6 +331,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
                     b.Property<string>("TurnKey")
                         .HasColumnType("text");
 

@@ -326,6 +326,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TurnKey")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,15 @@
+using TrunkBot.Chat;
+
+namespace TrunkBot.Operations;
+
+internal static class OperationsRegistration
+{
+    public static WebApplicationBuilder AddOperations(this WebApplicationBuilder app)
+    {
+        app.Services.AddScoped<StuckWork>();
+        app.Services.AddScoped<StuckWorkDesk>();
+        app.AddCommand<JobsCommand>();
+        app.AddCardAction<RetryWorkAction>();
+        return app;
+    }
+}

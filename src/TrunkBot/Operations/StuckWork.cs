@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Access;
+using TrunkBot.Jobs;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Operations;
+
+/// <summary>
+/// Work of a tenant that does not get done: parked because it failed too often, tried again and again, or taken by nobody. Work that
+/// belongs to no tenant is shown to the Admins of the bot's own.
+/// </summary>
+internal sealed class StuckWork(TrunkBotDbContext db, IEnumerable<IJobHandler> handlers, HomeTenant home, TimeProvider clock)
+{
+    /// <summary>As many as are looked through for one that somebody names.</summary>
+    public const int MostLookedAt = 1000;
+
+    // A job that was to run so long ago and is in nobody's hands: no process knows its kind, or none works.
+    private static readonly TimeSpan s_overdue = TimeSpan.FromMinutes(15);
+
+    // The longest time between two attempts that the settings allow is a day: what struggles is due within that.
+    private static readonly TimeSpan s_soon = TimeSpan.FromDays(1);
+
+    private const int ManyAttempts = 5;
+
+    /// <summary>What was parked last comes first, then what waits, the oldest first.</summary>
+    public async Task<IReadOnlyList<StuckJob>> FindAsync(string tenantId, int most, CancellationToken ct)
+    {
+        var parked = await Of(tenantId, JobState.Parked).OrderByDescending(job => job.DueAt).Take(most).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        var (overdue, soon) = (now - s_overdue, now + s_soon);
+        var waiting = await Of(tenantId, JobState.Waiting)
+            .Where(job => job.DueAt < soon && (job.LeasedUntil == null || job.LeasedUntil < now)
+                && (job.Attempts >= ManyAttempts || job.DueAt < overdue))
+            .OrderBy(job => job.DueAt)
+            .Take(most - parked.Count)
+            .ToListAsync(ct);
+        return [.. parked.Concat(waiting).Select(Of)];
+    }
+
+    private IQueryable<Job> Of(string tenantId, JobState state)
+    {
+        var all = db.Jobs.Where(job => job.State == state);
+        return home.Id?.ToString() == tenantId
+            ? all.Where(job => job.TenantId == tenantId || job.TenantId == null)
+            : all.Where(job => job.TenantId == tenantId);
+    }
+
+    private StuckJob Of(Job job)
+    {
+        var handler = handlers.SingleOrDefault(one => one.Kind == job.Kind);
+        return new StuckJob(job, handler?.Purpose(job.Payload) ?? $"do work of the kind {job.Kind}, which this version does not know", handler?.MayBeDismissed ?? false);
+    }
+}
+
+/// <summary>One piece of it.</summary>
+/// <param name="Job">As it is stored.</param>
+/// <param name="Purpose">What it is for, as the end of a sentence.</param>
+/// <param name="MayBeDismissed">Whether nothing but words is lost without it.</param>
+internal sealed record StuckJob(Job Job, string Purpose, bool MayBeDismissed)
+{
+    /// <summary>What people call it: short enough to type, and not two of a list alike.</summary>
+    public string Id => Job.Id.ToString("N")[^8..];
+}
