@@ -30,7 +30,7 @@ internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBoo
         else if (!turn.Roles.Has(Role.Admin))
             await turn.SayAsync(roles.Refusal(Role.Admin), ct);
         else
-            await turn.SayAsync(export.Offer(turn, subject), ct);
+            await turn.Context.SendActivityAsync(await export.OfferAsync(turn, subject, ct), cancellationToken: ct);
     }
 }
 

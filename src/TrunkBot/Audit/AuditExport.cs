@@ -1,15 +1,19 @@
 using System.Globalization;
 using CsvHelper;
 using TrunkBot.Chat;
+using TrunkBot.Protocol.Schema;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Audit;
 
-/// <summary>The audit as a file, behind a link that works once: looking at its page consumes nothing, the download does.</summary>
+/// <summary>
+/// The audit as a file: with the message where the channel takes it, else behind a link that works once; looking at its page consumes
+/// nothing, the download does.
+/// </summary>
 internal sealed class AuditExport(OneTimeLinks links, AuditTrail audit, AuditPages pages, TrunkBotDbContext db, Commit commit, TimeProvider clock)
 {
-    public const string Path = "/audit/";
+    public const string Path = "/audit/", FileName = "trunkbot-audit.csv", MediaType = "text/csv";
 
     // No subject of a password begins so: such a link opens nothing else.
     private const string Prefix = "audit ";
@@ -17,15 +21,20 @@ internal sealed class AuditExport(OneTimeLinks links, AuditTrail audit, AuditPag
     // A cell that begins with one of these would be a formula in a spreadsheet.
     private static readonly CsvWriterOptions s_format = new() { Injection = CsvInjection.Escape };
 
-    /// <summary>Makes a link for this Admin; what to say to them.</summary>
-    public string Offer(ChatTurn turn, string? subject)
+    /// <summary>What to send to this Admin: the file, a link to it, or why there is neither.</summary>
+    public async Task<Activity> OfferAsync(ChatTurn turn, string? subject, CancellationToken ct)
     {
-        if (!links.IsOn)
-            return AuditTexts.NoPage;
         if (!turn.IsPersonal)
-            return AuditTexts.PersonalOnly;
+            return Activity.Message(AuditTexts.PersonalOnly);
+        var file = turn.Channel.LargestFile > 0 ? await FileAsync(turn.Person.TenantId, subject, turn.Channel.LargestFile, ct) : null;
+        if (file is null && !links.IsOn)
+            return Activity.Message(AuditTexts.NoPage);
         audit.By(turn.Person, turn.Person.TenantId, AuditTrail.Settings, "audit exported", subject ?? "everything");
-        return AuditTexts.Link(links.Create(Path, Prefix + subject, turn.Person.TenantId, turn.Person.ObjectId));
+        if (file is null)
+            return Activity.Message(AuditTexts.Link(links.Create(Path, Prefix + subject, turn.Person.TenantId, turn.Person.ObjectId)));
+        var message = Activity.Message(AuditTexts.File);
+        message.Attachments = [file];
+        return message;
     }
 
     public async Task<bool> IsOpenAsync(string token, CancellationToken ct) => await FindAsync(token, ct) is not null;
@@ -39,14 +48,39 @@ internal sealed class AuditExport(OneTimeLinks links, AuditTrail audit, AuditPag
         return await commit.TrySaveAsync(db, ct) ? link : null;
     }
 
-    public async Task WriteAsync(OneTimeLink link, Stream to, CancellationToken ct)
+    public Task WriteAsync(OneTimeLink link, Stream to, CancellationToken ct) =>
+        WriteAsync(link.TenantId, link.SubjectId[Prefix.Length..] is { Length: > 0 } subject ? subject : null, to, ct);
+
+    private async Task WriteAsync(string tenantId, string? subject, Stream to, CancellationToken ct)
     {
         await using var csv = CsvWriter.Create(to, s_format, leaveOpen: true);
         csv.WriteHeader(AuditLine.Header);
-        var subject = link.SubjectId[Prefix.Length..];
-        await foreach (var entry in pages.AllAsync(link.TenantId, subject.Length == 0 ? null : subject).WithCancellation(ct))
+        await foreach (var entry in pages.AllAsync(tenantId, subject).WithCancellation(ct))
             await csv.WriteRecordAsync(AuditLine.Of(entry), ct);
         await csv.FlushAsync(ct);
+    }
+
+    /// <returns>Null when it is larger than a message holds.</returns>
+    private async Task<Attachment?> FileAsync(string tenantId, string? subject, int most, CancellationToken ct)
+    {
+        var content = new byte[most];
+        using var file = new MemoryStream(content, writable: true);
+        try
+        {
+            await WriteAsync(tenantId, subject, file, ct);
+        }
+        catch (NotSupportedException)
+        {
+            // The stream does not grow: it does not fit.
+            return null;
+        }
+
+        return new Attachment
+        {
+            ContentType = MediaType,
+            ContentUrl = $"data:{MediaType};base64,{Convert.ToBase64String(content, 0, (int)file.Position)}",
+            Name = FileName,
+        };
     }
 
     private async Task<OneTimeLink?> FindAsync(string token, CancellationToken ct) =>

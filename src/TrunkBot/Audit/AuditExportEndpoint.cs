@@ -24,8 +24,8 @@ internal static class AuditExportEndpoint
         }
 
         OneTimeHeaders.Write(http.Response.Headers);
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.ContentDisposition = "attachment; filename=\"trunkbot-audit.csv\"";
+        http.Response.ContentType = AuditExport.MediaType + "; charset=utf-8";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{AuditExport.FileName}\"";
         await export.WriteAsync(link, http.Response.Body, http.RequestAborted);
     }
 

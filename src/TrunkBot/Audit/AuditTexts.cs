@@ -6,9 +6,11 @@ namespace TrunkBot.Audit;
 internal static class AuditTexts
 {
     public const string NoPage =
-        "I can give the file only on a page of mine, and there is none: PublicUrl has to be set to where people reach me with a browser. Type /trunk audit to read it here.";
+        "I can give this file only on a page of mine, and there is none: PublicUrl has to be set to where people reach me with a browser. Type /trunk audit to read it here.";
 
-    public const string PersonalOnly = "I send that link in our personal chat only. Open a chat with me and type /trunk audit --csv there.";
+    public const string PersonalOnly = "I send that file in our personal chat only. Open a chat with me and type /trunk audit --csv there.";
+
+    public const string File = "Here is the audit as a file.";
 
     public static string Link(Uri link) => $"Open {link} to download the file. The link works once, and for 15 minutes.";
 

@@ -10,6 +10,9 @@ internal interface IChannel
 
     /// <summary>Whether a message that was posted can be replaced; where not, the new state comes as a new message.</summary>
     bool CanUpdate { get; }
+
+    /// <summary>How many bytes a file may have that travels with a message; 0 where the channel takes none.</summary>
+    int LargestFile { get; }
 }
 
 /// <summary>What a card's buttons can do.</summary>

@@ -9,4 +9,7 @@ internal sealed class TeamsChannel : IChannel
     public CardActions CardActions => CardActions.Execute;
 
     public bool CanUpdate => true;
+
+    // Teams takes no bot's file with a message; it would have to be uploaded to the person's OneDrive, with their consent, in a personal chat.
+    public int LargestFile => 0;
 }

@@ -8,4 +8,7 @@ internal sealed class WebChatChannel(string id) : IChannel
     public CardActions CardActions => CardActions.Submit;
 
     public bool CanUpdate => false;
+
+    // As a data URI, which takes four bytes for three; a message over Direct Line has room for 256 KB.
+    public int LargestFile => 150_000;
 }

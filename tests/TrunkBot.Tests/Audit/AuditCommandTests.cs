@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Tests.Promises;
@@ -81,6 +82,30 @@ public sealed partial class AuditCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_channel_takes_a_file_an_admin_gets_it_with_the_message_and_needs_no_page()
+    {
+        await _world.RestartAsync(("PublicUrl", ""));
+        var id = await _world.AsksAsync();
+        await _world.Omar.SaysAsync($"/trunk reject {id} =HYPERLINK(\"http://evil.example\")");
+        var file = FileIn(await _world.Ada.On("webchat").SaysAsync($"/trunk audit {id} --csv"));
+        Assert.StartsWith("Time,Subject,Entry,Act,Who,", file, StringComparison.Ordinal);
+        Assert.Contains($"{id},2,rejected,Omar Haddad", file, StringComparison.Ordinal);
+        Assert.Contains("'=HYPERLINK", file, StringComparison.Ordinal);
+        Assert.Contains("You need the role Admin", (await _world.Omar.On("webchat").SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("in our personal chat only", (await _world.Ada.SaysAsync("/trunk audit --csv", "room")).Text, StringComparison.Ordinal);
+        Assert.Contains("audit exported", FileIn(await _world.Ada.On("webchat").SaysAsync("/trunk audit --csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_fit_into_a_message_is_behind_a_link()
+    {
+        var id = await _world.AsksAsync();
+        await _world.StoredAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE Audit SET Detail = {new string('x', 160_000)} WHERE Subject = {id}"));
+        Assert.Matches(LinkIn(), (await _world.Ada.On("webchat").SaysAsync("/trunk audit --csv")).Text);
+    }
+
+    [Fact]
     public async Task A_link_to_the_audit_opens_no_password_page_and_lapses_after_a_quarter_of_an_hour()
     {
         await _world.AsksAsync();
@@ -97,6 +122,13 @@ public sealed partial class AuditCommandTests : IAsyncLifetime
     public async Task InitializeAsync() => _world = await Company.StartAsync();
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    private static string FileIn(Heard heard)
+    {
+        var attachment = heard.Sent.Single().Activity!.Value.GetProperty("attachments")[0];
+        Assert.Equal(("text/csv", "trunkbot-audit.csv"), (attachment.GetProperty("contentType").GetString(), attachment.GetProperty("name").GetString()));
+        return Encoding.UTF8.GetString(Convert.FromBase64String(attachment.GetProperty("contentUrl").GetString()!.Split("data:text/csv;base64,")[1]));
+    }
 
     [GeneratedRegex(@"http://[^ ]+/audit/[\w-]+")]
     private static partial Regex LinkIn();
