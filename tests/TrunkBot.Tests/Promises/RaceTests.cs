@@ -82,6 +82,31 @@ public abstract class RaceTests(string backEnd) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_yes_and_an_edit_nothing_is_created_but_what_was_approved()
+    {
+        var created = 0;
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var id = await PendingAsync();
+            await _world.Riya.SaysAsync($"/trunk edit {id}");
+            var form = _world.Riya.CardWith("Submit changes");
+            var heard = await Task.WhenAll(
+                AtOnce(() => _world.Omar.SaysAsync($"/trunk approve {id}")),
+                AtOnce(() => _world.Riya.ClicksAsync(form, "Submit changes", "personal", ("username", $"edited-{id}"))));
+            await WorkInParallelAsync();
+
+            var approved = heard[0].Text.Contains($"{id} is approved.", StringComparison.Ordinal);
+            created += approved ? 1 : 0;
+            Assert.Equal(approved ? RequestState.Created : RequestState.Pending, await _world.StateOfAsync(id));
+            Assert.Equal(created, _world.Posts());
+            Assert.DoesNotContain(_world.Sandbox.VideoSdk.Trunks, trunk => trunk.Username == $"edited-{id}");
+            Assert.Equal(approved ? ["submitted", "approved", "provisioning", "created"] : (string[])["submitted", "edited"], await _world.ActsOnAsync(id));
+            if (!approved)
+                await _world.Riya.SaysAsync($"/trunk cancel {id}");
+        }
+    }
+
+    [Fact]
     public async Task A_create_that_is_sent_again_from_two_places_at_once_is_sent_once()
     {
         for (var round = 1; round <= Rounds; round++)
