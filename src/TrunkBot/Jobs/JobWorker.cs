@@ -13,6 +13,7 @@ internal sealed class JobWorker(
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
 
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+    private DueJobs? _due;
 
     /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
@@ -52,7 +53,8 @@ internal sealed class JobWorker(
     private async Task<List<Guid>> TakeAsync(int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await backEnd.Rows.ListAsync(JobRows.Due, row => row.GetGuid(0), cancellationToken, JobRows.DueAt(now, most));
+        _due ??= await DueJobs.KnownToAsync(scopes);
+        var due = await _due.FindAsync(backEnd.Rows, now, most, cancellationToken);
         var leases = await Task.WhenAll(due.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
         return [.. leases.Where(lease => lease.IsMine).Select(lease => lease.Id)];
     }
@@ -65,13 +67,11 @@ internal sealed class JobWorker(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         var job = await s_find.Of(db)(db, id, cancellationToken);
-        var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
+        var handler = scope.ServiceProvider.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind);
         JobResult result;
         try
         {
-            result = handler is null
-                ? JobResult.Park($"no handler for {job.Kind}")
-                : await handler.RunAsync(job, cancellationToken);
+            result = await handler.RunAsync(job, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -85,7 +85,7 @@ internal sealed class JobWorker(
         }
 
         // What was done is written down even while the process is being stopped.
-        await EndAsync(db, job, result, handler?.Patient ?? false, CancellationToken.None);
+        await EndAsync(db, job, result, handler.Patient, CancellationToken.None);
     }
 
     private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, CancellationToken cancellationToken)
