@@ -13,12 +13,25 @@ internal sealed class JobWorker(
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
 
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+    private DueJobs? _due;
 
     /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
-        while (await TakeAsync(Math.Max(1, options.Value.Workers), cancellationToken) is { Count: > 0 } taken)
-            await Task.WhenAll(taken.Select(id => RunAsync(id, cancellationToken)));
+        var running = new List<Task>();
+        try
+        {
+            await StartDueAsync(running, cancellationToken);
+            while (running.Count > 0)
+            {
+                await Task.WhenAny(running);
+                await StartDueAsync(running, cancellationToken);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
     }
 
     /// <summary>Finishes what is in hand, then hands back what was taken and not done, so that another process has it at once.</summary>
@@ -34,25 +47,42 @@ internal sealed class JobWorker(
     {
         if (options.Value.Workers == 0)
             return;
+        var (running, bell) = (new List<Task>(), Task.CompletedTask);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await RunDueAsync(stoppingToken);
+                await StartDueAsync(running, stoppingToken);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LookingForWorkFailed(problem);
             }
 
-            await signal.WaitAsync(options.Value.PollEvery, clock, stoppingToken);
+            if (bell.IsCompleted)
+                bell = signal.WaitAsync(options.Value.PollEvery, clock, stoppingToken);
+            await Task.WhenAny([.. running, bell]);
         }
+
+        await Task.WhenAll(running);
+    }
+
+    // Whatever takes long, such as a create at a VideoSDK that does not answer, holds up nothing else.
+    private async Task StartDueAsync(List<Task> running, CancellationToken cancellationToken)
+    {
+        var ended = running.FindAll(task => task.IsCompleted);
+        running.RemoveAll(ended.Contains);
+        var free = Math.Max(1, options.Value.Workers) - running.Count;
+        if (free > 0)
+            running.AddRange((await TakeAsync(free, cancellationToken)).Select(id => RunAsync(id, cancellationToken)));
+        await Task.WhenAll(ended);
     }
 
     private async Task<List<Guid>> TakeAsync(int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await backEnd.Rows.ListAsync(JobRows.Due, row => row.GetGuid(0), cancellationToken, JobRows.DueAt(now, most));
+        _due ??= await DueJobs.KnownToAsync(scopes);
+        var due = await _due.FindAsync(backEnd.Rows, now, most, cancellationToken);
         var leases = await Task.WhenAll(due.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
         return [.. leases.Where(lease => lease.IsMine).Select(lease => lease.Id)];
     }
@@ -65,13 +95,11 @@ internal sealed class JobWorker(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         var job = await s_find.Of(db)(db, id, cancellationToken);
-        var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
+        var handler = scope.ServiceProvider.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind);
         JobResult result;
         try
         {
-            result = handler is null
-                ? JobResult.Park($"no handler for {job.Kind}")
-                : await handler.RunAsync(job, cancellationToken);
+            result = await handler.RunAsync(job, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -85,7 +113,7 @@ internal sealed class JobWorker(
         }
 
         // What was done is written down even while the process is being stopped.
-        await EndAsync(db, job, result, handler?.Patient ?? false, CancellationToken.None);
+        await EndAsync(db, job, result, handler.Patient, CancellationToken.None);
     }
 
     private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ namespace TrunkBot.Tests.World;
 internal sealed class Company : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
-    private readonly int[] _ports;
+    private readonly List<Machine> _machines;
+    private readonly List<WebApplication> _bots = [];
     private readonly Dictionary<string, string?> _settings;
     private readonly LogLevel _logLevel;
     private readonly string _environment;
@@ -24,10 +25,9 @@ internal sealed class Company : IAsyncDisposable
     {
         (Sandbox, _folder, Database, _logLevel, _environment) = (sandbox, folder, database, options.LogLevel, options.Environment);
         _around = options.BackEndAround;
-        _ports = [.. Enumerable.Range(0, options.Processes).Select(_ => FreePort())];
+        _machines = [.. Enumerable.Range(0, options.Processes).Select(_ => new Machine(FreePort(), options.Change))];
         Sandbox.Clock = Clock;
-        Sandbox.BotEndpoints = [.. _ports.Select(port => new Uri($"http://127.0.0.1:{port}/api/messages"))];
-        _settings = new Dictionary<string, string?>(sandbox.BotSettings(_ports[0], DatabaseFile))
+        _settings = new Dictionary<string, string?>(sandbox.BotSettings(_machines[0].Port, DatabaseFile))
         {
             ["Jobs:Workers"] = "0",
         };
@@ -46,7 +46,7 @@ internal sealed class Company : IAsyncDisposable
     public WebApplication Bot => Bots[0];
 
     /// <summary>The processes of the bot: hosts of their own that share nothing but the database and this company's clock.</summary>
-    public IReadOnlyList<WebApplication> Bots { get; private set; } = [];
+    public IReadOnlyList<WebApplication> Bots => _bots;
 
     public IDatabase Database { get; }
 
@@ -91,6 +91,30 @@ internal sealed class Company : IAsyncDisposable
         await StartBotAsync();
     }
 
+    /// <summary>Starts more processes beside those that run, all at the same moment, each changed like this.</summary>
+    public async Task<IReadOnlyList<WebApplication>> JoinAsync(params Action<IServiceCollection>?[] changes)
+    {
+        List<Machine> machines = [.. changes.Select(change => new Machine(FreePort(), change))];
+        var bots = await Task.WhenAll(machines.Select(StartBotAsync));
+        _machines.AddRange(machines);
+        _bots.AddRange(bots);
+        TalkTo(Bots);
+        return bots;
+    }
+
+    /// <summary>Ends one of the processes.</summary>
+    public async Task LeaveAsync(WebApplication bot)
+    {
+        _machines.RemoveAt(_bots.IndexOf(bot));
+        _bots.Remove(bot);
+        TalkTo(Bots);
+        await bot.DisposeAsync();
+    }
+
+    /// <summary>From here on people reach these processes.</summary>
+    public void TalkTo(params IReadOnlyList<WebApplication> bots) =>
+        Sandbox.BotEndpoints = [.. bots.Select(bot => new Uri(new Uri(bot.Configuration["Urls"]!), "/api/messages"))];
+
     /// <summary>Does all stored work that is due now, in all processes at once.</summary>
     public Task RunDueJobsAsync() =>
         Task.WhenAll(Bots.Select(bot => bot.Services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None)));
@@ -121,19 +145,21 @@ internal sealed class Company : IAsyncDisposable
 
     private async Task StartBotAsync()
     {
-        Bots = await Task.WhenAll(_ports.Select(StartBotAsync));
+        _bots.AddRange(await Task.WhenAll(_machines.Select(StartBotAsync)));
+        TalkTo(Bots);
         await RunDueJobsAsync();
     }
 
-    private async Task<WebApplication> StartBotAsync(int port)
+    private async Task<WebApplication> StartBotAsync(Machine machine)
     {
         var bot = TrunkBotApp.Create([], builder =>
         {
             builder.Environment.EnvironmentName = _environment;
             builder.Configuration.AddInMemoryCollection(_settings);
-            builder.Configuration["Urls"] = $"http://127.0.0.1:{port}";
+            builder.Configuration["Urls"] = $"http://127.0.0.1:{machine.Port}";
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            machine.Change?.Invoke(builder.Services);
             if (_around is not null)
                 builder.Host.UseServiceProviderFactory(new Decorated<IBackEnd>(_around));
             builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
@@ -147,10 +173,12 @@ internal sealed class Company : IAsyncDisposable
     {
         foreach (var bot in Bots)
             await bot.DisposeAsync();
-        Bots = [];
+        _bots.Clear();
     }
 
     private Talker Talker(string key) => new(Sandbox, key);
+
+    private sealed record Machine(int Port, Action<IServiceCollection>? Change);
 }
 
 /// <summary>How a world differs from the usual one.</summary>
@@ -167,6 +195,9 @@ internal sealed record CompanyOptions
 
     /// <summary>How many processes the bot has; more than one only on Postgres.</summary>
     public int Processes { get; init; } = 1;
+
+    /// <summary>What the bot has beside what it brings itself.</summary>
+    public Action<IServiceCollection>? Change { get; init; }
 
     /// <summary>What stands between the bot and its back end.</summary>
     public Func<IBackEnd, IBackEnd>? BackEndAround { get; init; }

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrunkBot.Jobs;
+using TrunkBot.Storage;
+using TrunkBot.Tests.Conversations;
+using TrunkBot.Tests.World;
+using TrunkBot.Trunks;
+
+namespace TrunkBot.Tests.Jobs;
+
+/// <summary>A newer program stores work that an older one beside it does not know.</summary>
+public sealed class KindTests
+{
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task Work_of_a_kind_that_this_program_does_not_know_waits_for_one_that_does_and_holds_up_nothing(string backEnd)
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
+        await StoreAsync(world, 10);
+        await world.PassAsync(TimeSpan.FromMinutes(1));
+        await world.ApprovedAsync();
+        await world.RunDueJobsAsync();
+        Assert.Equal(RequestState.Created, await world.StateAsync());
+        Assert.All(await WorkAsync(world), job => Assert.Equal((JobState.Waiting, 0, null), (job.State, job.Attempts, job.LeasedBy)));
+
+        await world.LeaveAsync(world.Bot);
+        await world.JoinAsync(services => services.AddScoped<IJobHandler, NewWork>());
+        await world.RunDueJobsAsync();
+        Assert.All(await WorkAsync(world), job => Assert.Equal((JobState.Done, 1), (job.State, job.Attempts)));
+    }
+
+    private static async Task StoreAsync(Company world, int jobs)
+    {
+        await using var scope = world.Bot.Services.CreateAsyncScope();
+        for (var number = 0; number < jobs; number++)
+            scope.ServiceProvider.GetRequiredService<JobQueue>().Add(NewWork.JobKind, "tenant", "");
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        Assert.True(await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None));
+    }
+
+    private static Task<List<Job>> WorkAsync(Company world) =>
+        world.StoredAsync(db => db.Jobs.AsNoTracking().Where(job => job.Kind == NewWork.JobKind).ToListAsync());
+
+    private sealed class NewWork : IJobHandler
+    {
+        public const string JobKind = "new-work";
+
+        public string Kind => JobKind;
+
+        public string Purpose(string payload) => "do something new";
+
+        public Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken) => Task.FromResult(JobResult.Done);
+    }
+}
