@@ -47,7 +47,20 @@ internal sealed class JobWorker(
     {
         if (options.Value.Workers == 0)
             return;
-        var (running, bell) = (new List<Task>(), Task.CompletedTask);
+        var running = new List<Task>();
+        try
+        {
+            await WorkAsync(running, stoppingToken);
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
+    }
+
+    private async Task WorkAsync(List<Task> running, CancellationToken stoppingToken)
+    {
+        var bell = Task.CompletedTask;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -63,8 +76,6 @@ internal sealed class JobWorker(
                 bell = signal.WaitAsync(options.Value.PollEvery, clock, stoppingToken);
             await Task.WhenAny([.. running, bell]);
         }
-
-        await Task.WhenAll(running);
     }
 
     // Whatever takes long, such as a create at a VideoSDK that does not answer, holds up nothing else.

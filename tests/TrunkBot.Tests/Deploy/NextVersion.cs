@@ -72,6 +72,8 @@ internal sealed class ChargeJob(TrunkBotDbContext db, AuditTrail audit) : IJobHa
 
     public string Kind => JobKind;
 
+    public string Purpose(string payload) => $"charge for TR-{payload}";
+
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
