@@ -1,5 +1,5 @@
 // The Azure side of TrunkBot: the bot's registration with Teams, a Key Vault and an identity that may read it; and, with
-// `runContainer`, a container app and a PostgreSQL server. README.md beside this file says which of the two ways works today.
+// `runContainer`, a container app and a PostgreSQL server. README.md beside this file says what to do in which order.
 
 @description('Begins the names of all resources: letters, digits and hyphens, beginning with a letter.')
 @minLength(3)
@@ -22,11 +22,17 @@ param publicHost string = ''
 @allowed(['F0', 'S1'])
 param botSku string = 'S1'
 
-@description('Runs the bot here, on PostgreSQL. Needs a release of TrunkBot that has this back end, and the secrets in the vault: deploy once without, set them, deploy again with it.')
+@description('Runs the bot here, on PostgreSQL. Needs the secrets and the certificate in the vault: deploy once without, set them, deploy again with it.')
 param runContainer bool = false
 
 @description('The bot\'s image, in a registry that the container app may pull from without credentials. Only with runContainer.')
 param image string = ''
+
+@description('The certificate in the vault that locks the keys in the database, with its version: trunkbot-keys/<version>. Only with runContainer.')
+param keyCertificate string = ''
+
+@description('Older and coming versions of it, which open keys and lock none.')
+param oldKeyCertificates array = []
 
 @description('Principals with the role Requester, such as user:<object id> or tenant:<tenant id>.')
 param requesters array = []
@@ -43,11 +49,14 @@ param databasePassword string = ''
 
 var unique = uniqueString(resourceGroup().id)
 var appHost = runContainer ? '${name}.${cluster!.properties.defaultDomain}' : publicHost
+var vaultName = '${take(replace(name, '-', ''), 10)}-${unique}'
+var vaultSecrets = 'https://${vaultName}${environment().suffixes.keyvaultDns}/secrets'
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 
 var requesterSettings = [for (principal, at) in requesters: { name: 'Access__Roles__Requester__${at}', value: principal }]
 var approverSettings = [for (principal, at) in approvers: { name: 'Access__Roles__Approver__${at}', value: principal }]
 var adminSettings = [for (principal, at) in admins: { name: 'Access__Roles__Admin__${at}', value: principal }]
+var oldCertificateSettings = [for (certificate, at) in oldKeyCertificates: { name: 'Secrets__OldCertificates__${at}__KeyVaultSecret', value: '${vaultSecrets}/${certificate}' }]
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-${unique}'
@@ -78,9 +87,10 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   location: location
 }
 
-// Its secrets are set by an operator, never by this template: app-password, videosdk-api-key, videosdk-secret, database.
+// Its secrets are set by an operator, never by this template: app-password, videosdk-api-key, videosdk-secret, database; and the certificate
+// that locks the keys in the database.
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
-  name: '${take(replace(name, '-', ''), 10)}-${unique}'
+  name: vaultName
   location: location
   properties: {
     tenantId: subscription().tenantId
@@ -159,10 +169,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (runContainer) {
     configuration: {
       ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
       secrets: [
-        { name: 'app-password', keyVaultUrl: '${vault.properties.vaultUri}secrets/app-password', identity: identity.id }
-        { name: 'videosdk-api-key', keyVaultUrl: '${vault.properties.vaultUri}secrets/videosdk-api-key', identity: identity.id }
-        { name: 'videosdk-secret', keyVaultUrl: '${vault.properties.vaultUri}secrets/videosdk-secret', identity: identity.id }
-        { name: 'database', keyVaultUrl: '${vault.properties.vaultUri}secrets/database', identity: identity.id }
+        { name: 'app-password', keyVaultUrl: '${vaultSecrets}/app-password', identity: identity.id }
+        { name: 'videosdk-api-key', keyVaultUrl: '${vaultSecrets}/videosdk-api-key', identity: identity.id }
+        { name: 'videosdk-secret', keyVaultUrl: '${vaultSecrets}/videosdk-secret', identity: identity.id }
+        { name: 'database', keyVaultUrl: '${vaultSecrets}/database', identity: identity.id }
       ]
     }
     template: {
@@ -180,9 +190,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (runContainer) {
             { name: 'PublicUrl', value: 'https://${appHost}' }
             { name: 'Storage__BackEnd', value: 'Postgres' }
             { name: 'ConnectionStrings__TrunkBot', secretRef: 'database' }
+            // Who the process is when it reads the certificate.
+            { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
+            { name: 'Secrets__Certificate__KeyVaultSecret', value: '${vaultSecrets}/${keyCertificate}' }
             { name: 'VideoSdk__ApiKey', secretRef: 'videosdk-api-key' }
             { name: 'VideoSdk__Secret', secretRef: 'videosdk-secret' }
-          ], requesterSettings, approverSettings, adminSettings)
+          ], oldCertificateSettings, requesterSettings, approverSettings, adminSettings)
           probes: [
             { type: 'Liveness', httpGet: { path: '/health/live', port: 3978 }, periodSeconds: 10 }
             { type: 'Readiness', httpGet: { path: '/health/ready', port: 3978 }, periodSeconds: 10 }

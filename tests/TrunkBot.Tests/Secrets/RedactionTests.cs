@@ -44,9 +44,12 @@ public sealed class RedactionTests : IDisposable
     [Fact]
     public void Secrets_of_the_configuration_are_known_from_the_first_line()
     {
-        using var app = Build(("MicrosoftAppPassword", "app-password-canary"), ("ConnectionStrings:TrunkBot", "Host=db;Password=db-password-canary"));
-        app.Services.GetRequiredService<ILogger<RedactionTests>>().LogTrace("with app-password-canary and db-password-canary");
-        Assert.Contains("with ••• and •••", _written.All, StringComparison.Ordinal);
+        using var app = Build(
+            ("MicrosoftAppPassword", "app-password-canary"), ("ConnectionStrings:TrunkBot", "Host=db;Password=db-password-canary"),
+            ("AZURE_CLIENT_SECRET", "azure-secret-canary"), ("AZURE_CLIENT_CERTIFICATE_PASSWORD", "azure-password-canary"));
+        app.Services.GetRequiredService<ILogger<RedactionTests>>()
+            .LogTrace("with app-password-canary and db-password-canary, azure-secret-canary and azure-password-canary");
+        Assert.Contains("with ••• and •••, ••• and •••", _written.All, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,9 +71,19 @@ public sealed class SharedKeysTests : IDisposable
             ["Secrets:Certificate:Path"] = path.Replace("{made}", Certificates.Make(_folder.FullName, "made"), StringComparison.Ordinal),
             ["Secrets:Certificate:Password"] = password,
         };
-        var (status, said) = await BotProcess.RunAsync(settings, "--check");
+        var (status, said) = await BotProcess.CheckAsync(settings);
         Assert.Equal(1, status);
         Assert.Contains(says, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Secrets:Certificate:KeyVaultSecret", "Secrets:Certificate:Path and Secrets:Certificate:KeyVaultSecret are both set. Keep the one that is meant.")]
+    [InlineData("Secrets:OldCertificates:0:Password", "Secrets:OldCertificates:0 names no certificate. Set its Path to a PFX file or its KeyVaultSecret to an address in Azure Key Vault, or remove it.")]
+    public async Task A_certificate_is_in_one_place_and_not_in_two_or_none(string key, string says)
+    {
+        await using var database = await PostgresDatabase.CreateAsync();
+        var settings = new Dictionary<string, string?>(database.Settings) { [key] = "https://example.vault.azure.net/secrets/trunkbot-keys" };
+        Assert.Equal((1, $"TrunkBot cannot start:\n- {says}"), await BotProcess.CheckAsync(settings));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

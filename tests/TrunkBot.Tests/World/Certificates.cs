@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrunkBot.Tests.World;
 
-/// <summary>Certificates that lock the keys in a database, as PFX files.</summary>
+/// <summary>Certificates that lock the keys in a database.</summary>
 internal static class Certificates
 {
     public const string Password = "pfx-Canary-77";
@@ -18,11 +18,16 @@ internal static class Certificates
 
     public static string Make(string folder, string name)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest($"CN=TrunkBot {name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
+        using var certificate = Create(name);
         var path = Path.Combine(folder, $"{name}.pfx");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx, Password));
         return path;
+    }
+
+    public static X509Certificate2 Create(string name)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN=TrunkBot {name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
     }
 }
