@@ -1,6 +1,7 @@
 using System.Data.Common;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
+using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.StateMachine;
 
@@ -41,43 +42,29 @@ internal sealed class PowerCut
         throw new InvalidOperationException("The process died while it saved.");
     }
 
-    private sealed class BackEnd(IBackEnd inner, PowerCut cut) : IBackEnd, IRowStore, IDisposable
+    private sealed class BackEnd(IBackEnd inner, PowerCut cut) : PassedOn(inner)
     {
-        public string Name => inner.Name;
-
-        public bool HasOneProcess => inner.HasOneProcess;
-
-        public IRowStore Rows => this;
-
-        public Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
+        public override Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
         {
             cut.Live();
-            return inner.EnterWriteAsync(cancellationToken);
+            return base.EnterWriteAsync(cancellationToken);
         }
 
-        public bool IsBusy(Exception error) => inner.IsBusy(error);
-
-        public Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken cancellationToken) => inner.EnterAloneAsync(cancellationToken);
-
-        public Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken) => inner.MigrateAsync(services, cancellationToken);
-
-        public ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class
+        public override ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class
         {
             cut.Live();
-            return inner.Rows.ReadAsync(sql, read, ct, values);
+            return base.ReadAsync(sql, read, ct, values);
         }
 
-        public ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
+        public override ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
         {
             cut.Live();
-            return inner.Rows.ListAsync(sql, read, ct, values);
+            return base.ListAsync(sql, read, ct, values);
         }
 
-        public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) =>
-            cut.SaveAsync(() => inner.Rows.WriteAsync(writes, bringsWork, ct));
+        public override Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) =>
+            cut.SaveAsync(() => base.WriteAsync(writes, bringsWork, ct));
 
-        public Task<long> CountAsync(RowWrite write, CancellationToken ct) => cut.SaveAsync(() => inner.Rows.CountAsync(write, ct));
-
-        public void Dispose() => (inner as IDisposable)?.Dispose();
+        public override Task<long> CountAsync(RowWrite write, CancellationToken ct) => cut.SaveAsync(() => base.CountAsync(write, ct));
     }
 }

@@ -10,6 +10,9 @@ internal interface IDatabase : IAsyncDisposable
 
     /// <summary>Looks behind the bot's back.</summary>
     Task<object?> ScalarAsync(string sql);
+
+    /// <summary>How the engine goes about this statement with these values (by name: <c>@id</c>, <c>$1</c>); a step is a line.</summary>
+    Task<IReadOnlyList<string>> PlanAsync(string sql, IReadOnlyDictionary<string, object?> values);
 }
 
 /// <summary>The back ends that the bot has; a specification runs on each of them.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace TrunkBot.Tests.World;
 
 /// <summary>A database in the cluster that the tests share.</summary>
-internal sealed class PostgresDatabase(PostgresCluster cluster, string connection) : IDatabase
+internal sealed partial class PostgresDatabase(PostgresCluster cluster, string connection) : IDatabase
 {
     public string Connection => connection;
 
@@ -32,5 +34,37 @@ internal sealed class PostgresDatabase(PostgresCluster cluster, string connectio
         return await command.ExecuteScalarAsync();
     }
 
+    public async Task<IReadOnlyList<string>> PlanAsync(string sql, IReadOnlyDictionary<string, object?> values)
+    {
+        List<string> names = [.. values.Keys];
+        var numbered = Value().Replace(sql, name => names.IndexOf(name.Value) is var at and >= 0 ? $"${at + 1}" : name.Value);
+        await using var open = new NpgsqlConnection(connection);
+        await open.OpenAsync();
+        await using var prepare = new NpgsqlCommand($"PREPARE asked AS {numbered}", open);
+        await prepare.ExecuteNonQueryAsync();
+        var steps = new List<string>();
+        // A prepared statement is planned for its values five times, and from the sixth on for any values, if the server finds that no dearer.
+        for (var time = 1; time <= 6; time++)
+        {
+            await using var explain = new NpgsqlCommand($"EXPLAIN (COSTS OFF) EXECUTE asked{Literals(values.Values)}", open);
+            await using var rows = await explain.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+                steps.Add(rows.GetString(0).Trim());
+        }
+
+        return steps;
+    }
+
     public async ValueTask DisposeAsync() => await cluster.DropDatabaseAsync(connection);
+
+    // The server takes every quoted value for what its parameter is.
+    private static string Literals(IEnumerable<object?> values) => values.Select(value => value switch
+    {
+        null or DBNull => "NULL",
+        byte[] bytes => $"'\\x{Convert.ToHexString(bytes)}'",
+        _ => $"'{Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace("'", "''", StringComparison.Ordinal)}'",
+    }).ToList() is { Count: > 0 } all ? $"({string.Join(", ", all)})" : "";
+
+    [GeneratedRegex(@"[@$]\w+")]
+    private static partial Regex Value();
 }
