@@ -6,7 +6,7 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Approvals;
 
 /// <summary>The same number, name, host or username on another trunk or open request: said to the asker, and to the approver.</summary>
-public sealed class CollisionTests
+public abstract class CollisionTests(string backEnd)
 {
     [Theory]
     [InlineData("numbers", "+14155550100", "TR-1 has the same number +14155550100.")]
@@ -15,7 +15,7 @@ public sealed class CollisionTests
     [InlineData("username", "acme", "TR-1 has the same username.")]
     public async Task The_asker_is_warned_of_a_value_that_an_open_request_has_and_the_approver_reads_it(string field, string value, string warning)
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
 
         var warned = await AsksAsync(world.Riya, With(2, (field, value)));
@@ -32,7 +32,7 @@ public sealed class CollisionTests
     [Fact]
     public async Task A_trunk_that_exists_is_warned_of_and_a_request_that_ended_is_not()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.ApprovedAsync();
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Created, await world.StateAsync());
@@ -55,7 +55,7 @@ public sealed class CollisionTests
     [Fact]
     public async Task What_came_after_it_was_asked_is_shown_at_the_decision_and_the_first_click_does_not_count()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.Ada.SaysAsync("/trunk approvals here", "teams-room");
         await world.AskedAsync();
         await AlsoAsksAsync(world);
@@ -78,7 +78,7 @@ public sealed class CollisionTests
     [Fact]
     public async Task By_a_typed_line_likewise_and_each_approver_for_themselves()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await AlsoAsksAsync(world);
 
@@ -96,7 +96,7 @@ public sealed class CollisionTests
     [Fact]
     public async Task Nothing_new_stands_against_a_rejection()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await AlsoAsksAsync(world);
 
@@ -119,3 +119,7 @@ public sealed class CollisionTests
     private static (string Id, string Value)[] With(int number, (string Id, string Value) other) =>
         [.. Sample.Another(number).Where(field => field.Id != other.Id), other];
 }
+
+public sealed class CollisionOnSqliteTests() : CollisionTests("Sqlite");
+
+public sealed class CollisionOnPostgresTests() : CollisionTests("Postgres");

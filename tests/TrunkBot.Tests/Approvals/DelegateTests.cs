@@ -9,10 +9,10 @@ namespace TrunkBot.Tests.Approvals;
 /// <summary>An approver leaves a decision to a colleague who may decide it anyway, and takes it back.</summary>
 public sealed class DelegateTests
 {
-    [Fact]
-    public async Task The_colleague_is_mentioned_in_the_room_and_decides_in_the_others_place()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task The_colleague_is_mentioned_in_the_room_and_decides_in_the_others_place(string backEnd)
     {
-        await using var world = await AskedInAChannelAsync();
+        await using var world = await AskedInAChannelAsync(backEnd);
         var heard = await MentionsAsync(world, "omar", "mei", "/trunk delegate TR-1 {0} please look at the host");
         Assert.Contains("TR-1 is left to Mei Lin", heard, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
@@ -31,10 +31,10 @@ public sealed class DelegateTests
         Assert.Equal(1, world.Posts());
     }
 
-    [Fact]
-    public async Task Whoever_has_left_it_does_not_count_until_they_take_it_back()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task Whoever_has_left_it_does_not_count_until_they_take_it_back(string backEnd)
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
         Assert.Contains("You have left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
@@ -45,10 +45,10 @@ public sealed class DelegateTests
         Assert.Equal(["submitted", "handed on", "taken back", "approved"], await world.AuditAsync());
     }
 
-    [Fact]
-    public async Task Two_who_share_one_voice_are_not_two_approvals()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task Two_who_share_one_voice_are_not_two_approvals(string backEnd)
     {
-        await using var world = await TwoAreNeededAsync();
+        await using var world = await TwoAreNeededAsync(backEnd);
         await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
         await world.Mei.SaysAsync("/trunk approve TR-1");
         Assert.Contains("Mei Lin has approved TR-1 in your place already", (await world.Omar.SaysAsync("/trunk delegate TR-1 me")).Text, StringComparison.Ordinal);
@@ -99,17 +99,17 @@ public sealed class DelegateTests
         Assert.Equal(["submitted"], await world.AuditAsync());
     }
 
-    private static async Task<Company> AskedInAChannelAsync()
+    private static async Task<Company> AskedInAChannelAsync(string backEnd)
     {
-        var world = await Company.StartAsync();
+        var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.Ada.SaysAsync("/trunk approvals here", "teams-room");
         await world.AskedAsync();
         return world;
     }
 
-    private static async Task<Company> TwoAreNeededAsync()
+    private static async Task<Company> TwoAreNeededAsync(string backEnd)
     {
-        var world = await Company.StartAsync(new CompanyOptions { Settings = Two.Approvers });
+        var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd, Settings = Two.Approvers });
         await world.AskedAsync();
         return world;
     }

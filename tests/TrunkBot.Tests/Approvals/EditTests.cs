@@ -5,12 +5,12 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Approvals;
 
 /// <summary>A request that is changed while it waits is another request: nobody approves what they have not seen.</summary>
-public sealed class EditTests
+public abstract class EditTests(string backEnd)
 {
     [Fact]
     public async Task The_asker_changes_what_was_asked_and_a_click_on_the_old_card_shows_the_new_one_and_does_not_count()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.Ada.SaysAsync("/trunk approvals here", "teams-room");
         await world.AskedAsync();
         var old = world.Omar.CardWith("Approve", "teams-room");
@@ -34,7 +34,7 @@ public sealed class EditTests
     [Fact]
     public async Task A_typed_yes_after_a_change_is_told_what_it_would_be_about()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Riya.SaysAsync("/trunk edit TR-1");
         await world.Riya.ClicksAsync("Submit changes", inputs: With(("numbers", "+14155550177"), ("password", "")));
@@ -48,7 +48,7 @@ public sealed class EditTests
     [Fact]
     public async Task A_change_is_judged_like_a_new_request_and_a_new_password_is_asked_for_again_until_it_is_submitted()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Riya.SaysAsync("/trunk edit TR-1");
         var refused = await world.Riya.ClicksAsync("Submit changes", inputs: With(("numbers", "12"), ("password", "An0ther-Horse-77")));
@@ -64,7 +64,7 @@ public sealed class EditTests
     [Fact]
     public async Task The_time_to_decide_begins_anew()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.PassAsync(TimeSpan.FromDays(6));
         await world.Riya.SaysAsync("/trunk edit TR-1");
@@ -78,7 +78,7 @@ public sealed class EditTests
     [Fact]
     public async Task Nobody_else_changes_it_and_nobody_changes_what_was_granted()
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Riya.SaysAsync("/trunk edit TR-1");
         await world.Omar.SaysAsync("/trunk approve TR-1");
@@ -94,3 +94,7 @@ public sealed class EditTests
     private static (string Id, string Value)[] With(params (string Id, string Value)[] others) =>
         [.. Sample.Clean.Where(field => !others.Any(other => other.Id == field.Id)), .. others];
 }
+
+public sealed class EditOnSqliteTests() : EditTests("Sqlite");
+
+public sealed class EditOnPostgresTests() : EditTests("Postgres");

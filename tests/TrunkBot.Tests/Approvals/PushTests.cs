@@ -10,10 +10,10 @@ public sealed class PushTests
 {
     private const string Line = "/trunk push TR-1 the hotline is down and nobody answers";
 
-    [Fact]
-    public async Task With_a_reason_and_a_second_confirmation_it_is_created_and_everybody_skipped_is_told()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task With_a_reason_and_a_second_confirmation_it_is_created_and_everybody_skipped_is_told(string backEnd)
     {
-        await using var world = await Company.StartAsync(new CompanyOptions { Settings = Two.Approvers });
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd, Settings = Two.Approvers });
         await world.AskedAsync();
         await world.Omar.SaysAsync("/trunk approve TR-1");
         var asked = await world.Ada.SaysAsync(Line);
@@ -50,10 +50,10 @@ public sealed class PushTests
             Assert.Contains("has pushed TR-1 through as an Admin", world.Omar.Reads(room), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_click_without_having_been_asked_asks_and_a_click_on_what_has_changed_asks_again()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task A_click_without_having_been_asked_asks_and_a_click_on_what_has_changed_asks_again(string backEnd)
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Ada.SaysAsync(Line);
         var old = world.Ada.CardWith("Push it through");
@@ -98,10 +98,10 @@ public sealed class PushTests
         Assert.Contains("You asked for this yourself. Another Admin", (await world.Ada.SaysAsync(Line)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_second_click_changes_nothing_and_says_how_it_stands()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task A_second_click_changes_nothing_and_says_how_it_stands(string backEnd)
     {
-        await using var world = await Company.StartAsync();
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Ada.SaysAsync(Line);
         var card = world.Ada.CardWith("Push it through");

@@ -7,7 +7,7 @@ using TrunkBot.Tests.World;
 namespace TrunkBot.Tests.Audit;
 
 /// <summary>Who reads the audit, as what, and what they do not get to see.</summary>
-public sealed partial class AuditCommandTests : IAsyncLifetime
+public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
 {
     private Company _world = null!;
 
@@ -119,7 +119,7 @@ public sealed partial class AuditCommandTests : IAsyncLifetime
         Assert.Equal(System.Net.HttpStatusCode.NotFound, late.StatusCode);
     }
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync();
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
@@ -133,3 +133,7 @@ public sealed partial class AuditCommandTests : IAsyncLifetime
     [GeneratedRegex(@"http://[^ ]+/audit/[\w-]+")]
     private static partial Regex LinkIn();
 }
+
+public sealed class AuditCommandOnSqliteTests() : AuditCommandTests("Sqlite");
+
+public sealed class AuditCommandOnPostgresTests() : AuditCommandTests("Postgres");

@@ -27,6 +27,19 @@ internal static class Story
         Assert.Contains("TR-1 is approved", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Riya asks again after the first request has ended: everything is filled in but the password.</summary>
+    public static async Task AsksAgainAsync(this Company world)
+    {
+        var form = await world.Riya.ClicksAsync("Ask again");
+        var fields = form.Card!.Value.Prefilled();
+        Assert.Equal(
+            ("voice agents", "acme.pstn.twilio.com", "outbound", "+14155550100", "acme", ""),
+            (fields["name"], fields["domain"], fields["direction"], fields["numbers"], fields["username"], fields["password"]));
+        Assert.Contains("1 thing to change", (await world.Riya.ClicksAsync("Submit", inputs: fields.With())).Text, StringComparison.Ordinal);
+        await world.Riya.ClicksAsync("Submit", inputs: fields.With(("password", Sample.Password)));
+        Assert.Equal(RequestState.Pending, await world.StateAsync(2));
+    }
+
     public static Task<TrunkRequest> RequestAsync(this Company world, long number = 1) =>
         world.StoredAsync(db => db.Requests.AsNoTracking().SingleAsync(request => request.Number == number));
 

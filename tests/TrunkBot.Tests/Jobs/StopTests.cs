@@ -2,22 +2,26 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Jobs;
 
 /// <summary>What a process leaves behind when it is asked to end, and what it throws away.</summary>
-public sealed class StopTests : IAsyncLifetime
+public abstract class StopTests(string backEnd) : IAsyncLifetime
 {
     private Company _world = null!;
+    private Action? _atLease;
 
     [Fact]
     public async Task What_was_taken_and_not_done_is_handed_back_at_the_end()
     {
         await _world.AsksAsync();
         var worker = _world.Bot.Services.GetRequiredService<JobWorker>();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker.RunDueAsync(new CancellationToken(canceled: true)));
+        using var end = new CancellationTokenSource();
+        _atLease = end.Cancel;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker.RunDueAsync(end.Token));
         Assert.NotEqual(0, await LeasedAsync());
 
         await worker.StopAsync(CancellationToken.None);
@@ -38,9 +42,25 @@ public sealed class StopTests : IAsyncLifetime
         Assert.Equal(0, await _world.StoredAsync(db => db.SeenActivities.CountAsync()));
     }
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync();
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd, BackEndAround = inner => new Watched(inner, this) });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     private Task<int> LeasedAsync() => _world.StoredAsync(db => db.Jobs.CountAsync(job => job.LeasedUntil != null));
+
+    /// <summary>Sees work being taken.</summary>
+    private sealed class Watched(IBackEnd inner, StopTests test) : PassedOn(inner)
+    {
+        public override async Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct)
+        {
+            var done = await base.WriteAsync(writes, bringsWork, ct);
+            if (writes.Any(write => write.Sql.Contains("\"LeasedBy\"", StringComparison.Ordinal)))
+                test._atLease?.Invoke();
+            return done;
+        }
+    }
 }
+
+public sealed class StopOnSqliteTests() : StopTests("Sqlite");
+
+public sealed class StopOnPostgresTests() : StopTests("Postgres");
