@@ -26,7 +26,9 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
     public string Read(string setting, string address)
     {
         if (!IsSecret(address, out var secret))
-            throw new StartException($"{setting} must be the address of a secret, such as https://example.vault.azure.net/secrets/trunkbot-keys/<version>. A certificate in Key Vault has one too: its secret identifier.");
+            throw new StartException(
+                $"{setting} must be the address of a secret, such as https://example.vault.azure.net/secrets/trunkbot-keys/<version>. "
+                + "A certificate in Key Vault has one too: its secret identifier.");
         _identity ??= Identify();
         try
         {
@@ -70,12 +72,13 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
         }
     }
 
-    // As Azure's own variables or a managed identity say; nobody is logged in on a server.
+    // As Azure's own variables or a managed identity say; nobody is logged in on a server. Browser and shared cache are left out unasked.
     private DefaultAzureCredential Identify()
     {
         var chosen = Environment.GetEnvironmentVariable(DefaultAzureCredential.DefaultEnvironmentVariableName)?.Trim();
         if (!string.IsNullOrEmpty(chosen) && !OfServers.Contains(chosen, StringComparer.OrdinalIgnoreCase))
-            throw new StartException($"AZURE_TOKEN_CREDENTIALS asks for a credential that a server does not have. Remove it, or set it to one of {string.Join(", ", OfServers)}.");
+            throw new StartException(
+                $"AZURE_TOKEN_CREDENTIALS asks for a credential that a server does not have. Remove it, or set it to one of {string.Join(", ", OfServers)}.");
         try
         {
             return new DefaultAzureCredential(Bounded(new DefaultAzureCredentialOptions
@@ -90,7 +93,9 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
         }
         catch (Exception unfit) when (unfit is ArgumentException or FormatException)
         {
-            throw new StartException("The AZURE_ variables of this process do not fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST unless it is the https address of another cloud's login.");
+            throw new StartException(
+                "The AZURE_ variables of this process do not fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST unless it is the https "
+                + "address of another cloud's login.");
         }
     }
 

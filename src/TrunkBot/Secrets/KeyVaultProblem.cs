@@ -9,10 +9,14 @@ namespace TrunkBot.Secrets;
 internal static class KeyVaultProblem
 {
     private const string
-        NoAnswer = "cannot be read now, since the vault or Azure's login does not answer. Check the host in the address, the network and TrustedRootCertificate, then start again.",
-        NoIdentity = "cannot be read, since this process has no identity in Azure. Give its machine or container a managed identity, named by AZURE_CLIENT_ID if it is a user-assigned one, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.",
-        Refused = "cannot be read, since Azure does not accept the identity of this process. Check AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret or managed identity, and that the vault belongs to the same tenant.",
-        Forbidden = "names a secret that TrunkBot may not read. Give its identity the role Key Vault Secrets User on the vault, let its network through the vault's firewall, and check that the secret is enabled.",
+        NoAnswer = "cannot be read now, since the vault or Azure's login does not answer. Check the host in the address, the network and "
+            + "TrustedRootCertificate, then start again.",
+        NoIdentity = "cannot be read, since this process has no identity in Azure. Give its machine or container a managed identity, named by "
+            + "AZURE_CLIENT_ID if it is a user-assigned one, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.",
+        Refused = "cannot be read, since Azure does not accept the identity of this process. Check AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret "
+            + "or managed identity, and that the vault belongs to the same tenant.",
+        Forbidden = "names a secret that TrunkBot may not read. Give its identity the role Key Vault Secrets User on the vault, let its network "
+            + "through the vault's firewall, and check that the secret is enabled.",
         NotThere = "names a secret or a version that the vault does not have. Check the address, and that nobody has deleted the secret.",
         NoVault = "names a host that does not answer as a Key Vault does. Check the address.";
 

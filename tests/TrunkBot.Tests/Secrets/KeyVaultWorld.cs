@@ -13,6 +13,7 @@ internal sealed class KeyVaultWorld : IAsyncDisposable
 
     private readonly SandboxApp _sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
     private readonly Talker _riya, _omar;
+    private readonly List<BotProcess> _bots = [];
 
     private KeyVaultWorld(FakeAzure azure, PostgresDatabase database)
     {
@@ -50,17 +51,18 @@ internal sealed class KeyVaultWorld : IAsyncDisposable
     /// <returns>What it has said.</returns>
     public async Task<string> RunBotAsync(Func<Task> work, params (string Key, string? Value)[] changes)
     {
-        await using var bot = (await StartBotsAsync(1, changes))[0];
+        await StartBotsAsync(1, changes);
         await work();
-        Assert.Equal(0, await bot.TerminateAsync());
-        return bot.Output;
+        Assert.Equal(0, await _bots[^1].TerminateAsync());
+        return _bots[^1].Output;
     }
 
-    public Task<BotProcess[]> StartBotsAsync(int count, params (string Key, string? Value)[] changes)
+    /// <summary>Starts so many processes of the bot at once.</summary>
+    public async Task StartBotsAsync(int count, params (string Key, string? Value)[] changes)
     {
         var processes = Enumerable.Range(0, count).Select(_ => Settings(ManagedIdentity, changes)).ToList();
         _sandbox.BotEndpoints = [.. processes.Select(settings => new Uri(new Uri(settings["Urls"]!), "/api/messages"))];
-        return Task.WhenAll(processes.Select(BotProcess.StartAsync));
+        _bots.AddRange(await Task.WhenAll(processes.Select(BotProcess.StartAsync)));
     }
 
     /// <summary>Riya asks for a trunk.</summary>
@@ -92,6 +94,8 @@ internal sealed class KeyVaultWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var bot in _bots)
+            await bot.DisposeAsync();
         await _sandbox.DisposeAsync();
         await Azure.DisposeAsync();
         await Database.DisposeAsync();

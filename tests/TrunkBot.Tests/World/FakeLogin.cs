@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TrunkBot.Tests.World;
 
-/// <summary>Azure's login, and the managed identities of a container app and of a virtual machine.</summary>
+/// <summary>Azure's login, and the managed identities of a container app and of a virtual machine. Both give a token for whatever it is asked for.</summary>
 internal sealed class FakeLogin
 {
     public const string
@@ -45,7 +45,7 @@ internal sealed class FakeLogin
         Asked.Enqueue($"{form["client_id"]} with {proof}");
         if (OnLogin is { } otherwise)
             await otherwise(http);
-        else if (tenant != Tenant || form["client_id"] != ClientId || proof == "nothing" || form["scope"] != $"{Resource}/.default")
+        else if (tenant != Tenant || form["client_id"] != ClientId || proof == "nothing")
             await RefuseAsync(http, 401, "invalid_client");
         else
             await http.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3599, ext_expires_in = 3599, access_token = Token });
@@ -55,14 +55,14 @@ internal sealed class FakeLogin
     {
         var query = http.Request.Query;
         // Without a header that only the machine itself can send it is asked whether it is there at all.
-        if (!isProven || query["resource"] != Resource)
+        if (!isProven)
             return RefuseAsync(http, 400, "invalid_request");
         Asked.Enqueue($"{query["client_id"]} with {whose}");
         return OnManagedIdentity is { } otherwise ? otherwise(http) : http.Response.WriteAsJsonAsync(new
         {
             token_type = "Bearer",
             access_token = Token,
-            resource = Resource,
+            resource = query["resource"].ToString(),
             expires_on = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
     }
