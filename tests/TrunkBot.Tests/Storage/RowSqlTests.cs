@@ -32,7 +32,7 @@ public abstract class RowSqlTests(string backEnd) : IAsyncLifetime
         var approval = await Db.Approvals.SingleAsync();
         await ElsewhereAsync(one => one.Tell("first"));
         approval.Tell("second");
-        var job = new Job(Guid.CreateVersion7(), "beside", "", _world.Clock.GetUtcNow());
+        var job = new Job(Guid.CreateVersion7(), "beside", null, "", _world.Clock.GetUtcNow());
         Db.Add(job);
         Assert.False(await SaveAsync());
 
@@ -60,7 +60,7 @@ public abstract class RowSqlTests(string backEnd) : IAsyncLifetime
     public async Task What_is_there_already_is_not_added_again()
     {
         var waiting = await Db.Jobs.AsNoTracking().OrderBy(job => job.Id).FirstAsync();
-        Db.Add(new Job(waiting.Id, "another", "", _world.Clock.GetUtcNow()));
+        Db.Add(new Job(waiting.Id, "another", null, "", _world.Clock.GetUtcNow()));
         Assert.False(await SaveAsync());
         Assert.Equal(waiting.Kind, await _world.StoredAsync(db => db.Jobs.Where(job => job.Id == waiting.Id).Select(job => job.Kind).SingleAsync()));
     }
