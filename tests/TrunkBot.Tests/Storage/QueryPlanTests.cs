@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
+using TrunkBot.Trunks;
 
 namespace TrunkBot.Tests.Storage;
 
@@ -28,6 +29,14 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         Assert.NotEmpty(asked);
         Assert.All(asked, sql => Assert.All(PlanOf(sql), step => Assert.DoesNotMatch("^SCAN (?!.* USING (COVERING )?INDEX)|TEMP B-TREE", step)));
     }
+
+    [Theory]
+    [InlineData(TenantFacts.Asked)]
+    [InlineData(TenantFacts.Counted)]
+    [InlineData(TenantFacts.Known)]
+    [InlineData(TenantFacts.Sharing)]
+    public void What_the_rules_want_to_know_is_found_by_an_index_and_counted_no_further_than_its_limit(string sql) => Assert.All(PlanOf(sql), step =>
+        Assert.DoesNotMatch("^SCAN (?!(counted|newest)$|.* USING (COVERING )?INDEX)|TEMP B-TREE", step));
 
     public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions
     {
@@ -59,6 +68,6 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     [GeneratedRegex(@"Executed DbCommand \(\d+ms\) \[.*?\]\s*(?<sql>SELECT.*?)(?=\s+elapsed=|\z)", RegexOptions.Singleline)]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"@\w+")]
+    [GeneratedRegex(@"@\w+|\$\d+")]
     private static partial Regex Parameter();
 }

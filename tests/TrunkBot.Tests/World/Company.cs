@@ -19,11 +19,12 @@ internal sealed class Company : IAsyncDisposable
     private readonly LogLevel _logLevel;
     private readonly string _environment;
     private readonly Func<IBackEnd, IBackEnd>? _around;
+    private readonly Action<IServiceCollection>? _beside;
 
     private Company(SandboxApp sandbox, DirectoryInfo folder, IDatabase database, CompanyOptions options)
     {
         (Sandbox, _folder, Database, _logLevel, _environment) = (sandbox, folder, database, options.LogLevel, options.Environment);
-        _around = options.BackEndAround;
+        (_around, _beside) = (options.BackEndAround, options.Beside);
         _ports = [.. Enumerable.Range(0, options.Processes).Select(_ => FreePort())];
         Sandbox.Clock = Clock;
         Sandbox.BotEndpoints = [.. _ports.Select(port => new Uri($"http://127.0.0.1:{port}/api/messages"))];
@@ -134,6 +135,7 @@ internal sealed class Company : IAsyncDisposable
             builder.Configuration["Urls"] = $"http://127.0.0.1:{port}";
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            _beside?.Invoke(builder.Services);
             if (_around is not null)
                 builder.Host.UseServiceProviderFactory(new Decorated<IBackEnd>(_around));
             builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
@@ -170,4 +172,7 @@ internal sealed record CompanyOptions
 
     /// <summary>What stands between the bot and its back end.</summary>
     public Func<IBackEnd, IBackEnd>? BackEndAround { get; init; }
+
+    /// <summary>Plug-ins beside the program's own.</summary>
+    public Action<IServiceCollection>? Beside { get; init; }
 }
