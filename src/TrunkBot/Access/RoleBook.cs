@@ -7,11 +7,13 @@ internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<Access
 {
     private readonly Dictionary<string, IRoleSource> _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
-    /// <summary>What to say to somebody who lacks a role.</summary>
-    public string Refusal(Role missing)
+    /// <summary>What to say to somebody who has none of these roles, or of whom nobody can tell now.</summary>
+    public string Refusal(RoleSet mine, params IReadOnlyList<Role> anyOf)
     {
-        var others = options.Value.Roles.Of(missing).Count == 0 ? " Nobody has it yet." : "";
-        return $"You need the role {missing} for this.{others} Ask whoever runs TrunkBot to add you to Access:Roles:{missing}; /whoami shows the line to send them.";
+        var silent = anyOf.SelectMany(options.Value.Roles.Of).Select(principal => Principal.Parse(principal).Kind).Where(mine.Unreachable.Contains).Distinct().ToList();
+        return silent.Count > 0
+            ? AccessTexts.NobodyCanTell(anyOf, silent)
+            : AccessTexts.RoleMissing(anyOf, nobodyHasIt: anyOf.All(role => options.Value.Roles.Of(role).Count == 0));
     }
 
     public async Task<RoleSet> RolesOfAsync(Person person, CancellationToken cancellationToken)

@@ -13,11 +13,11 @@ internal static class ApprovalTexts
 
     public const string RoomSet = "Approvals for your company are asked for here from now on. People with the Approver role decide; nobody decides about their own request.";
 
-    public const string OwnRequest = "You asked for this yourself. Somebody else with the Approver role has to decide.";
-
     public const string NoSuchRequest = "I know no request with that number in your company. Type /trunk requests to see those that there are.";
 
     public const string ReasonMissing = "Say why, so that the asker knows what to change: /trunk reject TR-7 reason.";
+
+    public static string OwnRequest(Approval approval) => $"You asked for this yourself. Somebody else with the {approval.Role} role has to decide.";
 
     public static string RoomMoved(string? by) => $"{Who(by)} moved approvals to another place. New requests are no longer asked for here.";
 
@@ -66,16 +66,16 @@ internal static class ApprovalTexts
         + $"Type /trunk approve {approval.SubjectId} again to approve it all the same.";
 
     /// <summary>What whoever decided reads.</summary>
-    public static string Answer(DecisionOutcome outcome, RoleBook roles) => outcome switch
+    public static string Answer(DecisionOutcome outcome, RoleBook roles, RoleSet mine) => outcome switch
     {
         Decided { Approval: var approval } => Decided(approval),
         ApprovedBefore { Approval: var approval } => ApprovedBefore(approval),
         LeftToAnother { Approval: var approval, Handover: var on } => HandoverTexts.NotYours(approval, on),
         LookAgain { Approval: var approval } => LookAgain(approval),
         TooLate { Approval: var approval } => TooLate(approval),
-        Approvals.OwnRequest => OwnRequest,
+        OwnRequest { Approval: var approval } => OwnRequest(approval),
         AgainstARule { Approval: var approval, Verdict: var verdict } => AgainstARule(approval, verdict),
-        NotAnApprover { Missing: var role, Why: var why } => RoleMissing(roles.Refusal(role), why),
+        NotAnApprover { Missing: var role, Why: var why } => RoleMissing(roles.Refusal(mine, role), why),
         _ => NoSuchRequest,
     };
 
@@ -94,7 +94,7 @@ internal static class ApprovalTexts
         $"You have approved {approval.SubjectId} already, so nothing was changed. {Waiting(approval)}";
 
     private static string AgainstARule(Approval approval, Verdict verdict) =>
-        $"{approval.SubjectId} cannot be approved now. {PolicyTexts.Rules(verdict.Why)} It can still be rejected.";
+        $"{approval.SubjectId} cannot be approved now. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} It can still be rejected.";
 
     private static string RoleMissing(string refusal, IReadOnlyList<string> why) =>
         why.Count == 0 ? refusal : $"{PolicyTexts.Rules(why)} {refusal}";

@@ -21,7 +21,7 @@ internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool app
                 : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
             LookAgain { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
             TooLate { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
-            _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles)),
+            _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles, turn.Roles)),
         };
     }
 }

@@ -22,7 +22,7 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
         }
 
         var outcome = await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct);
-        await turn.SayAsync(ApprovalTexts.Answer(outcome, roles), ct);
+        await turn.SayAsync(ApprovalTexts.Answer(outcome, roles, turn.Roles), ct);
     }
 }
 

@@ -16,10 +16,10 @@ internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, Ro
     public async Task<string> HandOnAsync(string subjectId, Person by, RoleSet mine, string whom, string? note, CancellationToken ct)
     {
         if (await approvals.WhyClosedAsync(subjectId, by, mine, ct) is { } closed)
-            return ApprovalTexts.Answer(closed, roles);
+            return ApprovalTexts.Answer(closed, roles, mine);
         var approval = (await approvals.FindAsync(subjectId, by.TenantId, ct))!;
         if (!mine.Has(approval.Role))
-            return ApprovalTexts.Answer(new NotAnApprover(approval.Role, approval.Why), roles);
+            return ApprovalTexts.Answer(new NotAnApprover(approval.Role, approval.Why), roles, mine);
         if (whom.TrimStart('@').Equals(Me, StringComparison.OrdinalIgnoreCase))
             return TakeBack(approval, by);
         if (approval.HasApproved(by))

@@ -37,7 +37,7 @@ internal static class HandoverTexts
         $"{Who(on.FromName)} has handed {approval.SubjectId} on to {Who(on.ToName)}. Name {Who(on.ToName)}, or somebody else with the {approval.Role} role.";
 
     public static string DecidedMeanwhile(Approval approval, Decision decided) =>
-        $"{Who(decided.PersonName)} has approved {approval.SubjectId} in your place already, so it cannot be taken back.";
+        $"{Who(decided.PersonName)} has approved {approval.SubjectId} in your place already, so it cannot be taken back. You can still reject it: /trunk reject {approval.SubjectId} and why.";
 
     /// <summary>Why somebody's own yes does not count.</summary>
     public static string NotYours(Approval approval, Handover on) =>

@@ -47,9 +47,9 @@ internal sealed class PushDesk(
     private async Task<PushOutcome> OpenAsync(string subjectId, Person by, RoleSet mine, CancellationToken ct)
     {
         if (!mine.Has(Role.Admin))
-            return new PushRefused(roles.Refusal(Role.Admin));
+            return new PushRefused(roles.Refusal(mine, Role.Admin));
         if (await approvals.WhyClosedAsync(subjectId, by, mine, ct) is { } closed)
-            return new PushRefused(closed is OwnRequest ? PushTexts.OwnRequest : ApprovalTexts.Answer(closed, roles));
+            return new PushRefused(closed is OwnRequest ? PushTexts.OwnRequest : ApprovalTexts.Answer(closed, roles, mine));
         var approval = (await approvals.FindAsync(subjectId, by.TenantId, ct))!;
         var verdict = await approvals.JudgeAsync(approval, ct);
         if (verdict.IsRefused)

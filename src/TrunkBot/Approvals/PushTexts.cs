@@ -15,7 +15,7 @@ internal static class PushTexts
     public const string Confirm = "Nothing is pushed through yet. Look at it, then press Push it through. Everybody skipped is told, with your name and your reason.";
 
     public static string AgainstARule(Approval approval, Verdict verdict) =>
-        $"{approval.SubjectId} cannot be pushed through: that skips people, not rules. {PolicyTexts.Rules(verdict.Why)}";
+        $"{approval.SubjectId} cannot be pushed through: that skips people, not rules. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules}";
 
     public static string Skips(Approval approval) => (approval.Required - approval.Counted.Count) is var missing && missing == 1
         ? $"one approval by somebody with the {approval.Role} role"

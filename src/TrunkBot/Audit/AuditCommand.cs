@@ -28,7 +28,7 @@ internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBoo
         else if (!line.GetValue(s_csv))
             await turn.ShowAsync(AuditCard.Of(page, turn.Channel.CardActions), ct);
         else if (!turn.Roles.Has(Role.Admin))
-            await turn.SayAsync(roles.Refusal(Role.Admin), ct);
+            await turn.SayAsync(roles.Refusal(turn.Roles, Role.Admin), ct);
         else
             await turn.Context.SendActivityAsync(await export.OfferAsync(turn, subject, ct), cancellationToken: ct);
     }

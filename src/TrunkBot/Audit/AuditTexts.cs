@@ -6,7 +6,7 @@ namespace TrunkBot.Audit;
 internal static class AuditTexts
 {
     public const string NoPage =
-        "I can give this file only on a page of mine, and there is none: PublicUrl has to be set to where people reach me with a browser. Type /trunk audit to read it here.";
+        "I can give this file only on a page of mine, and there is none: ask whoever runs TrunkBot to set PublicUrl. Type /trunk audit to read it here.";
 
     public const string PersonalOnly = "I send that file in our personal chat only. Open a chat with me and type /trunk audit --csv there.";
 

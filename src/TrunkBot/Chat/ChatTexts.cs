@@ -31,11 +31,10 @@ internal static class ChatTexts
         $"{string.Join(" ", problems)} Example: {spec.Examples[0]}";
 
     /// <summary>Why somebody may not do what one of these roles may; null when they may.</summary>
-    public static string? WhyNot(ChatTurn turn, IReadOnlyList<Role> anyOf, Func<Role, string> refusal) =>
+    public static string? WhyNot(ChatTurn turn, IReadOnlyList<Role> anyOf, RoleBook roles) =>
         anyOf.Count == 0 || anyOf.Any(turn.Roles.Has) ? null
         : !turn.Person.IsKnown ? NoIdentity
-        : anyOf.Count == 1 ? refusal(anyOf[0])
-        : $"{refusal(anyOf[0])} The role {string.Join(" or ", anyOf.Skip(1))} would do too.";
+        : roles.Refusal(turn.Roles, anyOf);
 
     public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
         ? $"You have no role in TrunkBot yet. Send whoever runs TrunkBot this line: user:{person.TenantId}/{person.ObjectId}. "

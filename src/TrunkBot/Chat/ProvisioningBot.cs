@@ -81,7 +81,7 @@ internal sealed class ProvisioningBot(
         switch (commands.Find(Mentions.Fold(turn.Activity, text)))
         {
             // The role comes first: nobody learns from an error what they may not do.
-            case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles.Refusal) is { } refusal:
+            case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles) is { } refusal:
                 await turn.SayAsync(refusal, ct);
                 break;
             case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } problems:

@@ -2,6 +2,6 @@ namespace TrunkBot.Policies;
 
 internal static partial class Log
 {
-    [LoggerMessage(801, LogLevel.Error, "The rule {Rule} failed, so everything that it is asked about is refused.")]
+    [LoggerMessage(1001, LogLevel.Error, "The rule {Rule} failed, so everything that it is asked about is refused.")]
     public static partial void RuleFailed(this ILogger log, string rule, Exception problem);
 }

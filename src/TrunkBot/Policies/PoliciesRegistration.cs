@@ -19,6 +19,11 @@ internal static class PoliciesRegistration
         app.AddPolicyRule<CountriesAllowedRule>();
         app.AddPolicyRule<RequestsPerDayRule>();
         app.AddPolicyRule<NumbersPerDayRule>();
+        app.AddPolicyRule<NewCountriesRule>();
+        app.AddPolicyRule<IpLiteralRule>();
+        app.AddPolicyRule<SharedCredentialsRule>();
+        app.AddPolicyRule<TrunksPerTenantRule>();
+        app.AddPolicyRule<NumbersPerTenantRule>();
         return app;
     }
 

@@ -2,16 +2,20 @@ using Microsoft.Extensions.Options;
 
 namespace TrunkBot.Policies;
 
-/// <summary>Asks every configured rule; the strictest verdict wins, and there is never less than one approver.</summary>
+/// <summary>Asks every rule that is set; the strictest verdict wins, and there is never less than one approver.</summary>
 internal sealed class PolicyBook(IEnumerable<IPolicyRule> rules, IOptions<PolicyOptions> options, ILogger<PolicyBook> log)
 {
     private readonly Dictionary<string, IPolicyRule> _rules = rules.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether any rule looks at what the person asked for before.</summary>
-    public bool LooksAtTheDay => options.Value.Rules.Any(setting => !_rules.TryGetValue(setting.Rule, out var rule) || rule.LooksAtTheDay);
+    /// <summary>How far the rules look: the largest number that one of them allows of this; 0 where none looks at it.</summary>
+    public int Reach(LookUp at) => options.Value.Asked
+        .Where(setting => _rules.TryGetValue(setting.Rule, out var rule) && rule.LooksAt == at)
+        .Select(setting => setting.Most)
+        .DefaultIfEmpty(0)
+        .Max();
 
     public Verdict Judge(PolicyQuestion question) =>
-        options.Value.Rules.Aggregate(Verdict.OneApprover, (verdict, setting) => verdict.And(Ask(setting, question)));
+        options.Value.Asked.Aggregate(Verdict.OneApprover, (verdict, setting) => verdict.And(Ask(setting, question)));
 
     // A rule that cannot answer has not agreed.
     private Verdict Ask(RuleSetting setting, PolicyQuestion question)

@@ -7,10 +7,20 @@ namespace TrunkBot.Policies;
 internal sealed class PolicyOptions
 {
     /// <summary>
-    /// The rules, in any order, the same one as often as it is wanted. Empty: one approver. By default premium, shared-cost and global numbers
-    /// need two approvers: the numbering plans that we know are never the newest, so two people judge better than a refusal would.
+    /// Whether the rules that come with the program are asked beside those in <see cref="Rules"/>: premium, shared-cost and global numbers need two
+    /// approvers. The numbering plans that we know are never the newest, so two people judge better than a refusal would. Default true.
     /// </summary>
+    public bool DefaultRules { get; init; } = true;
+
+    /// <summary>The company's own rules, in any order, the same one as often as it is wanted. Default none.</summary>
     public IReadOnlyList<RuleSetting> Rules { get; init; } = [];
+
+    /// <summary>Every rule that is asked.</summary>
+    // What comes with the program is no entry of the settings: lists there are merged by index, so the first rule of a company would be mixed with it.
+    public IEnumerable<RuleSetting> Asked => DefaultRules ? s_defaults.Concat(Rules) : Rules;
+
+    private static readonly RuleSetting[] s_defaults =
+        [new() { Rule = "number-kinds", Kinds = [NumberKind.Premium, NumberKind.SharedCost, NumberKind.Global], Approvers = 2 }];
 }
 
 /// <summary>An entry of <c>Policies:Rules</c>: a rule's name and what it takes.</summary>
@@ -30,7 +40,7 @@ internal sealed class RuleSetting
     [Range(0, 10_000)]
     public int Above { get; init; }
 
-    /// <summary>How many there may be in 24 hours. 1 or more.</summary>
+    /// <summary>How many there may be. 1 or more.</summary>
     [Range(1, 100_000)]
     public int Most { get; init; } = 1;
 

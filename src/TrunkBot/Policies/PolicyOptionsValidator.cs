@@ -10,7 +10,8 @@ internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, ICo
     public ValidateOptionsResult Validate(string? name, PolicyOptions options)
     {
         var entries = configuration.GetSection("Policies:Rules").GetChildren().ToList();
-        string[] problems = [.. entries.SelectMany(NameProblems), .. options.Rules.SelectMany(ValueProblems)];
+        // The binder reads the entries in the same order, and an index may be left out.
+        string[] problems = [.. entries.SelectMany(NameProblems), .. options.Rules.Zip(entries, (rule, entry) => ValueProblems(rule, entry.Path)).SelectMany(problem => problem)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -29,9 +30,8 @@ internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, ICo
             yield return $"{entry.Path}:{needed} is missing: the rule {entry["Rule"]} needs it.";
     }
 
-    private static IEnumerable<string> ValueProblems(RuleSetting setting, int index)
+    private static IEnumerable<string> ValueProblems(RuleSetting setting, string path)
     {
-        var path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Policies:Rules:{index}");
         var wrong = new List<ValidationResult>();
         Validator.TryValidateObject(setting, new ValidationContext(setting), wrong, validateAllProperties: true);
         foreach (var one in wrong)

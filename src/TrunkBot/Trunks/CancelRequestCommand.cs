@@ -16,7 +16,7 @@ internal sealed class CancelRequestCommand(TrunkDoor door, RequestDesk requests)
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, line.GetValue(s_id), ct) is not { } request)
-            await turn.SayAsync(TrunkTexts.NoSuchRequest, ct);
+            await turn.SayAsync(door.NoSuchRequest(turn, Role.Admin), ct);
         else if (request.Asker != turn.Person && !turn.Roles.Has(Role.Admin))
             await turn.SayAsync(TrunkTexts.OnlyAskerOrAdmin(request, door.WhyNot(turn, Role.Admin)), ct);
         else if (await requests.CancelAsync(request, turn.Person, ct))

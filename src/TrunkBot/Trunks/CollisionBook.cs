@@ -19,7 +19,7 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
     public async Task<IReadOnlyList<Finding>> FindAsync(TrunkRequest request, TrunkSpec spec, CancellationToken ct)
     {
         var shared = new List<(long Other, TrunkKeyKind Kind, string Value)>();
-        foreach (var key in KeysOf(request, spec))
+        foreach (var key in ComparedOf(request, spec))
         {
             var others = await backEnd.Rows.ListAsync(
                 Others, row => row.GetInt64(0), ct, key.TenantId, (int)key.Kind, key.Value, key.RequestNumber);
@@ -36,6 +36,11 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
 
     /// <summary>From the submit on, others are warned of these values.</summary>
     public void Take(TrunkRequest request) => db.AddRange(KeysOf(request, TrunkFacts.SpecOf(request)));
+
+    /// <summary>The trunk exists: the countries of its numbers are no longer new to the company.</summary>
+    public void Settle(TrunkRequest request) => db.AddRange(
+        TrunkFacts.SpecOf(request).Numbers.Select(number => NumberPlan.FactOf(number).Country).OfType<string>().Distinct()
+            .Select(country => Key(request, TrunkKeyKind.Country, country)));
 
     /// <summary>The request is about other values now.</summary>
     public async Task MoveAsync(TrunkRequest request, CancellationToken ct)
@@ -54,11 +59,14 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
     public async Task FreeAsync(TrunkRequest request, CancellationToken ct) =>
         db.RemoveRange(await db.TrunkKeys.Where(key => key.RequestNumber == request.Number).ToListAsync(ct));
 
-    private static IEnumerable<TrunkKey> KeysOf(TrunkRequest request, TrunkSpec spec) => spec.Numbers.Distinct(StringComparer.Ordinal)
+    private static IEnumerable<TrunkKey> KeysOf(TrunkRequest request, TrunkSpec spec) =>
+        ComparedOf(request, spec).Append(Key(request, TrunkKeyKind.Credentials, TrunkKey.CredentialsOf(spec)));
+
+    private static IEnumerable<TrunkKey> ComparedOf(TrunkRequest request, TrunkSpec spec) => spec.Numbers.Distinct(StringComparer.Ordinal)
         .Select(number => Key(request, TrunkKeyKind.Number, number))
         .Append(Key(request, TrunkKeyKind.Name, spec.Name.ToLowerInvariant()))
         .Append(Key(request, TrunkKeyKind.Username, spec.Username))
-        .Append(Key(request, TrunkKeyKind.Domain, spec.Domain.Split(':')[0].ToLowerInvariant()));
+        .Append(Key(request, TrunkKeyKind.Domain, SipHost.NameIn(spec.Domain)));
 
     private static TrunkKey Key(TrunkRequest request, TrunkKeyKind kind, string value) => new()
     {

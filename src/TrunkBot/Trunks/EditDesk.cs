@@ -25,7 +25,7 @@ internal sealed class EditDesk(
         if (review.Spec is not { } spec || secret is null)
             return new NeedsFixing(review, wantsNew ? WithPassword : null);
         review = review with { Findings = [.. review.Findings, .. await collisions.FindAsync(request, spec, ct)] };
-        var verdict = await policy.JudgeAsync(request, spec, clock.GetUtcNow(), ct);
+        var verdict = await policy.JudgeAsync(request.Asker, request.Number, spec, clock.GetUtcNow(), ct);
         if (verdict.IsRefused)
             return new RefusedByRule(verdict);
         var mark = ConfirmedRequest.MarkOf(spec, review.Warnings) + (wantsNew ? WithPassword : "");

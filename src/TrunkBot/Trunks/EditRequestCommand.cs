@@ -5,7 +5,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Trunks;
 
 /// <summary>Opens the form with what was asked, to change it while it waits.</summary>
-internal sealed class EditRequestCommand(TrunkDoor door) : ICommand, IDescribed
+internal sealed class EditRequestCommand(TrunkDoor door, WhoApproves who) : ICommand, IDescribed
 {
     private static readonly Argument<string> s_id = new("request") { Description = "The request, such as TR-7," };
 
@@ -16,16 +16,18 @@ internal sealed class EditRequestCommand(TrunkDoor door) : ICommand, IDescribed
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, line.GetValue(s_id), ct) is not { } request)
-            await turn.SayAsync(TrunkTexts.NoSuchRequest, ct);
+            await turn.SayAsync(TrunkTexts.NoneOfYours, ct);
         else if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
             await turn.SayAsync(refusal, ct);
         else
-            await turn.ShowAsync(EditCard.Of(request, request.Fields, null, null, turn.Channel.CardActions), ct);
+            await turn.ShowAsync(EditCard.Of(request, request.Fields, null, null, await WhoAsync(turn, request, ct), turn.Channel.CardActions), ct);
     }
+
+    private Task<string?> WhoAsync(ChatTurn turn, TrunkRequest request, CancellationToken ct) => who.OfAsync(turn.Person, request.Number, request.Fields, ct);
 }
 
 /// <summary>Submit changes, and Submit anyway.</summary>
-internal sealed class EditAction(TrunkDoor door, EditDesk edits, RequestView view) : ICardAction, IVerb
+internal sealed class EditAction(TrunkDoor door, EditDesk edits, WhoApproves who, RequestView view) : ICardAction, IVerb
 {
     public static string Verb => EditCard.Edit;
 
@@ -34,7 +36,7 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, RequestView vie
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
-            return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
+            return CardAnswer.Refuse(TrunkTexts.NoneOfYours);
         if (request.Asker == turn.Person && request.State is not RequestState.Pending and not RequestState.Draft)
             return CardAnswer.Show(await view.OfAsync(request, turn, ct));
         if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
@@ -43,8 +45,8 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, RequestView vie
         var can = turn.Channel.CardActions;
         return await edits.EditAsync(request, fields, SubmitTrunkAction.PasswordOf(click), click.Text("confirmed"), ct) switch
         {
-            NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fields, fix.Review, fix.Mark, can)),
-            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, fields, confirm.Review, confirm.Mark, can)),
+            NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fields, fix.Review, fix.Mark, await who.OfAsync(turn.Person, request.Number, fields, ct), can)),
+            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, fields, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs), can)),
             RefusedByRule refused => CardAnswer.Refuse(TrunkTexts.AgainstARule(refused.Verdict)),
             NothingChanged => CardAnswer.Refuse(TrunkTexts.NothingChanged(request)),
             _ => CardAnswer.Show(await view.OfAsync(request, turn, ct)),

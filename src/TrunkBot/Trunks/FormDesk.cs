@@ -7,7 +7,7 @@ namespace TrunkBot.Trunks;
 
 /// <summary>Opens the form with what is known already.</summary>
 internal sealed class FormDesk(
-    DraftDesk drafts, TrunkFieldRules rules, RequestView view, IOptions<TrunkOptions> options, IOptions<OneTimePageOptions> page, TimeProvider clock)
+    DraftDesk drafts, TrunkFieldRules rules, WhoApproves who, RequestView view, IOptions<TrunkOptions> options, IOptions<OneTimePageOptions> page, TimeProvider clock)
 {
     /// <summary>The draft of this person here, or a new one, with the given fields laid over it.</summary>
     public async Task<(TrunkRequest Draft, bool Resumed)> DraftAsync(ChatTurn turn, TrunkFields given, bool inChat, CancellationToken ct)
@@ -22,27 +22,32 @@ internal sealed class FormDesk(
         TrunkFormCard.Of(form with { OffersPage = turn.IsPersonal && page.Value.IsOn }, turn.Channel.CardActions);
 
     /// <summary>The form of a draft that was begun; what is filled in is judged, what is empty is not blamed.</summary>
-    public AdaptiveCard OpenCard(ChatTurn turn, TrunkRequest draft, string? note)
+    public async Task<AdaptiveCard> OpenCardAsync(ChatTurn turn, TrunkRequest draft, string? note, CancellationToken ct)
     {
         var review = rules.Review(draft.Fields, null);
         var filled = review with { Findings = [.. review.Findings.Where(finding => IsFilled(draft.Fields, finding.Field))] };
-        return Card(turn, new TrunkForm(draft, draft.Fields == new TrunkFields() ? null : filled, Note: note));
+        return Card(turn, new TrunkForm(draft, draft.Fields == new TrunkFields() ? null : filled, Note: note, Who: await WhoAsync(turn, draft, ct)));
     }
 
-    public AdaptiveCard PasswordCard(ChatTurn turn, DraftView draft, TrunkReview? review) =>
-        Trunks.PasswordCard.Of(draft, review, turn.IsPersonal && page.Value.IsOn, turn.Channel.CardActions);
+    public async Task<AdaptiveCard> PasswordCardAsync(ChatTurn turn, DraftView draft, TrunkReview? review, CancellationToken ct)
+    {
+        var approves = await who.OfAsync(turn.Person, draft.Id.Number, draft.Fields, ct);
+        return PasswordCard.Of(draft, review, approves, turn.IsPersonal && page.Value.IsOn, turn.Channel.CardActions);
+    }
 
     /// <summary>The card that answers a submit.</summary>
     public async Task<AdaptiveCard> AnswerAsync(ChatTurn turn, TrunkRequest request, SubmitOutcome outcome, CancellationToken ct) => outcome switch
     {
         Submitted => await view.OfAsync(request, turn, ct),
-        NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review)),
-        NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs))),
+        NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review, Who: await WhoAsync(turn, request, ct))),
+        NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, Who: TrunkTexts.WhoWillApprove(confirm.Needs))),
         RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),
         _ => Card(turn, new TrunkForm(request, Note: TrunkTexts.NoRoom)),
     };
 
     public bool HasExpired(TrunkRequest draft) => draft.ChangedAt + options.Value.DraftLifetime <= clock.GetUtcNow();
+
+    private Task<string?> WhoAsync(ChatTurn turn, TrunkRequest draft, CancellationToken ct) => who.OfAsync(turn.Person, draft.Number, draft.Fields, ct);
 
     private static bool IsFilled(TrunkFields fields, string field) => !string.IsNullOrWhiteSpace(field switch
     {

@@ -17,7 +17,7 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescr
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
-        var all = turn.Roles.Has(Role.Approver) || turn.Roles.Has(Role.Admin);
+        var all = TrunkDoor.SeesAll(turn);
         var found = await db.Trunks.AsNoTracking()
             .Where(Seen(turn.Person, all))
             .OrderByDescending(trunk => trunk.CreatedAt)
@@ -46,7 +46,7 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db) : ICommand, IDes
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
-        var all = turn.Roles.Has(Role.Approver) || turn.Roles.Has(Role.Admin);
+        var all = TrunkDoor.SeesAll(turn);
         var found = await db.Requests.AsNoTracking()
             .Where(Seen(turn.Person, all))
             .OrderByDescending(request => request.Number)

@@ -60,7 +60,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         if (inChat)
             await dialogs.BeginAsync(turn, draft, ct);
         else
-            await turn.ShowAsync(forms.OpenCard(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null), ct);
+            await turn.ShowAsync(await forms.OpenCardAsync(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null, ct), ct);
     }
 
     private static TrunkFields FieldsOf(ParseResult line) => new()

@@ -26,7 +26,7 @@ internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk 
         // What a draft had as password belongs to other values.
         if (again is not null)
             drafts.ForgetPassword(draft);
-        return CardAnswer.Show(forms.OpenCard(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null));
+        return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null, ct));
     }
 
     private async Task<CardAnswer> StartOverAsync(ChatTurn turn, CancellationToken ct)
@@ -34,6 +34,6 @@ internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk 
         if (await drafts.FindAsync(turn, ct) is { } old)
             drafts.Discard(old);
         var draft = await drafts.OpenAsync(turn, new TrunkFields(), inChat: false, ct);
-        return CardAnswer.Show(forms.OpenCard(turn, draft, TrunkTexts.StartedOver));
+        return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, TrunkTexts.StartedOver, ct));
     }
 }

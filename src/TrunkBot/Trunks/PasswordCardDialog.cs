@@ -43,7 +43,7 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
             return;
         }
 
-        var card = context.Services.GetRequiredService<FormDesk>().PasswordCard(ChatTurn.Of(context), draft, null);
+        var card = await context.Services.GetRequiredService<FormDesk>().PasswordCardAsync(ChatTurn.Of(context), draft, null, ct);
         await context.SendActivityAsync(card.ToMessage(), cancellationToken: ct);
     }
 }

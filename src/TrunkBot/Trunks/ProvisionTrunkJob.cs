@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Policies;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 using TrunkBot.VideoSdk;
@@ -15,7 +16,7 @@ namespace TrunkBot.Trunks;
 /// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
 /// </summary>
 internal sealed class ProvisionTrunkJob(
-    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit, AuditChainCheck check,
+    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, TrunkPolicy policy, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit, AuditChainCheck check,
     IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, IOptions<VideoSdkOptions> videoSdkOptions, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "provision-trunk";
@@ -47,8 +48,12 @@ internal sealed class ProvisionTrunkJob(
             return JobResult.Done;
         if (request.Problem is { } problem && request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow())
             return await FailAsync(request, TrunkTexts.GaveUp(problem, options.Value.GiveUpAfter), cancellationToken);
-        if (await ApprovedSecretAsync(request, cancellationToken) is not { } secret)
+        var id = request.Id.ToString();
+        var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, cancellationToken);
+        if (approval is null || await ApprovedSecretAsync(request, approval, cancellationToken) is not { } secret)
             return await FailAsync(request, TrunkTexts.Changed(request), cancellationToken);
+        if (await MissingAsync(request, approval, cancellationToken) is { } needs)
+            return await FailAsync(request, TrunkTexts.AgainstARule(request, needs), cancellationToken);
 
         request.StartProvisioning(clock.GetUtcNow());
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "provisioning");
@@ -84,11 +89,10 @@ internal sealed class ProvisionTrunkJob(
     }
 
     /// <summary>The password, if request and password are exactly what enough people have approved; checked with every attempt.</summary>
-    private async Task<Secret?> ApprovedSecretAsync(TrunkRequest request, CancellationToken ct)
+    private async Task<Secret?> ApprovedSecretAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
         var id = request.Id.ToString();
-        var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, ct);
-        if (approval is not { IsGranted: true } || request.ProtectedPassword is not { } locked)
+        if (!approval.IsGranted || request.ProtectedPassword is not { } locked)
             return null;
         // A yes that no entry tells of was never given.
         if (!await check.IsTrueAsync(new AuditedName(request.TenantId, id), ct))
@@ -102,6 +106,13 @@ internal sealed class ProvisionTrunkJob(
         {
             return null;
         }
+    }
+
+    /// <summary>What the rules, as they are now, ask for beyond what was said; null when nothing is missing. Whoever pushed has skipped people, not rules.</summary>
+    private async Task<Verdict?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
+    {
+        var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
+        return !needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers) ? null : needs;
     }
 
     private async Task<JobResult> FailAsync(TrunkRequest request, string problem, CancellationToken ct)

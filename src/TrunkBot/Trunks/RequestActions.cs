@@ -14,7 +14,7 @@ internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
-            return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
+            return CardAnswer.Refuse(door.NoSuchRequest(turn, Role.Admin));
         if (request.Asker != turn.Person && !turn.Roles.Has(Role.Admin))
             return CardAnswer.Refuse(TrunkTexts.OnlyAskerOrAdmin(request, door.WhyNot(turn, Role.Admin)));
         await requests.CancelAsync(request, turn.Person, ct);
@@ -54,7 +54,7 @@ internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDe
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
-            return CardAnswer.Refuse(TrunkTexts.NoSuchRequest);
+            return CardAnswer.Refuse(door.NoSuchRequest(turn, Role.Approver, Role.Admin));
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
         return CardAnswer.Show(approval is not null && RoomBook.IsRoomOf(approval, turn)
             ? ApprovalCard.Of(approval, turn.Channel.CardActions)

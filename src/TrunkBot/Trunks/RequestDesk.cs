@@ -41,7 +41,7 @@ internal sealed class RequestDesk(
         if (review.Spec is not { } spec)
             return new NeedsFixing(review);
         review = review with { Findings = [.. review.Findings, .. await collisions.FindAsync(draft, spec, ct)] };
-        var verdict = await policy.JudgeAsync(draft, spec, clock.GetUtcNow(), ct);
+        var verdict = await policy.JudgeAsync(draft.Asker, draft.Number, spec, clock.GetUtcNow(), ct);
         if (verdict.IsRefused)
             return new RefusedByRule(verdict);
         var mark = ConfirmedRequest.MarkOf(spec, review.Warnings);

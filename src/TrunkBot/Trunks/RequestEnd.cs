@@ -30,6 +30,7 @@ internal sealed class RequestEnd(
             Username = spec.Username,
             CreatedAt = clock.GetUtcNow(),
         });
+        collisions.Settle(request);
         Note(request, "created", adoptedBy is null ? trunkId : $"{trunkId}, adopted by {adoptedBy}");
         await TellAsync(request, ct);
     }

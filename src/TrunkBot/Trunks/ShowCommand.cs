@@ -24,18 +24,18 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
         else if (await door.SeeAsync(turn, id, ct) is { } request)
             await turn.ShowAsync(await view.OfAsync(request, turn, ct), ct);
         else
-            await turn.SayAsync(TrunkTexts.NoSuchRequest, ct);
+            await turn.SayAsync(door.NoSuchRequest(turn, Role.Approver, Role.Admin), ct);
     }
 
     // Only trunks that TrunkBot made are shown: an id alone must not open another company's trunk.
     private async Task ShowTrunkAsync(ChatTurn turn, string trunkId, CancellationToken ct)
     {
-        var (tenant, me, all) = (turn.Person.TenantId, turn.Person.ObjectId, turn.Roles.Has(Role.Approver) || turn.Roles.Has(Role.Admin));
+        var (tenant, me, all) = (turn.Person.TenantId, turn.Person.ObjectId, TrunkDoor.SeesAll(turn));
         var known = await db.Trunks.AsNoTracking().SingleOrDefaultAsync(
             trunk => trunk.TrunkId == trunkId && trunk.TenantId == tenant && (all || trunk.AskerId == me), ct);
         if (known is null)
         {
-            await turn.SayAsync(TrunkTexts.NoSuchTrunk, ct);
+            await turn.SayAsync(door.NoSuchTrunk(turn), ct);
             return;
         }
 

@@ -22,7 +22,7 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
     {
         ["request"] = draft.Number,
         ["mark"] = confirmation.Mark,
-        ["question"] = TrunkTexts.SubmitAnyway(confirmation.Review.Warnings),
+        ["question"] = TrunkTexts.SubmitAnyway(confirmation.Review.Warnings, confirmation.Needs),
     };
 
     protected override Task OnHelpAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
@@ -54,7 +54,7 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
 
         if (step.Result is not true)
         {
-            await turn.ShowAsync(forms.OpenCard(turn, draft, TrunkTexts.ChangeIt), ct);
+            await turn.ShowAsync(await forms.OpenCardAsync(turn, draft, TrunkTexts.ChangeIt, ct), ct);
             return;
         }
 

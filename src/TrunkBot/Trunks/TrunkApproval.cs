@@ -18,11 +18,8 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
         return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(TrunkTexts.Line)];
     }
 
-    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct)
-    {
-        var request = await FindAsync(approval, ct);
-        return await policy.JudgeAsync(request, TrunkFacts.SpecOf(request), approval.AskedAt, ct);
-    }
+    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct) =>
+        await policy.JudgeAsync(await FindAsync(approval, ct), approval.AskedAt, ct);
 
     public async Task GrantedAsync(Approval approval, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class TrunkDialogs(DialogDesk dialogs, FormDesk forms, RequestVi
         switch (outcome)
         {
             case NeedsFixing { Review: var review } when OnlyThePassword(review):
-                return CardAnswer.Show(forms.PasswordCard(turn, DraftView.Of(draft), review));
+                return CardAnswer.Show(await forms.PasswordCardAsync(turn, DraftView.Of(draft), review, ct));
             case NeedsConfirmation confirmation:
                 await dialogs.BeginAsync(turn, SubmitAnywayDialog.DialogId, SubmitAnywayDialog.OptionsFor(draft, confirmation), ct);
                 // The masked field leaves the screen; where cards cannot change, a second one would only be in the way.

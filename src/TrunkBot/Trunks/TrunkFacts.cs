@@ -36,6 +36,9 @@ internal static class TrunkFacts
         request.Fields.Name!,
         request.Fields.Domain!,
         request.Fields.Direction!,
-        request.Fields.Numbers!.Split(", ", StringSplitOptions.RemoveEmptyEntries),
+        NumbersIn(request.Fields.Numbers!),
         request.Fields.Username!);
+
+    /// <summary>The numbers of a request that was submitted, of which this is the list.</summary>
+    public static string[] NumbersIn(string list) => list.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 }

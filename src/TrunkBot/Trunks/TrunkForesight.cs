@@ -9,8 +9,8 @@ namespace TrunkBot.Trunks;
 
 /// <summary>What a dry run says of a request: where it would stand, what the rules say, who approves, and what exactly would be sent.</summary>
 internal sealed class TrunkForesight(
-    TrunkBotDbContext db, TrunkDoor door, TrunkFieldRules rules, DraftDesk drafts, CollisionBook collisions, TrunkPolicy policy, ApprovalDesk approvals,
-    RoomBook rooms, TimeProvider clock) : IForesight
+    TrunkBotDbContext db, TrunkDoor door, TrunkFieldRules rules, DraftDesk drafts, CollisionBook collisions, TrunkPolicy policy, WhoApproves who,
+    ApprovalDesk approvals, TimeProvider clock) : IForesight
 {
     public async Task<IReadOnlyList<string>> ForeseeAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
@@ -35,13 +35,14 @@ internal sealed class TrunkForesight(
             return ForesightTexts.ToChange(review.Findings);
         var nobodys = new TrunkRequest(0, turn.Person, turn.ConversationKey, "", clock.GetUtcNow());
         var warnings = review.Warnings.Concat(await collisions.FindAsync(nobodys, spec, ct)).ToList();
-        var verdict = await policy.JudgeAsync(nobodys, spec, clock.GetUtcNow(), ct);
+        var verdict = await policy.JudgeAsync(turn.Person, nobodys.Number, spec, clock.GetUtcNow(), ct);
+        var approves = await who.SayAsync(verdict, turn.Person.TenantId, ct);
         if (verdict.IsRefused)
-            return [TrunkTexts.AgainstARule(verdict)];
+            return [approves];
         return
         [
             .. warnings.Select(ForesightTexts.Warning),
-            await rooms.FindAsync(turn.Person.TenantId, ct) is null ? TrunkTexts.NoRoom : TrunkTexts.WhoWillApprove(verdict),
+            approves,
             ForesightTexts.Sends(new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username)),
         ];
     }
@@ -49,7 +50,7 @@ internal sealed class TrunkForesight(
     private async Task<string> ApprovalLineAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
         var verdict = request.State is RequestState.Pending
-            ? await policy.JudgeAsync(request, TrunkFacts.SpecOf(request), approval.AskedAt, ct)
+            ? await policy.JudgeAsync(request, approval.AskedAt, ct)
             : Verdict.OneApprover;
         return ForesightTexts.Approvers(verdict.IsRefused ? verdict : approval.Needs.And(verdict), approval);
     }

@@ -10,8 +10,10 @@ namespace TrunkBot.Trunks;
 /// <param name="Review">What there is to say about them; null while nothing was submitted.</param>
 /// <param name="Mark">Set when only warnings are left: the mark that *Submit anyway* sends back.</param>
 /// <param name="Note">A sentence at the top.</param>
+/// <param name="Who">Who would have to approve; null while nobody can tell.</param>
 /// <param name="OffersPage">The one-time page can be had here.</param>
-internal sealed record TrunkForm(TrunkRequest Draft, TrunkReview? Review = null, string? Mark = null, string? Note = null, bool OffersPage = false);
+internal sealed record TrunkForm(
+    TrunkRequest Draft, TrunkReview? Review = null, string? Mark = null, string? Note = null, string? Who = null, bool OffersPage = false);
 
 /// <summary>The form that asks for a trunk.</summary>
 internal static class TrunkFormCard
@@ -40,7 +42,7 @@ internal static class TrunkFormCard
     private static IEnumerable<CardElement> Top(TrunkForm form, string id)
     {
         yield return TextBlock.Heading("New SIP trunk");
-        yield return new TextBlock(form.Note ?? $"Request {id}. Nothing is created before somebody else has approved.") { IsSubtle = true };
+        yield return new TextBlock(Opening(form, id)) { IsSubtle = true };
         if (form.Review is not { } review)
             yield break;
         if (FindingList.Of(review) is { } findings)
@@ -48,6 +50,10 @@ internal static class TrunkFormCard
         if (review.Hints.Count > 0)
             yield return new TextBlock(CardText.Plain($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}"));
     }
+
+    private static string Opening(TrunkForm form, string id) => form.Note is null
+        ? $"Request {id}. {form.Who ?? "Nothing is created before somebody else has approved."}"
+        : $"{form.Note} {form.Who}".TrimEnd();
 
     public static IEnumerable<CardElement> Inputs(TrunkFields fields, bool hasPassword)
     {

@@ -3,13 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrunkBot.Trunks;
 
-/// <summary>What two trunks should not have in common without somebody's knowing; the strongest first.</summary>
+/// <summary>What two trunks should not have in common without somebody's knowing, the strongest first; then what only the rules look at.</summary>
 internal enum TrunkKeyKind
 {
     Number,
     Name,
     Username,
     Domain,
+
+    /// <summary>A username at a host: who shares it has the same password.</summary>
+    Credentials,
+
+    /// <summary>A country of the numbers; from the create on, for only a trunk makes a country known.</summary>
+    Country,
 }
 
 /// <summary>
@@ -27,6 +33,9 @@ internal sealed class TrunkKey
 
     /// <summary>The request that uses it, or whose trunk does.</summary>
     public required long RequestNumber { get; init; }
+
+    /// <summary>No host has an at sign, so no two pairs are written alike.</summary>
+    public static string CredentialsOf(TrunkSpec spec) => $"{spec.Username}@{SipHost.NameIn(spec.Domain)}";
 
     internal sealed class Mapping : IEntityTypeConfiguration<TrunkKey>
     {

@@ -1,42 +1,32 @@
-using Microsoft.EntityFrameworkCore;
-using TrunkBot.Approvals;
+using TrunkBot.Access;
 using TrunkBot.Policies;
 using TrunkBot.Presets;
-using TrunkBot.Storage;
 
 namespace TrunkBot.Trunks;
 
 /// <summary>What the rules say of a request: gathers the facts and asks.</summary>
-internal sealed class TrunkPolicy(TrunkBotDbContext db, PolicyBook book, PresetCatalog presets)
+internal sealed class TrunkPolicy(TenantFacts facts, PolicyBook book, PresetCatalog presets)
 {
-    // More than this in a day is over every limit that makes sense, and the newest are found by an index.
-    private const int MostLookedAt = 1000;
-
-    private static readonly TimeSpan s_day = TimeSpan.FromHours(24);
-
     /// <summary>The verdict as of this moment: the submit's, also when it is asked for again later.</summary>
-    public async Task<Verdict> JudgeAsync(TrunkRequest request, TrunkSpec spec, DateTimeOffset at, CancellationToken ct)
+    /// <param name="asker">Who asks.</param>
+    /// <param name="number">The request's; 0 for one that there is not yet.</param>
+    /// <param name="spec">What for.</param>
+    /// <param name="at">When it was submitted.</param>
+    /// <param name="ct">Ends the turn.</param>
+    public async Task<Verdict> JudgeAsync(Person asker, long number, TrunkSpec spec, DateTimeOffset at, CancellationToken ct)
     {
-        var (requests, numbers) = book.LooksAtTheDay ? await BeforeAsync(request, at, ct) : (0, 0);
-        var host = spec.Domain.Split(':')[0].ToLowerInvariant();
-        return book.Judge(new PolicyQuestion(
-            spec.Direction, host, !presets.ForHost(host).IsCustom, [.. spec.Numbers.Distinct().Select(NumberPlan.FactOf)], requests, numbers));
+        var host = SipHost.NameIn(spec.Domain);
+        List<NumberFact> numbers = [.. spec.Numbers.Distinct(StringComparer.Ordinal).Select(NumberPlan.FactOf)];
+        return book.Judge(new PolicyQuestion(spec.Direction, host, HostAddresses.Read(host) is not null, !presets.ForHost(host).IsCustom, numbers)
+        {
+            Day = await facts.DayAsync(asker, number, at, ct),
+            Company = await facts.CompanyAsync(asker.TenantId, number, ct),
+            NewCountries = await facts.NewCountriesAsync(asker.TenantId, numbers, ct),
+            SameCredentials = await facts.SameCredentialsAsync(asker.TenantId, number, spec, at, ct),
+        });
     }
 
-    private async Task<(int Requests, int Numbers)> BeforeAsync(TrunkRequest request, DateTimeOffset at, CancellationToken ct)
-    {
-        var own = await db.Requests.AsNoTracking()
-            .Where(other => other.TenantId == request.TenantId && other.AskerId == request.AskerId && other.Number != request.Number)
-            .OrderByDescending(other => other.Number)
-            .Take(MostLookedAt)
-            .Where(other => other.State != RequestState.Draft)
-            .ToListAsync(ct);
-        var ids = own.ToDictionary(other => other.Id.ToString());
-        var (named, since) = (ids.Keys.ToList(), at - s_day);
-        var asked = await db.Approvals.AsNoTracking()
-            .Where(approval => named.Contains(approval.SubjectId) && approval.AskedAt > since && approval.AskedAt <= at)
-            .Select(approval => approval.SubjectId)
-            .ToListAsync(ct);
-        return (asked.Count, asked.Sum(id => TrunkFacts.SpecOf(ids[id]).Numbers.Count));
-    }
+    /// <summary>The same for a request that was submitted.</summary>
+    public Task<Verdict> JudgeAsync(TrunkRequest request, DateTimeOffset at, CancellationToken ct) =>
+        JudgeAsync(request.Asker, request.Number, TrunkFacts.SpecOf(request), at, ct);
 }

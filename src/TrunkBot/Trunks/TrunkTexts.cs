@@ -11,9 +11,15 @@ internal static class TrunkTexts
 {
     public const string NoRoom =
         "Nobody can approve yet: this company has no approvals room. What you entered is kept. "
-        + "Ask a colleague with the Admin role to type /trunk approvals here in the channel where approvers sit, then submit again.";
+        + "Ask a colleague with the Admin role to type /trunk approvals here in the channel where approvers sit, then submit.";
 
     public const string NoSuchRequest = "I know no request with that number that you may see. Type /trunk requests to see those that you may.";
+
+    public static string OnlyYourOwnRequests(string refusal) =>
+        $"I know no request with that number that you may see. Type /trunk requests to see your own. Is it somebody else's? {refusal}";
+
+    public const string NoneOfYours =
+        "I know no request of yours with that number, and only who asked for one can change it. Type /trunk requests to see where things stand.";
 
     public const string NotYours = "This card belongs to somebody else, or to a request that is gone. Type /trunk new for a form of your own.";
 
@@ -22,7 +28,7 @@ internal static class TrunkTexts
     public static string NoTrunks(bool mayAsk) => $"There are no trunks yet. {HowToAsk(mayAsk)}";
 
     public static string AgainstARule(Verdict verdict) =>
-        $"This cannot be asked for. {PolicyTexts.Rules(verdict.Why)} What you entered is kept: change it and submit again.";
+        $"This cannot be asked for. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} What you entered is kept: change it and submit again.";
 
     public static string WhoWillApprove(Verdict needs) => $"It will need approval by {PolicyTexts.People(needs)}. {PolicyTexts.Rules(needs.Why)}".TrimEnd();
 
@@ -32,7 +38,7 @@ internal static class TrunkTexts
         "Never type a password as a message: everybody here can read it, and it stays in the chat. I have not used it. "
         + "Change it at the carrier now, then type /trunk new and enter the new one in the masked field.";
 
-    public const string OneTimePageOff = "The one-time page is not switched on here. Enter the password in the masked field of the form.";
+    public const string OneTimePageOff = "The one-time page needs PublicUrl, which whoever runs TrunkBot has not set. Enter the password in the masked field of the form.";
 
     public const string OneTimePagePersonal = "I send that link in our personal chat only. Open a chat with me and type /trunk new there.";
 
@@ -83,8 +89,8 @@ internal static class TrunkTexts
 
     public const string ChangeIt = "Change what you like and submit again. What you entered is kept.";
 
-    public static string SubmitAnyway(IReadOnlyList<Finding> warnings) =>
-        $"{string.Join(" ", warnings.Select(Line))} Submit anyway? The approver will see {(warnings.Count == 1 ? "this warning" : "these warnings")}.";
+    public static string SubmitAnyway(IReadOnlyList<Finding> warnings, Verdict needs) =>
+        $"{string.Join(" ", warnings.Select(Line))} {WhoWillApprove(needs)} Submit anyway? The approver will see {(warnings.Count == 1 ? "this warning" : "these warnings")}.";
 
     /// <summary>What somebody else's request or trunk has in common with this one.</summary>
     public static Finding Collision(RequestId other, IReadOnlyList<(TrunkKeyKind Kind, string Value)> shared)
@@ -121,6 +127,9 @@ internal static class TrunkTexts
         $"That is what {request.Id} asks for already. Nothing was changed, and approvals so far stand.";
 
     public const string NoSuchTrunk = "I know no trunk with that id that you may see. Type /trunk list to see those that you may.";
+
+    public static string OnlyYourOwnTrunks(string refusal) =>
+        $"I know no trunk with that id that you may see. Type /trunk list to see your own. Is it somebody else's? {refusal}";
 
     public static string GoneAtVideoSdk(Trunk trunk) =>
         $"VideoSDK does not have the trunk {trunk.TrunkId} any more; somebody deleted it there. It was created for {new RequestId(trunk.RequestNumber)}.";
@@ -184,6 +193,10 @@ internal static class TrunkTexts
 
     public static string Changed(TrunkRequest request) =>
         $"{request.Id} is not what was approved any more, so nothing was sent. Ask again, and tell whoever runs TrunkBot: its database was changed.";
+
+    public static string AgainstARule(TrunkRequest request, Verdict needs) =>
+        $"By the rules as they are now {request.Id} is not approved, so nothing was sent. {PolicyTexts.Rules(needs.Why)} "
+        + (needs.IsRefused ? $"{PolicyTexts.WhoChangesRules} Change what they object to and ask again." : $"It needs approval by {PolicyTexts.People(needs)}: ask again.");
 
     private static string HowToAsk(bool mayAsk) =>
         mayAsk ? "Type /trunk new to ask for a trunk." : "Somebody with the Requester role asks for one with /trunk new.";

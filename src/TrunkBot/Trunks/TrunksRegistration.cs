@@ -17,7 +17,9 @@ internal static class TrunksRegistration
         app.Services.AddScoped<DraftAnswers>();
         app.Services.AddScoped<CollisionBook>();
         app.Services.AddScoped<EditDesk>();
+        app.Services.AddScoped<TenantFacts>();
         app.Services.AddScoped<TrunkPolicy>();
+        app.Services.AddScoped<WhoApproves>();
         app.Services.AddScoped<RequestDesk>();
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();

@@ -125,6 +125,8 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
             wrong.Add($"{cell}: should {(cell.Allowed ? "" : "not ")}be allowed, but the answer is {status} {text}");
         if (!cell.Allowed && await StateAsync(index) != before)
             wrong.Add($"{cell}: was refused, and changed {_request[index]} from {before} to {await StateAsync(index)}");
+        if (!cell.Allowed && status == 200 && !cell.Refusals.Any(words => words.All(word => text.Contains(word, StringComparison.Ordinal))))
+            wrong.Add($"{cell}: the refusal does not say why, and whose turn it is: {text}");
         if (cell.Place == "another tenant" && (status != 403 || text.Length > 0))
             wrong.Add($"{cell}: another tenant learns something: {status} {text}");
     }

@@ -57,7 +57,8 @@ internal static class Permissions
            from own in new[] { true, false }
            from role in Roles
            from place in Places
-           select new Cell(permission, own, role, place, permission.Allows(own, Array.IndexOf(Roles, role), place)),
+           let index = Array.IndexOf(Roles, role)
+           select new Cell(permission, own, role, place, permission.Allows(own, index, place), permission.Refusals(own, index, place)),
     ];
 
     private static Permission Read(string line)
@@ -80,11 +81,33 @@ internal sealed record Permission(string Act, string Request, string Own, string
         _ => Where != "personal" && Marks(own, role),
     };
 
+    /// <summary>
+    /// What somebody reads who may not: all the words of one of these lines. They name the role that is missing and who grants it, or the rule that no
+    /// role lifts and whose turn it is.
+    /// </summary>
+    public IReadOnlyList<string[]> Refusals(bool own, int role, string place) => place switch
+    {
+        "another tenant" => [],
+        "another channel" => [["does not tell me who you are", "Talk to me in Microsoft Teams"]],
+        // The place is looked at before the request.
+        "personal chat" when Where == "groups" && Marks(own, role) => [["channel or group chat"]],
+        not "personal chat" when Where == "personal" && (Marks(own, role) || Marks(!own, role)) => [["personal chat"]],
+        _ when Holders(own).Any() => [.. Holders(own).Select(Missing)],
+        _ when own => [.. Holders(!own).Select(Missing), .. Holders(!own).Select(other => (string[])["You asked for this", other])],
+        _ when Marks(!own, role) => [["belongs to somebody else"], ["only who asked for one can change it"]],
+        _ => [.. Holders(!own).Select(Missing)],
+    };
+
+    private static string[] Missing(string role) => ["You need the role", "Ask whoever runs TrunkBot to add you to", $"Access:Roles:{role}", "/whoami"];
+
+    private IEnumerable<string> Holders(bool own) =>
+        Permissions.Roles.Where((_, index) => Marks(own, index)).Select(role => char.ToUpperInvariant(role[0]) + role[1..]);
+
     private bool Marks(bool own, int role) => (own ? Own : Else)[role] == 'y';
 }
 
 /// <summary>One person, one act, one place.</summary>
-internal sealed record Cell(Permission Permission, bool Own, string Role, string Place, bool Allowed)
+internal sealed record Cell(Permission Permission, bool Own, string Role, string Place, bool Allowed, IReadOnlyList<string[]> Refusals)
 {
     public override string ToString() => $"{Permission.Act}, {(Own ? "their own" : "somebody else's")} {Permission.Request}, {Role}, {Place}";
 }

@@ -40,6 +40,11 @@ public class RoleTests
         Assert.False(roles.Has(Role.Approver));
         Assert.Equal("broken", Assert.Single(roles.Unreachable));
         Assert.Contains("role source broken could not be asked", world.Log.All, StringComparison.Ordinal);
+        // Nobody is sent to ask for a role that they may well have.
+        Assert.Equal(
+            "You need the role Approver for this, and I cannot find out now whether you have it: broken does not answer. Nothing was changed. Try again in a few minutes.",
+            world.Roles.Refusal(roles, Role.Approver));
+        Assert.Contains("Access:Roles:Admin", world.Roles.Refusal(roles, Role.Admin), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,8 +53,8 @@ public class RoleTests
         using var world = new AccessWorld(("Access:Roles:Requester:0", $"user:{AccessWorld.Riya}"));
         Assert.Equal(
             "You need the role Requester for this. Ask whoever runs TrunkBot to add you to Access:Roles:Requester; /whoami shows the line to send them.",
-            world.Roles.Refusal(Role.Requester));
-        Assert.Contains("Nobody has it yet.", world.Roles.Refusal(Role.Approver), StringComparison.Ordinal);
+            world.Roles.Refusal(RoleSet.None, Role.Requester));
+        Assert.Contains("Nobody has it yet.", world.Roles.Refusal(RoleSet.None, Role.Approver), StringComparison.Ordinal);
     }
 
     [Theory]

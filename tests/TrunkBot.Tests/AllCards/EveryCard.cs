@@ -26,6 +26,8 @@ internal static class EveryCard
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
+    private static readonly string s_who = TrunkTexts.WhoWillApprove(Verdict.Asks(2, Role.Admin, "number-kinds: premium-rate numbers (+19005550100)."));
+
     public static IEnumerable<SentCard> All() =>
         from can in Enum.GetValues<CardActions>()
         from card in Fixed(can).Concat(CardValues.All.Append(CardValues.Absurd).SelectMany(values => With(values, can)))
@@ -55,18 +57,18 @@ internal static class EveryCard
         var warned = Review.Of(Review.Right with { Domain = "example.pstn.twilio.com", Numbers = "+1234567890, +14155550100, +14155550100" }, "short-one");
         yield return Form("filled", new TrunkForm(draft, Review.Of(values.Typed)), can);
         yield return Form("errors", new TrunkForm(draft, wrong, OffersPage: true), can);
-        yield return Form("warnings", new TrunkForm(draft, warned, Mark: "A1B2C3", OffersPage: true), can);
-        yield return Form("resumed", new TrunkForm(draft, Review.Of(values.Typed, null), Note: TrunkTexts.Resumed(draft)), can);
+        yield return Form("warnings", new TrunkForm(draft, warned, Mark: "A1B2C3", Who: s_who, OffersPage: true), can);
+        yield return Form("resumed", new TrunkForm(draft, Review.Of(values.Typed, null), Note: TrunkTexts.Resumed(draft), Who: s_who), can);
         yield return Form("without a room", new TrunkForm(draft, Note: TrunkTexts.NoRoom), can);
         yield return new(typeof(SettleCard), "first", SettleCard.Of(draft, null, can));
         yield return new(typeof(SettleCard), "another trunk", SettleCard.Of(draft, TrunkTexts.NotTheSame(draft, ["name", "numbers"]), can));
         draft.KeepPassword("kept", s_now);
         yield return Form("with a password", new TrunkForm(draft), can);
-        yield return new(typeof(EditCard), "first", EditCard.Of(draft, draft.Fields, null, null, can));
-        yield return new(typeof(EditCard), "errors", EditCard.Of(draft, draft.Fields, wrong, "+", can));
-        yield return new(typeof(EditCard), "warnings", EditCard.Of(draft, draft.Fields, warned, "A1B2C3+", can));
-        yield return new(typeof(PasswordCard), "first", PasswordCard.Of(DraftView.Of(draft), null, offersPage: false, can));
-        yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(DraftView.Of(draft), wrong, offersPage: true, can));
+        yield return new(typeof(EditCard), "first", EditCard.Of(draft, draft.Fields, null, null, s_who, can));
+        yield return new(typeof(EditCard), "errors", EditCard.Of(draft, draft.Fields, wrong, "+", null, can));
+        yield return new(typeof(EditCard), "warnings", EditCard.Of(draft, draft.Fields, warned, "A1B2C3+", s_who, can));
+        yield return new(typeof(PasswordCard), "first", PasswordCard.Of(DraftView.Of(draft), null, s_who, offersPage: false, can));
+        yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(DraftView.Of(draft), wrong, null, offersPage: true, can));
         yield return new(typeof(PasswordLinkCard), "link", PasswordLinkCard.Of(draft, new Uri("https://bot.example.com/secret/" + new string('A', 43))));
         yield return new(typeof(ResendCard), "to confirm", ResendCard.Of(draft, can, TrunkTexts.SureItIsNotThere));
         yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, TrunkTexts.PasswordGone));

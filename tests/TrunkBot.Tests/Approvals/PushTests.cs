@@ -81,7 +81,7 @@ public sealed class PushTests
     {
         await using var world = await Company.StartAsync();
         await world.AskedAsync();
-        await world.RestartAsync(("Policies:Rules:2:Rule", "hosts-allowed"), ("Policies:Rules:2:Hosts:0", "*.example.com"));
+        await world.RestartAsync(("Policies:Rules:1:Rule", "hosts-allowed"), ("Policies:Rules:1:Hosts:0", "*.example.com"));
         Assert.Contains(
             "TR-1 cannot be pushed through: that skips people, not rules. The rule hosts-allowed:",
             (await world.Ada.SaysAsync(Line)).Text, StringComparison.Ordinal);

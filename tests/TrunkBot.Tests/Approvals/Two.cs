@@ -5,8 +5,8 @@ internal static class Two
 {
     public static Dictionary<string, string?> Approvers => new()
     {
-        ["Policies:Rules:1:Rule"] = "direction",
-        ["Policies:Rules:1:Direction"] = "outbound",
-        ["Policies:Rules:1:Approvers"] = "2",
+        ["Policies:Rules:0:Rule"] = "direction",
+        ["Policies:Rules:0:Direction"] = "outbound",
+        ["Policies:Rules:0:Approvers"] = "2",
     };
 }

@@ -54,7 +54,7 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
     {
         await _world.RestartAsync(("PublicUrl", ""));
         await _world.AsksAsync();
-        Assert.Contains("PublicUrl has to be set", (await _world.Ada.SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("ask whoever runs TrunkBot to set PublicUrl", (await _world.Ada.SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

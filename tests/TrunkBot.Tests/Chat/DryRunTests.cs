@@ -31,7 +31,7 @@ public sealed class DryRunTests : IAsyncLifetime
     [InlineData("omar", "/trunk delegate TR-1 mei --dry-run", "is left to Mei Lin", "would stay as it is")]
     [InlineData("riya", "/trunk cancel TR-1 --dry-run", "is cancelled", "would be “Cancelled”")]
     [InlineData("riya", "/trunk edit TR-1 --dry-run", "TR-1", "would stay as it is")]
-    [InlineData("riya", "/trunk approve TR-1 --dry-run", "You need the role Approver for this.")]
+    [InlineData("riya", "/trunk approve TR-1 --dry-run", "You need the role Approver or Admin for this.")]
     [InlineData("ada", "/trunk push TR-1 hotline down --dry-run", "Push TR-1 through without approval?", "would stay as it is")]
     [InlineData("ada", "/trunk resend TR-2 --dry-run", "is being sent again", "would be “Being created”")]
     [InlineData("ada", "/trunk adopt TR-2 {trunk} --dry-run", "is settled", "would be “Created”")]

@@ -95,9 +95,9 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         {
             ["Approvals:Room:ChannelId"] = "msteams",
             ["Approvals:Room:ConversationId"] = _sandbox.Channel.ConversationId("teams-room"),
-            ["Policies:Rules:1:Rule"] = "direction",
-            ["Policies:Rules:1:Direction"] = "outbound",
-            ["Policies:Rules:1:Approvers"] = Quorum.ToString(CultureInfo.InvariantCulture),
+            ["Policies:Rules:0:Rule"] = "direction",
+            ["Policies:Rules:0:Direction"] = "outbound",
+            ["Policies:Rules:0:Approvers"] = Quorum.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var (key, value) in database.Settings)
             settings[key] = value;

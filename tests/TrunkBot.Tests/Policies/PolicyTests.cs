@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TrunkBot.Policies;
@@ -11,7 +9,7 @@ namespace TrunkBot.Tests.Policies;
 /// <summary>Each rule, all of them together, and what is wrong in their settings.</summary>
 public sealed class PolicyTests
 {
-    private static readonly IReadOnlyList<IPolicyRule> s_rules = [.. Registered()];
+    private static readonly IReadOnlyList<IPolicyRule> s_rules = Rules.All;
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, RuleCases.All.Count)];
 
@@ -32,13 +30,41 @@ public sealed class PolicyTests
         Assert.Equal(s_rules.Select(rule => rule.Name).Order(), RuleCases.All.Select(one => one.Setting.Rule).Distinct().Order());
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_rule_looks_at_nothing_that_it_has_not_asked_for(int number)
+    {
+        var (setting, allowed, objected, _) = RuleCases.All[number];
+        var looksAt = s_rules.Single(rule => rule.Name == setting.Rule).LooksAt;
+        foreach (var question in new[] { allowed, objected })
+            Assert.Equal(Said(Book(setting).Judge(question)), Said(Book(setting).Judge(Only(looksAt, question))));
+    }
+
+    [Fact]
+    public void Facts_are_looked_up_as_far_as_the_rules_that_are_set_look_and_no_further()
+    {
+        var book = Book(
+            new RuleSetting { Rule = "requests-per-day", Most = 3 }, new RuleSetting { Rule = "numbers-per-day", Most = 20 }, new RuleSetting { Rule = "trunks-per-tenant", Most = 7 });
+        Assert.Equal([20, 7, 0, 0, 0], new[] { LookUp.Day, LookUp.Trunks, LookUp.Numbers, LookUp.Countries, LookUp.Credentials }.Select(book.Reach));
+        Assert.Equal(1, Book(new RuleSetting { Rule = "new-countries" }).Reach(LookUp.Countries));
+    }
+
+    [Fact]
+    public void The_rules_that_come_with_the_program_are_asked_beside_the_companys_own_until_they_are_switched_off()
+    {
+        PolicyOptions Options(bool defaults) => new() { DefaultRules = defaults, Rules = [new RuleSetting { Rule = "direction" }] };
+        Assert.Equal(["number-kinds", "direction"], Options(true).Asked.Select(rule => rule.Rule));
+        Assert.Equal(["direction"], Options(false).Asked.Select(rule => rule.Rule));
+        Assert.Equal(["number-kinds"], new PolicyOptions().Asked.Select(rule => rule.Rule));
+    }
+
     [Fact]
     public void Without_rules_one_approver_decides() => Assert.Equal("1 Approver", Said(Book().Judge(RuleCases.Plain)));
 
     [Fact]
     public void A_rule_that_throws_refuses_and_is_named()
     {
-        var book = new PolicyBook([new Throwing()], Options.Create(new PolicyOptions { Rules = [new RuleSetting { Rule = "throwing" }] }), NullLogger<PolicyBook>.Instance);
+        var book = new PolicyBook([new Throwing()], Options.Create(new PolicyOptions { DefaultRules = false, Rules = [new RuleSetting { Rule = "throwing" }] }), NullLogger<PolicyBook>.Instance);
         Assert.StartsWith("refused throwing: it could not be asked", Said(book.Judge(RuleCases.Plain)), StringComparison.Ordinal);
     }
 
@@ -48,6 +74,7 @@ public sealed class PolicyTests
     [InlineData("Policies:Rules:0:Above is missing: the rule numbers-count needs it.", "Rule", "numbers-count")]
     [InlineData("Policies:Rules:0: The field Approvers must be between 1 and 10.", "Rule", "numbers-count", "Above", "1", "Approvers", "0")]
     [InlineData("Policies:Rules:0:Role must be Approver or Admin.", "Rule", "numbers-count", "Above", "1", "Role", "Requester")]
+    [InlineData("Policies:Rules:0:Most is not known: the rule ip-literal takes Approvers, Role, Refuse.", "Rule", "ip-literal", "Most", "3")]
     [InlineData("Policies:Rules:0:Countries must hold countries by their two capital letters", "Rule", "countries-allowed", "Countries:0", "Germany")]
     public void A_bad_setting_is_a_sentence(string sentence, params string[] settings)
     {
@@ -59,10 +86,16 @@ public sealed class PolicyTests
     }
 
     private static PolicyBook Book(params RuleSetting[] settings) =>
-        new(s_rules, Options.Create(new PolicyOptions { Rules = settings }), NullLogger<PolicyBook>.Instance);
+        new(s_rules, Options.Create(new PolicyOptions { DefaultRules = false, Rules = settings }), NullLogger<PolicyBook>.Instance);
 
-    private static IEnumerable<IPolicyRule> Registered() =>
-        WebApplication.CreateBuilder().AddPolicies().Services.BuildServiceProvider().GetServices<IPolicyRule>();
+    // The question as it is put when this alone was looked up.
+    private static PolicyQuestion Only(LookUp at, PolicyQuestion question) => question with
+    {
+        Day = at is LookUp.Day ? question.Day : Amount.None,
+        Company = new(at is LookUp.Trunks ? question.Company.Trunks : 0, at is LookUp.Numbers ? question.Company.Numbers : 0),
+        NewCountries = at is LookUp.Countries ? question.NewCountries : [],
+        SameCredentials = at is LookUp.Credentials ? question.SameCredentials : [],
+    };
 
     private static string Said(Verdict verdict) => string.Join(' ', verdict.Why.Prepend(
         verdict.IsRefused ? "refused" : string.Create(CultureInfo.InvariantCulture, $"{verdict.Approvers} {verdict.Role}")));

@@ -7,7 +7,7 @@ namespace TrunkBot.Tests.Policies;
 internal static class RuleCases
 {
     private static readonly PolicyQuestion s_plain = new(
-        "inbound", "acme.pstn.twilio.com", true, [new NumberFact("+14155550100", "US", NumberKind.Ordinary)], 0, 0);
+        "inbound", "acme.pstn.twilio.com", false, true, [new NumberFact("+14155550100", "US", NumberKind.Ordinary)]);
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
@@ -20,8 +20,14 @@ internal static class RuleCases
         new(new RuleSetting { Rule = "hosts-allowed", Hosts = ["*.pstn.twilio.com"] }, s_plain, s_plain with { Host = "evilpstn.twilio.com" }, "refused hosts-allowed: the host evilpstn.twilio.com is not allowed."),
         new(new RuleSetting { Rule = "countries-allowed", Countries = ["US", "CA"] }, s_plain, With(British), "refused countries-allowed: only numbers of US, CA are allowed, not +442079460000."),
         new(new RuleSetting { Rule = "countries-allowed", Countries = ["US"] }, s_plain, With(Global), "refused countries-allowed: only numbers of US are allowed, not +8816123456."),
-        new(new RuleSetting { Rule = "requests-per-day", Most = 3 }, s_plain with { RequestsBefore = 2 }, s_plain with { RequestsBefore = 3 }, "refused requests-per-day: one person may ask for 3 trunks in 24 hours, and these have been asked for."),
-        new(new RuleSetting { Rule = "numbers-per-day", Most = 10 }, s_plain with { NumbersBefore = 9 }, s_plain with { NumbersBefore = 10 }, "refused numbers-per-day: one person may ask for 10 numbers in 24 hours, and this would be more."),
+        new(new RuleSetting { Rule = "requests-per-day", Most = 3 }, Today(2, 0), Today(3, 0), "refused requests-per-day: one person may ask for 3 trunks in 24 hours, and this would be one more."),
+        new(new RuleSetting { Rule = "numbers-per-day", Most = 10 }, Today(1, 9), Today(1, 10), "refused numbers-per-day: one person may ask for 10 numbers in 24 hours, and this would be more."),
+        new(new RuleSetting { Rule = "new-countries", Approvers = 2 }, With(British), With(British) with { NewCountries = ["GB"] }, "2 Approver new-countries: the company has no trunk yet with numbers of GB (+442079460000)."),
+        new(new RuleSetting { Rule = "new-countries", Role = Role.Admin }, s_plain, With(British, Global), "1 Admin new-countries: the company has no trunk yet with numbers of an unknown country (+8816123456)."),
+        new(new RuleSetting { Rule = "ip-literal", Approvers = 2 }, s_plain, s_plain with { Host = "192.0.32.7", IsAddress = true }, "2 Approver ip-literal: 192.0.32.7 is an address, not a name."),
+        new(new RuleSetting { Rule = "shared-credentials", Refuse = true }, s_plain, s_plain with { SameCredentials = ["TR-1", "TR-5"] }, "refused shared-credentials: TR-1 and TR-5 have the same username at acme.pstn.twilio.com."),
+        new(new RuleSetting { Rule = "trunks-per-tenant", Most = 100 }, Having(99, 0), Having(100, 0), "refused trunks-per-tenant: the company may have 100 trunks, open requests included, and this would be one more."),
+        new(new RuleSetting { Rule = "numbers-per-tenant", Most = 100 }, Having(0, 99), Having(0, 100), "refused numbers-per-tenant: the company may have 100 numbers, open requests included, and this would be more."),
     ];
 
     private static NumberFact British => new("+442079460000", "GB", NumberKind.Ordinary);
@@ -31,6 +37,10 @@ internal static class RuleCases
     private static NumberFact Global => new("+8816123456", null, NumberKind.Global);
 
     public static PolicyQuestion Plain => s_plain;
+
+    private static PolicyQuestion Today(int trunks, int numbers) => s_plain with { Day = new(trunks, numbers) };
+
+    private static PolicyQuestion Having(int trunks, int numbers) => s_plain with { Company = new(trunks, numbers) };
 
     private static PolicyQuestion With(params NumberFact[] numbers) => s_plain with { Numbers = numbers };
 }

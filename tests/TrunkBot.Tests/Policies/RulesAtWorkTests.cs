@@ -60,7 +60,7 @@ public sealed class RulesAtWorkTests
         await world.RestartAsync([.. s_two.Settings.Select(setting => (setting.Key, setting.Value))]);
         Assert.Contains("1 of 2 approvals", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
 
-        await world.RestartAsync(("Policies:Rules:2:Rule", "countries-allowed"), ("Policies:Rules:2:Countries:0", "GB"));
+        await world.RestartAsync(("Policies:Rules:1:Rule", "countries-allowed"), ("Policies:Rules:1:Countries:0", "GB"));
         var refused = (await world.Mei.SaysAsync("/trunk approve TR-1")).Text;
         Assert.Contains("The rule countries-allowed: only numbers of GB are allowed, not +14155550100.", refused, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
@@ -84,7 +84,7 @@ public sealed class RulesAtWorkTests
         await world.Riya.SaysAsync("/trunk new");
         (string, string)[] other = [("name", "second"), ("domain", "other.pstn.twilio.com"), ("direction", "outbound"), ("numbers", "+14155550111"), ("username", "second"), ("password", Sample.Password)];
         var refused = (await world.Riya.ClicksAsync("Submit", inputs: other)).Text;
-        Assert.Contains("The rule requests-per-day: one person may ask for 1 trunks in 24 hours", refused, StringComparison.Ordinal);
+        Assert.Contains("The rule requests-per-day: one person may ask for one trunk in 24 hours", refused, StringComparison.Ordinal);
         Assert.Equal(RequestState.Draft, await world.StateAsync(2));
 
         world.Clock.Advance(TimeSpan.FromHours(24));
@@ -102,7 +102,6 @@ public sealed class RulesAtWorkTests
         return heard.Text;
     }
 
-    // Beside the rule that comes with the program.
     private static CompanyOptions With(params (string Key, string Value)[] rule) =>
-        new() { Settings = rule.ToDictionary(pair => $"Policies:Rules:1:{pair.Key}", string? (pair) => pair.Value) };
+        new() { Settings = rule.ToDictionary(pair => $"Policies:Rules:0:{pair.Key}", string? (pair) => pair.Value) };
 }

@@ -41,6 +41,20 @@ public sealed partial class LayerTests
     public void Only_the_rooms_that_need_it_can_read_a_secret_in_clear() => OnlyIn(["Secrets", "VideoSdk"], "Reveal(");
 
     [Fact]
+    public void The_policies_are_pure_they_know_facts_and_roles_and_no_way_to_find_anything_out()
+    {
+        string[] ways = ["DbContext", "EntityFramework", "IBackEnd", "TimeProvider", "DateTime", "TimeSpan", "Http", "async ", "Task", "File.", "Environment.", "Random", "Guid", "IServiceProvider"];
+        var wrong =
+            from file in Source.OfTheBot
+            where file.Room == "Policies"
+            from word in ways.Where(way => file.Text.Contains(way, StringComparison.Ordinal))
+                .Concat(RoomNames().Matches(file.Text).Select(use => use.Groups[1].Value).Where(room => room is not ("Policies" or "Access")))
+            select $"{file.Path}: {word}";
+        Assert.Empty(wrong);
+        Assert.Contains(Source.OfTheBot, file => file.Path.StartsWith("Policies/Rules/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Only_the_storage_knows_which_database_engine_there_is() => OnlyIn(["Storage"], "Sqlite", "Npgsql", "PostgreSql");
 
     [Fact]

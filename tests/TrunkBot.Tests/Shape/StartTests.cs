@@ -77,6 +77,11 @@ public sealed class StartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_rule_that_the_environment_sets_is_not_mixed_with_one_of_the_programs() => Assert.Equal(
+        (0, "The configuration is good."),
+        await RunAsync(("Policies:Rules:0:Rule", "countries-allowed"), ("Policies:Rules:0:Countries:0", "US")));
+
+    [Fact]
     public async Task A_bot_without_an_identity_says_so_in_the_log_and_on_every_card()
     {
         await using var world = await Company.StartAsync(new CompanyOptions

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TrunkBot.Policies.Rules;
 
 /// <summary>No more numbers of one person in 24 hours.</summary>
@@ -9,9 +7,9 @@ internal sealed class NumbersPerDayRule : IPolicyRule
 
     public RuleMembers Members { get; } = new([nameof(RuleSetting.Most)]);
 
-    public bool LooksAtTheDay => true;
+    public LookUp LooksAt => LookUp.Day;
 
-    public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.NumbersBefore + question.Numbers.Count <= setting.Most
+    public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Day.Numbers + question.Numbers.Count <= setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused(string.Create(CultureInfo.InvariantCulture, $"one person may ask for {setting.Most} numbers in 24 hours, and this would be more."));
+        : Verdict.Refused($"one person may ask for {PolicyTexts.Count(setting.Most, "number")} in 24 hours, and this would be more.");
 }

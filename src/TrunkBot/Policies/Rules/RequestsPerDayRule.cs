@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TrunkBot.Policies.Rules;
 
 /// <summary>No more requests of one person in 24 hours.</summary>
@@ -9,9 +7,9 @@ internal sealed class RequestsPerDayRule : IPolicyRule
 
     public RuleMembers Members { get; } = new([nameof(RuleSetting.Most)]);
 
-    public bool LooksAtTheDay => true;
+    public LookUp LooksAt => LookUp.Day;
 
-    public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.RequestsBefore < setting.Most
+    public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Day.Trunks < setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused(string.Create(CultureInfo.InvariantCulture, $"one person may ask for {setting.Most} trunks in 24 hours, and these have been asked for."));
+        : Verdict.Refused($"one person may ask for {PolicyTexts.Count(setting.Most, "trunk")} in 24 hours, and this would be one more.");
 }
