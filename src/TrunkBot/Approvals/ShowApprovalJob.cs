@@ -68,10 +68,12 @@ internal sealed class ShowApprovalJob(
     }
 
     // An earlier job is posting the card at this moment: wait for the id of its post.
+    // In the order of the index, or PostgreSQL, which is told no values beforehand, would read the table from its beginning.
     private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => await backEnd.Rows.ReadAsync(
         """
         SELECT "Kind" FROM "Jobs"
-        WHERE "State" = $1 AND "Kind" = $2 AND "Payload" = $3 AND "DueAt" < $4 AND "LeasedUntil" > $5 LIMIT 1
+        WHERE "State" = $1 AND "Kind" = $2 AND "Payload" = $3 AND "DueAt" < $4 AND "LeasedUntil" > $5
+        ORDER BY "DueAt" LIMIT 1
         """,
         row => row.GetString(0), ct,
         (int)JobState.Waiting, JobKind, job.Payload, job.DueAt.ToUnixTimeMilliseconds(), clock.GetUtcNow().ToUnixTimeMilliseconds()) is not null;

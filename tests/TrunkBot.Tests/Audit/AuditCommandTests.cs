@@ -100,8 +100,7 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
     public async Task A_file_that_does_not_fit_into_a_message_is_behind_a_link()
     {
         var id = await _world.AsksAsync();
-        await _world.StoredAsync(db => db.Database.ExecuteSqlAsync(
-            $"UPDATE Audit SET Detail = {new string('x', 160_000)} WHERE Subject = {id}"));
+        await _world.TamperAsync($"""UPDATE "Audit" SET "Detail" = '{new string('x', 160_000)}' WHERE "Subject" = '{id}'""");
         Assert.Matches(LinkIn(), (await _world.Ada.On("webchat").SaysAsync("/trunk audit --csv")).Text);
     }
 
