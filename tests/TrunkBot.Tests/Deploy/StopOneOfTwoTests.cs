@@ -16,31 +16,32 @@ public sealed class StopOneOfTwoTests : IAsyncLifetime
     private PostgresDatabase _database = null!;
 
     [Fact]
-    public async Task In_the_middle_of_a_create_it_keeps_the_answer_and_ends_well_while_the_other_serves_and_tells()
+    public async Task In_the_middle_of_a_create_it_keeps_the_answer_and_ends_well_while_the_other_goes_on_and_tells()
     {
         using var late = new CancellationTokenSource(s_longest);
-        await using var here = new HeldVideoSdk();
-        await using var there = new HeldVideoSdk();
+        await using var here = new HeldVideoSdk("Ab3_-xyz0123456789ab1");
+        await using var there = new HeldVideoSdk("Ab3_-xyz0123456789ab2");
         await using var one = await StartAsync(("VideoSdk:BaseUrl", here.Address));
         await using var two = await StartAsync(("VideoSdk:BaseUrl", there.Address));
-        await OpenFormAsync();
-        await SubmitAsync();
-        await new Talker(_sandbox, "omar").SaysAsync("/trunk approve TR-1");
+        await AskAndApproveAsync(1);
         // Either may have taken it.
-        var (creating, other, videoSdk) = await Task.WhenAny(here.Asked, there.Asked).WaitAsync(late.Token) == here.Asked ? (one, two, here) : (two, one, there);
+        var isHere = await Task.WhenAny(here.Asked, there.Asked).WaitAsync(late.Token) == here.Asked;
+        var (creating, other, its, others) = isHere ? (one, two, here, there) : (two, one, there, here);
 
         var ending = creating.Bot.TerminateAsync();
         _sandbox.BotEndpoint = other.Endpoint;
         await UntilAsync(async () => !await creating.ListensAsync(late.Token), late.Token);
-        Assert.Contains("TR-1", (await new Talker(_sandbox, "riya").SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
+        others.Answer();
+        await AskAndApproveAsync(2);
+        await _sandbox.Channel.Sent.WaitForAsync(sent => IsToldCreated(sent, 2), late.Token);
         Assert.False(ending.IsCompleted);
-        videoSdk.Answer();
+        its.Answer();
 
         Assert.Equal(0, await ending);
         Assert.Equal("Created", await _database.ScalarAsync("""SELECT "State" FROM "Requests" WHERE "Number" = 1"""));
         await UntilAsync(async () => await _database.ScalarAsync("""SELECT count(*) FROM "Jobs" WHERE "State" = 0 AND "Kind" IN ('send-activity', 'show-approval')""") is 0L, late.Token);
-        Assert.Equal(1, _sandbox.Channel.Sent.Count(sent => sent.ConversationId == _sandbox.Channel.ConversationId("personal", "riya") && IsToldCreated(sent)));
-        Assert.Equal(1, here.Posts + there.Posts);
+        Assert.Equal(1, _sandbox.Channel.Sent.Count(sent => IsToldCreated(sent, 1)));
+        Assert.Equal((1, 1), (here.Posts, there.Posts));
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class StopOneOfTwoTests : IAsyncLifetime
         await using var one = await StartAsync();
         await OpenFormAsync();
         _sandbox.Channel.Faults.Add(new Fault { Kind = "latency", Milliseconds = 600_000, Method = "POST" });
-        await SubmitAsync();
+        await SubmitAsync(1);
         await UntilAsync(() => Task.FromResult(_sandbox.Channel.Faults.Waiting.Count == 0), late.Token);
         await using var two = await StartAsync();
         Assert.Equal(0, _sandbox.Channel.Sent.Count(IsAsked));
@@ -72,20 +73,34 @@ public sealed class StopOneOfTwoTests : IAsyncLifetime
         await _database.DisposeAsync();
     }
 
-    private static bool IsToldCreated(SentActivity sent) => Cards.Words(sent.Card).Contains("Trunk id:", StringComparison.Ordinal);
+    private bool IsToldCreated(SentActivity sent, int number) =>
+        sent.ConversationId == _sandbox.Channel.ConversationId("personal", "riya")
+        && Cards.Words(sent.Card) is var words && words.Contains("Trunk id:", StringComparison.Ordinal) && words.Contains($"TR-{number}", StringComparison.Ordinal);
 
     private bool IsAsked(SentActivity sent) =>
         sent.ConversationId == _sandbox.Channel.ConversationId("room") && Cards.Words(sent.Card).Contains("TR-1", StringComparison.Ordinal);
 
+    private async Task AskAndApproveAsync(int number)
+    {
+        await OpenFormAsync();
+        await SubmitAsync(number);
+        Assert.Contains($"TR-{number} is approved", (await new Talker(_sandbox, "omar").SaysAsync($"/trunk approve TR-{number}")).Text, StringComparison.Ordinal);
+    }
+
     private Task<Heard> OpenFormAsync() => new Talker(_sandbox, "riya").SaysAsync("/trunk new");
 
-    private async Task SubmitAsync() =>
-        Assert.Equal(200, (await new Talker(_sandbox, "riya").ClicksAsync("Submit", inputs: Sample.Clean)).Delivery.Status);
+    private async Task SubmitAsync(int number) =>
+        Assert.Equal(200, (await new Talker(_sandbox, "riya").ClicksAsync("Submit", inputs: Sample.Another(number))).Delivery.Status);
 
     private async Task<Machine> StartAsync(params (string Key, string Value)[] changes)
     {
         var port = Company.FreePort();
-        var settings = new Dictionary<string, string?>(_sandbox.BotSettings(port, "unused.db")) { ["Jobs:LeaseFor"] = "01:00:00" };
+        var settings = new Dictionary<string, string?>(_sandbox.BotSettings(port, "unused.db"))
+        {
+            ["Jobs:LeaseFor"] = "01:00:00",
+            ["Jobs:StopWithin"] = "00:03:00",
+            ["VideoSdk:Timeout"] = "00:02:00",
+        };
         foreach (var (key, value) in _database.Settings)
             settings[key] = value;
         foreach (var (key, value) in changes)
@@ -129,12 +144,12 @@ public sealed class StopOneOfTwoTests : IAsyncLifetime
         private readonly TaskCompletionSource _asked = new(), _answer = new();
         private readonly RawServer _server;
 
-        public HeldVideoSdk() => _server = new RawServer(async connection =>
+        public HeldVideoSdk(string trunkId) => _server = new RawServer(async connection =>
         {
             await connection.ReadRequestAsync();
             _asked.TrySetResult();
             await _answer.Task;
-            await connection.WriteAsync(RawServer.Answer("200 OK", """{"trunkId":"Ab3_-xyz0123456789abc"}"""));
+            await connection.WriteAsync(RawServer.Answer("200 OK", $$"""{"trunkId":"{{trunkId}}"}"""));
         });
 
         public string Address => _server.Address;
