@@ -5,7 +5,7 @@ namespace TrunkBot.Tests.Crash;
 /// <summary>The bot's processes, each of which may be killed at any moment and comes back.</summary>
 internal sealed class Machines : IAsyncDisposable
 {
-    private const int MostStarts = 10;
+    private const int MostStarts = 40;
 
     private readonly IReadOnlyDictionary<string, string?>[] _settings;
     private readonly BotProcess?[] _running;

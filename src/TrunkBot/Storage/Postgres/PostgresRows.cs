@@ -7,22 +7,26 @@ namespace TrunkBot.Storage.Postgres;
 /// <summary>Rows in PostgreSQL. The driver keeps the statements prepared.</summary>
 internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter writer) : IRowStore
 {
-    public async ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class
-    {
-        await using var command = Command(sql, values);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        return await rows.ReadAsync(ct) ? read(rows) : null;
-    }
+    private const int MostReads = 4;
 
-    public async ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
-    {
-        await using var command = Command(sql, values);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var all = new List<T>();
-        while (await rows.ReadAsync(ct))
-            all.Add(read(rows));
-        return all;
-    }
+    public ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class =>
+        AgainAsync(async () =>
+        {
+            await using var command = Command(sql, values);
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            return await rows.ReadAsync(ct) ? read(rows) : null;
+        });
+
+    public ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) =>
+        AgainAsync(async () =>
+        {
+            await using var command = Command(sql, values);
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            var all = new List<T>();
+            while (await rows.ReadAsync(ct))
+                all.Add(read(rows));
+            return all;
+        });
 
     public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => writer.WriteAsync(writes, bringsWork, ct);
 
@@ -30,6 +34,21 @@ internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter write
     {
         await using var command = Command(write.Sql, write.Values);
         return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    // Reading twice harms nobody: whoever only looks, a start among them, does not fail because a connection was cut.
+    private static async ValueTask<T> AgainAsync<T>(Func<Task<T>> read)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await read();
+            }
+            catch (Exception lost) when (attempt < MostReads && PostgresErrors.IsLost(lost) && lost.InnerException is not TimeoutException)
+            {
+            }
+        }
     }
 
     private NpgsqlCommand Command(string sql, object?[] values)
