@@ -26,12 +26,11 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
 
     [Theory]
     [InlineData("a\0b")]
-    [InlineData("'; DROP TABLE \"Audit\"; --")]
     [InlineData("%")]
     public async Task A_name_that_nothing_can_have_is_one_that_the_audit_tells_nothing_of(string name)
     {
         await _world.CreatesAsync();
-        Assert.Contains("tells of nothing by that name", (await _world.Omar.SaysAsync($"/trunk audit \"{name.Replace("\"", "", StringComparison.Ordinal)}\"")).Text, StringComparison.Ordinal);
+        Assert.Contains("tells of nothing by that name", (await _world.Omar.SaysAsync($"/trunk audit {name}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
