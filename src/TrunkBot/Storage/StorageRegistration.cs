@@ -60,6 +60,7 @@ internal static class StorageRegistration
         ContextLease.Register<PostgresTrunkBotDbContext>(app.Services, db => db
             .UseNpgsql(source)
             .EnableThreadSafetyChecks(false)
-            .ReplaceService<IDatabase, RowDatabase>());
+            .ReplaceService<IDatabase, RowDatabase>()
+            .AddInterceptors(new PostgresText()));
     }
 }

@@ -5,12 +5,12 @@ using TrunkBot.Trunks;
 namespace TrunkBot.Tests.Approvals;
 
 /// <summary>Where approvals are asked for.</summary>
-public abstract class RoomTests(string backEnd)
+public sealed class RoomTests
 {
     [Fact]
     public async Task Only_an_Admin_sets_the_room_and_only_where_several_people_sit()
     {
-        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
+        await using var world = await Company.StartAsync();
         Assert.Contains("Approvals need a place where several people sit", (await world.Ada.SaysAsync("/trunk approvals here")).Text, StringComparison.Ordinal);
         foreach (var person in new[] { world.Riya, world.Omar, world.Eve })
             Assert.Contains("You need the role Admin", (await person.SaysAsync("/trunk approvals here", "teams-room")).Text, StringComparison.Ordinal);
@@ -19,8 +19,8 @@ public abstract class RoomTests(string backEnd)
         Assert.Contains("TR-1", world.Omar.Reads("room"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_new_room_is_announced_in_the_old_one_and_gets_the_next_request_as_a_post_of_its_own()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task A_new_room_is_announced_in_the_old_one_and_gets_the_next_request_as_a_post_of_its_own(string backEnd)
     {
         await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
@@ -41,8 +41,8 @@ public abstract class RoomTests(string backEnd)
         Assert.Contains(world.Sandbox.VideoSdk.Trunks.Single().TrunkId, world.Omar.Reads("room"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_was_set_in_chat_wins_over_the_settings_after_a_restart_too()
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task What_was_set_in_chat_wins_over_the_settings_after_a_restart_too(string backEnd)
     {
         await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.Ada.SaysAsync("/trunk approvals here", "group");
@@ -59,7 +59,7 @@ public abstract class RoomTests(string backEnd)
     [InlineData("/trunk new --chat --name \"voice agents\" --domain acme.pstn.twilio.com --direction outbound --number +14155550100 --username acme")]
     public async Task Without_a_room_submitting_is_refused_and_what_was_entered_is_kept(string line)
     {
-        await using var world = await Company.StartAsync(new() { BackEnd = backEnd, Settings = { ["Approvals:Room:ConversationId"] = "" } });
+        await using var world = await Company.StartAsync(new() { Settings = { ["Approvals:Room:ConversationId"] = "" } });
         await world.Riya.SaysAsync(line);
         var refused = await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
         Assert.Contains("this company has no approvals room. What you entered is kept.", refused.Text, StringComparison.Ordinal);
@@ -74,7 +74,3 @@ public abstract class RoomTests(string backEnd)
         Assert.Equal(RequestState.Pending, await world.StateAsync());
     }
 }
-
-public sealed class RoomOnSqliteTests() : RoomTests("Sqlite");
-
-public sealed class RoomOnPostgresTests() : RoomTests("Postgres");

@@ -25,6 +25,15 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
         Assert.Contains("tells of nothing by that name", (await _world.Omar.SaysAsync("/trunk audit TR-99")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("%")]
+    public async Task A_name_that_nothing_can_have_is_one_that_the_audit_tells_nothing_of(string name)
+    {
+        await _world.CreatesAsync();
+        Assert.Contains("tells of nothing by that name", (await _world.Omar.SaysAsync($"/trunk audit {name}")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ten_entries_are_a_page_and_the_next_ones_are_a_click_away()
     {
