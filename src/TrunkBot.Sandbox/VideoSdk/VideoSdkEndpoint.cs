@@ -21,9 +21,10 @@ internal sealed class VideoSdkEndpoint(SandboxVideoSdk api, VideoSdkTokenCheck t
         };
         var fault = api.Faults.Take(request.Method);
         request.Fault = fault?.Kind;
+        // It waits before it is on record: whoever sees it there may move the clock.
+        var latency = Task.Delay(TimeSpan.FromMilliseconds(fault?.Milliseconds ?? 0), world.Clock, http.RequestAborted);
         api.Requests.Add(request);
-        if (fault?.Milliseconds is { } milliseconds)
-            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), world.Clock, http.RequestAborted);
+        await latency;
         if (fault is { IsAfter: false } && await MisbehaveBeforeAsync(http, request, fault))
             return;
         var reply = await ActAsync(http.Request, text, body);

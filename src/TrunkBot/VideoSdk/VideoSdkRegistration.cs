@@ -19,8 +19,9 @@ internal static class VideoSdkRegistration
         var services = app.Services;
         services.AddOptions<VideoSdkOptions>().BindConfiguration(VideoSdkOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<VideoSdkOptions>, VideoSdkOptionsValidator>();
-        // A create that has left is waited for, or its answer would be lost with the process.
-        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, configuration) => host.ShutdownTimeout = Patience(configuration));
+        // A create that has left is waited for, or its answer would be lost with the process; whoever wants to wait longer may.
+        services.AddOptions<HostOptions>().PostConfigure<IConfiguration>((host, configuration) =>
+            host.ShutdownTimeout = host.ShutdownTimeout > Patience(configuration) ? host.ShutdownTimeout : Patience(configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<VideoSdkToken>();
         services.AddTransient<VideoSdkTokenHandler>();

@@ -135,6 +135,8 @@ internal sealed class Company : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What is in hand ends first: it would write into a folder that is being removed.
+        await Task.WhenAll(Bots.Select(bot => bot.StopAsync()));
         await EndBotAsync();
         await Sandbox.DisposeAsync();
         await Database.DisposeAsync();
@@ -162,7 +164,6 @@ internal sealed class Company : IAsyncDisposable
             machine.Change?.Invoke(builder.Services);
             if (_around is not null)
                 builder.Host.UseServiceProviderFactory(new Decorated<IBackEnd>(_around));
-            builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         });
         await TrunkBotApp.PrepareAsync(bot);
         await bot.StartAsync();
