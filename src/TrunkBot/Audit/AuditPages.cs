@@ -13,29 +13,41 @@ internal sealed class AuditPages(TrunkBotDbContext db, TimeProvider clock)
     /// <param name="subject">Of one chain only; null for all.</param>
     /// <param name="mark">Which page, as the page before said; null for the first.</param>
     /// <param name="ct">Ends the turn.</param>
-    public async Task<AuditPage> ReadAsync(string tenantId, string? subject, string? mark, CancellationToken ct)
+    public Task<AuditPage> ReadAsync(string tenantId, string? subject, string? mark, CancellationToken ct) =>
+        subject is null ? ReadAllAsync(tenantId, mark, ct) : ReadChainAsync(tenantId, subject, mark, ct);
+
+    /// <summary>All entries of a tenant or of one of its chains, oldest first, as they come from the database.</summary>
+    public IAsyncEnumerable<AuditEntry> AllAsync(string tenantId, string? subject) => (subject is null
+        ? Of(tenantId).OrderBy(entry => entry.At).ThenBy(entry => entry.Subject).ThenBy(entry => entry.Sequence)
+        : Of(tenantId).Where(entry => entry.Subject == subject).OrderBy(entry => entry.Sequence)).AsAsyncEnumerable();
+
+    private async Task<AuditPage> ReadAllAsync(string tenantId, string? mark, CancellationToken ct)
     {
         var (until, page) = Parse(mark) ?? (clock.GetUtcNow(), 0);
-        var found = await Of(tenantId, subject)
+        var found = await Of(tenantId)
             .Where(entry => entry.At <= until)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Subject).ThenByDescending(entry => entry.Sequence)
             .Skip(page * PageLength)
             .Take(PageLength + 1)
             .ToListAsync(ct);
         var hasMore = found.Count > PageLength && page + 1 < MostPages;
-        return new AuditPage(subject, [.. found.Take(PageLength)], hasMore ? Mark(until, page + 1) : null);
+        return new AuditPage(null, [.. found.Take(PageLength)], hasMore ? Mark(until, page + 1) : null);
     }
 
-    /// <summary>All entries of a tenant or of one of its chains, oldest first, as they come from the database.</summary>
-    public IAsyncEnumerable<AuditEntry> AllAsync(string tenantId, string? subject) => Of(tenantId, subject)
-        .OrderBy(entry => entry.At).ThenBy(entry => entry.Subject).ThenBy(entry => entry.Sequence)
-        .AsAsyncEnumerable();
-
-    private IQueryable<AuditEntry> Of(string tenantId, string? subject)
+    // By the places in the chain and not by the time: SQLite would look for the chain among everything that the tenant ever did.
+    private async Task<AuditPage> ReadChainAsync(string tenantId, string subject, string? mark, CancellationToken ct)
     {
-        var mine = db.Audit.AsNoTracking().Where(entry => entry.TenantId == tenantId);
-        return subject is null ? mine : mine.Where(entry => entry.Subject == subject);
+        var before = long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : long.MaxValue;
+        var found = await Of(tenantId)
+            .Where(entry => entry.Subject == subject && entry.Sequence < before)
+            .OrderByDescending(entry => entry.Sequence)
+            .Take(PageLength + 1)
+            .ToListAsync(ct);
+        var shown = found.Take(PageLength).ToList();
+        return new AuditPage(subject, shown, found.Count > PageLength ? shown[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null);
     }
+
+    private IQueryable<AuditEntry> Of(string tenantId) => db.Audit.AsNoTracking().Where(entry => entry.TenantId == tenantId);
 
     private static string Mark(DateTimeOffset until, int page) =>
         string.Create(CultureInfo.InvariantCulture, $"{until.ToUnixTimeMilliseconds()}.{page}");

@@ -50,6 +50,25 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task So_they_are_of_one_request_in_the_order_of_its_chain()
+    {
+        var id = await _world.AsksAsync();
+        for (var time = 0; time < 6; time++)
+        {
+            await _world.Omar.SaysAsync($"/trunk delegate {id} mei");
+            await _world.Omar.SaysAsync($"/trunk delegate {id} me");
+        }
+
+        var first = (await _world.Omar.SaysAsync($"/trunk audit {id}")).Text;
+        await _world.Omar.SaysAsync($"/trunk delegate {id} mei");
+        var second = (await _world.Omar.ClicksAsync("Older")).Text;
+
+        Assert.Equal((10, 3), (Entry().Count(first), Entry().Count(second[second.LastIndexOf("Audit of", StringComparison.Ordinal)..])));
+        Assert.DoesNotContain($"{id}: submitted", first, StringComparison.Ordinal);
+        Assert.Contains($"{id}: submitted", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_tenants_entries_are_seen_by_nobody_here()
     {
         await _world.CreatesAsync();
@@ -137,6 +156,9 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
         Assert.Equal(("text/csv", "trunkbot-audit.csv"), (attachment.GetProperty("contentType").GetString(), attachment.GetProperty("name").GetString()));
         return Encoding.UTF8.GetString(Convert.FromBase64String(attachment.GetProperty("contentUrl").GetString()!.Split("data:text/csv;base64,")[1]));
     }
+
+    [GeneratedRegex("TR-[0-9]+: [a-z]")]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"http://[^ ]+/audit/[\w-]+")]
     private static partial Regex LinkIn();

@@ -100,6 +100,18 @@ public sealed class StartTests : IAsyncLifetime
         Assert.Contains("Local use only", clicked.Body.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_start_that_loses_its_database_before_it_has_its_keys_says_so_in_a_sentence()
+    {
+        var database = await PostgresDatabase.CreateAsync();
+        await using var bot = TrunkBotApp.Create([], builder =>
+            builder.Configuration.AddInMemoryCollection(Settings([.. database.Settings.Select(setting => (setting.Key, setting.Value!))])));
+        await TrunkBotApp.PrepareAsync(bot);
+        await database.DisposeAsync();
+        var problem = await Assert.ThrowsAnyAsync<Exception>(() => bot.StartAsync());
+        Assert.StartsWith("The database of ConnectionStrings:TrunkBot was lost (", Assert.Single(StartProblem.SentencesOf(problem)), StringComparison.Ordinal);
+    }
+
     private static Task<Delivery> AskAsync(Company world, JsonObject activity)
     {
         if (!activity.ContainsKey("type"))

@@ -42,6 +42,17 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         await NotReadThroughAsync(TenantFacts.Sharing, tenant, (int)TrunkKeyKind.Credentials, "acme@acme.pstn.twilio.com", 1L, now);
     }
 
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task What_one_request_went_through_is_not_looked_for_among_all_that_its_tenant_ever_did(string backEnd)
+    {
+        await StartAsync(backEnd);
+        await SayAsync("/trunk audit TR-1", "/trunk audit TR-1 --csv");
+        var pages = _statements.Seen.Where(statement => statement.Key.Contains("FROM \"Audit\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        foreach (var (sql, values) in pages)
+            Assert.Contains(await _world.Database.PlanAsync(sql, values), step => step.Contains("IX_Audit_TenantId_Subject_Sequence", StringComparison.Ordinal));
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
