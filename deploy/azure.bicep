@@ -176,6 +176,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (runContainer) {
       ]
     }
     template: {
+      // Longer than Jobs:StopWithin, so that a create that has left is waited for.
+      terminationGracePeriodSeconds: 60
       containers: [
         {
           name: 'bot'

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Npgsql;
 using TrunkBot.Presets;
 using TrunkBot.Storage;
 
@@ -14,11 +13,8 @@ internal static class StartProblem
         // The binder's own words for a value that is no number, time or truth; they name the setting.
         InvalidOperationException { InnerException: FormatException or ArgumentException, Source: "Microsoft.Extensions.Configuration.Binder" } => [problem.Message],
         StartException or InvalidPresetException => [problem.Message],
-        NpgsqlException => [$"The database of ConnectionStrings:TrunkBot was lost ({problem.Message}). Start again when it answers."],
-        // The words of EF around it name no cause.
-        InvalidOperationException { InnerException: NpgsqlException lost } => SentencesOf(lost),
         AggregateException several when several.InnerExceptions.All(inner => SentencesOf(inner).Count > 0) =>
             [.. several.InnerExceptions.SelectMany(SentencesOf)],
-        _ => [],
+        _ => LostDatabase.SentenceOf(problem) is { } sentence ? [sentence] : [],
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
@@ -53,14 +54,17 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         await using var machines = await Machines.StartAsync(settings);
         using var post = new Post(_sandbox, machines.Endpoints, dice);
         var (people, misfortune) = (new People(post, dice), new Misfortune(_sandbox, machines, dice, cutDatabase));
+        var played = Stopwatch.StartNew();
         try
         {
             await PlayAsync(plan, people, misfortune, late.Token);
+            played.Stop();
+            var over = Stopwatch.StartNew();
             await using var reckoning = new Reckoning(_sandbox, settings[0]);
             await AllIsOverAsync(reckoning, people, late.Token);
             var ends = await reckoning.EndsAsync();
             output.WriteLine($"Seed {plan.Seed}: {people.Asked.Count} requests, {misfortune.Kills} kills, {misfortune.Cuts} cuts of the database, "
-                + $"{post.Redelivered} redeliveries; {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}.");
+                + $"{post.Redelivered} redeliveries in {played.Elapsed:m\\:ss}, all over {over.Elapsed:m\\:ss} later; {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}.");
             Assert.Empty(await reckoning.BrokenPromisesAsync(people.Approved));
             var (flaws, said) = await BotProcess.RunAsync(settings[0], "--verify-audit");
             Assert.True(flaws == 0, said);
