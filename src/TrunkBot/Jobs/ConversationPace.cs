@@ -1,14 +1,19 @@
+using Microsoft.Extensions.Options;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Jobs;
 
 /// <summary>
-/// Keeps notices to what Teams takes per conversation: 7 in a second and 60 in half a minute
-/// (Teams documentation, "Rate limiting", October 2026). A channel with all its threads counts as one conversation.
+/// Keeps notices to what the channel takes per conversation, as <see cref="JobOptions.NoticesPerSecond"/> says. A channel of Teams with all its
+/// threads counts as one conversation.
 /// </summary>
-internal sealed class ConversationPace(TimeProvider clock)
+internal sealed class ConversationPace(IOptions<JobOptions> options, TimeProvider clock)
 {
-    private static readonly (int Most, TimeSpan Within)[] s_limits = [(7, TimeSpan.FromSeconds(1)), (60, TimeSpan.FromSeconds(30))];
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
+
+    private readonly (int Most, TimeSpan Within)[] _limits =
+        [(options.Value.NoticesPerSecond, TimeSpan.FromSeconds(1)), (options.Value.NoticesPerHalfMinute, s_longest)];
+
     private readonly Dictionary<string, Line> _lines = [];
 
     /// <summary>Takes a place; or says how long to wait for one. Those who wait are told different times, or all would come back for the same place.</summary>
@@ -21,7 +26,7 @@ internal sealed class ConversationPace(TimeProvider clock)
             Forget(now);
             if (!_lines.TryGetValue(key, out var line))
                 _lines[key] = line = new Line();
-            foreach (var (most, within) in s_limits)
+            foreach (var (most, within) in _limits)
             {
                 var recent = line.Sent.Where(time => now - time < within).ToList();
                 if (recent.Count >= most)
@@ -37,7 +42,7 @@ internal sealed class ConversationPace(TimeProvider clock)
     {
         foreach (var (key, line) in _lines)
         {
-            while (line.Sent.TryPeek(out var time) && now - time >= s_limits[^1].Within)
+            while (line.Sent.TryPeek(out var time) && now - time >= s_longest)
                 line.Sent.Dequeue();
             if (line.Sent.Count == 0)
                 _lines.Remove(key);

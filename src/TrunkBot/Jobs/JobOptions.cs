@@ -29,6 +29,17 @@ internal sealed class JobOptions
     [Range(1, 1000)]
     public int MostAttempts { get; init; } = 20;
 
+    /// <summary>
+    /// Most notices that this process sends to one conversation in a second; the rest waits. 1 to 1000, default 7, which is what Teams takes
+    /// (Teams documentation, "Rate limiting", October 2026). What Teams refuses all the same, because other processes send too, is sent again when it says.
+    /// </summary>
+    [Range(1, 1000)]
+    public int NoticesPerSecond { get; init; } = 7;
+
+    /// <summary>The same in half a minute. 1 to 30000, default 60.</summary>
+    [Range(1, 30_000)]
+    public int NoticesPerHalfMinute { get; init; } = 60;
+
     /// <summary>How long a process that is asked to end may take to finish what it has in hand; longer than <c>VideoSdk:Timeout</c>. Default 45 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(45);

@@ -133,6 +133,9 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             ["Jobs:LeaseFor"] = "00:00:10",
             ["Jobs:PollEvery"] = "00:00:01",
             ["Jobs:LongestRetryAfter"] = "00:00:05",
+            // Nobody reads this room: it need not be told slowly.
+            ["Jobs:NoticesPerSecond"] = "1000",
+            ["Jobs:NoticesPerHalfMinute"] = "30000",
         };
         for (var n = 1; n <= 10; n++)
         {
