@@ -8,6 +8,12 @@ namespace TrunkBot.Protocol.Builder;
 /// </summary>
 public interface ITurnStore
 {
+    /// <summary>
+    /// After <see cref="TryCommitAsync"/> said false, a name for what others change too, such as a row: turns that lose about the same thing run
+    /// again one after the other, and are in nobody else's way. Null, as it is by default, when there is none.
+    /// </summary>
+    string? Contested => null;
+
     /// <summary>The turn that was stored under this key; null when the activity is new.</summary>
     Task<StoredTurn?> FindAsync(string turnKey, CancellationToken cancellationToken);
 

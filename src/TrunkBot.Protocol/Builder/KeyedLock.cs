@@ -5,7 +5,11 @@ internal sealed class KeyedLock
 {
     private readonly Dictionary<string, Line> _lines = [];
 
-    public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken) =>
+        (await TryEnterAsync(key, Timeout.InfiniteTimeSpan, cancellationToken))!;
+
+    /// <summary>The same for who does not wait longer than this; null when it was too long.</summary>
+    public async Task<IDisposable?> TryEnterAsync(string key, TimeSpan patience, CancellationToken cancellationToken)
     {
         Line line;
         lock (_lines)
@@ -15,17 +19,18 @@ internal sealed class KeyedLock
             line.Users++;
         }
 
+        var entered = false;
         try
         {
-            await line.Gate.WaitAsync(cancellationToken);
+            entered = await line.Gate.WaitAsync(patience, cancellationToken);
         }
-        catch
+        finally
         {
-            Leave(key, line);
-            throw;
+            if (!entered)
+                Leave(key, line);
         }
 
-        return new Held(this, key, line);
+        return entered ? new Held(this, key, line) : null;
     }
 
     private void Leave(string key, Line line)

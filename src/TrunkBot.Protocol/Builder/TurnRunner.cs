@@ -9,13 +9,13 @@ namespace TrunkBot.Protocol.Builder;
 /// Runs one activity through middleware and bot, atomically: state, answer, outgoing activities and the seen-mark are stored in one
 /// transaction, and only then does anything leave. A turn that lost a race runs again from the start; a redelivery gets the stored answer.
 /// </summary>
-public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outbox, ILogger<TurnRunner> log) : IDisposable
+public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outbox, ILogger<TurnRunner> log)
 {
     private const int MaxAttempts = 50;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     private readonly KeyedLock _conversations = new();
-    private readonly SemaphoreSlim _losers = new(1, 1);
+    private readonly KeyedLock _losers = new();
 
     /// <summary>Runs the turn and returns what to answer the channel.</summary>
     /// <exception cref="TurnContentionException">Others were faster too many times in a row; nothing has happened.</exception>
@@ -26,17 +26,15 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
         return stored.Response;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _losers.Dispose();
-
     private async Task<StoredTurn> StoreAsync(Activity activity, CancellationToken cancellationToken)
     {
         var key = TurnKey.Of(activity);
         // Within one process turns of a conversation wait for each other; between processes the store decides.
         using var held = await _conversations.EnterAsync($"{activity.ChannelId}|{activity.Conversation?.Id}", cancellationToken);
+        string? contested = null;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            using var alone = attempt == 1 ? null : await WaitForOtherLosersAsync(cancellationToken);
+            using var alone = contested is null ? null : await WaitForOtherLosersAsync(contested, cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
             if (key is not null && await store.FindAsync(key, cancellationToken) is { } seen)
@@ -50,6 +48,7 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
                 var ran = await RunOnceAsync(activity, key, scope.ServiceProvider, cancellationToken);
                 if (await store.TryCommitAsync(ran, cancellationToken))
                     return ran;
+                contested = store.Contested;
             }
             catch (StaleReadException) when (attempt < MaxAttempts)
             {
@@ -63,8 +62,8 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
 
     // Of all who race for the same rows one wins each time: where the losers run again one after the other, nobody loses often. Not for long, for
     // one of them may be waiting for somebody outside.
-    private async Task<Release?> WaitForOtherLosersAsync(CancellationToken cancellationToken) =>
-        await _losers.WaitAsync(s_patience, cancellationToken) ? new Release(_losers) : null;
+    private Task<IDisposable?> WaitForOtherLosersAsync(string contested, CancellationToken cancellationToken) =>
+        _losers.TryEnterAsync(contested, s_patience, cancellationToken);
 
     private static async Task<StoredTurn> RunOnceAsync(
         Activity activity, string? key, IServiceProvider services, CancellationToken cancellationToken)
@@ -101,11 +100,6 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
     // what is said beside it goes the usual way.
     private static bool AnswersWithReplies(TurnContext turnContext) =>
         turnContext.Activity is { DeliveryMode: DeliveryModes.ExpectReplies, Type: not ActivityTypes.Invoke } && turnContext.InvokeResponse is null;
-
-    private sealed class Release(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
-    }
 
     [LoggerMessage(10, LogLevel.Information, "A redelivered {Type} was answered as before ({Key}).")]
     private static partial void LogRedelivered(ILogger log, string? type, string key);

@@ -9,6 +9,9 @@ public sealed class MemoryStorage(MemoryStore store) : IStorage, ITurnStore
     private readonly Dictionary<string, MemoryChange> _changes = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
+    public string? Contested => _changes.Keys.Order(StringComparer.Ordinal).FirstOrDefault();
+
+    /// <inheritdoc />
     public Task<StoreItem?> ReadAsync(string key, CancellationToken cancellationToken = default)
     {
         if (_changes.TryGetValue(key, out var change))

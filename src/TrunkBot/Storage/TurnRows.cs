@@ -21,6 +21,14 @@ internal sealed class TurnRows(IBackEnd backEnd, ContextLease context, Commit co
     private readonly Dictionary<string, RowWrite> _writes = [];
     private readonly Dictionary<string, StoreItem?> _written = [];
 
+    // One name for each row, and the first in the alphabet: who loses about several waits with whoever loses about the same.
+    public string? Contested => (context.Current?.ChangeTracker.Entries<Versioned>() ?? [])
+        .Where(entry => entry.State == EntityState.Modified)
+        .Select(entry => $"{entry.Metadata.Name} {entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0]).CurrentValue}")
+        .Concat(_writes.Keys)
+        .Order(StringComparer.Ordinal)
+        .FirstOrDefault();
+
     /// <summary>Stores this row with the turn; what was given before under the same key is forgotten.</summary>
     public void Set(string key, RowWrite write) => _writes[key] = write;
 

@@ -95,6 +95,9 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         {
             ["Approvals:Room:ChannelId"] = "msteams",
             ["Approvals:Room:ConversationId"] = _sandbox.Channel.ConversationId("teams-room"),
+            // All notices leave while people act, and not minutes later.
+            ["Jobs:NoticesPerSecond"] = "1000",
+            ["Jobs:NoticesPerHalfMinute"] = "30000",
             ["Policies:Rules:0:Rule"] = "direction",
             ["Policies:Rules:0:Direction"] = "outbound",
             ["Policies:Rules:0:Approvers"] = Quorum.ToString(CultureInfo.InvariantCulture),
