@@ -80,6 +80,9 @@ internal static class TrunkTexts
     public static string NotTheSame(TrunkRequest request, IReadOnlyList<string> different) =>
         $"That trunk is not what {request.Id} asked for: {string.Join(", ", different)} differ. Nothing was changed. Check the id, or type /trunk resend {request.Id}.";
 
+    public static string PasswordUnreadable(TrunkRequest request) =>
+        $"The password that is kept for {request.Id} cannot be opened, so I cannot compare it with the trunk's. Nothing was changed. Tell whoever runs TrunkBot: a key is missing, or the database was changed.";
+
     public static string Refused(VideoSdkProblem problem) => $"{problem.Statement} {problem.Remedy}";
 
     public const string DialogHelp =

@@ -28,7 +28,8 @@ internal sealed class UnknownOutcomeDesk(
     /// <summary>The trunk is there: read it back, compare it field by field, and take it over only if it is exactly what was approved.</summary>
     public async Task<string> AdoptAsync(ChatTurn turn, TrunkRequest request, string trunkId, CancellationToken ct)
     {
-        var password = request.ProtectedPassword is { } locked ? box.Unprotect(locked, request.Id.ToString()) : null;
+        if (!TryOpen(request, out var password))
+            return TrunkTexts.PasswordUnreadable(request);
         switch (await videoSdk.GetAsync(trunkId, password, ct))
         {
             case NotFound:
@@ -66,5 +67,20 @@ internal sealed class UnknownOutcomeDesk(
         jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
         await end.TellAsync(request, ct);
         return true;
+    }
+
+    /// <returns>False when one is kept and does not open; true without one when none is kept any more.</returns>
+    private bool TryOpen(TrunkRequest request, out Secret? password)
+    {
+        password = null;
+        try
+        {
+            password = request.ProtectedPassword is { } locked ? box.Unprotect(locked, request.Id.ToString()) : null;
+            return true;
+        }
+        catch (SecretUnreadableException)
+        {
+            return false;
+        }
     }
 }

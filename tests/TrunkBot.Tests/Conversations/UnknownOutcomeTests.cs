@@ -86,6 +86,16 @@ public abstract class UnknownOutcomeTests(string backEnd)
     }
 
     [Fact]
+    public async Task Whose_kept_password_cannot_be_opened_is_not_adopted_and_it_is_said_why()
+    {
+        await using var world = await UnknownAsync(acted: true);
+        var trunk = world.Sandbox.VideoSdk.Trunks.Single().TrunkId;
+        await world.Database.ExecuteAsync("""UPDATE "Requests" SET "ProtectedPassword" = 'another key has locked this' """);
+        Assert.Contains("The password that is kept for TR-1 cannot be opened", (await world.Ada.SaysAsync($"/trunk adopt TR-1 {trunk}")).Text, StringComparison.Ordinal);
+        Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
+    }
+
+    [Fact]
     public async Task A_second_loss_keeps_the_password_for_a_week_of_its_own()
     {
         await using var world = await UnknownAsync(acted: false);
