@@ -38,7 +38,8 @@ internal sealed class Misfortune(SandboxApp sandbox, Machines machines, Dice dic
     {
         while (!ct.IsCancellationRequested)
         {
-            await Task.Delay(dice.Between(500, 3000), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A start takes seconds, and has to come through between two of them.
+            await Task.Delay(dice.Between(1000, 5000), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ct.IsCancellationRequested)
                 return;
             await cutDatabase(ct);
