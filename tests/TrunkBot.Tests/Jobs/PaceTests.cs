@@ -13,12 +13,7 @@ public sealed class PaceTests
     public async Task The_approvals_room_gets_so_many_in_a_second_and_the_rest_later(string perSecond, int atOnce)
     {
         await using var world = await Company.StartAsync(new CompanyOptions { Settings = { ["Jobs:NoticesPerSecond"] = perSecond } });
-        for (var number = 1; number <= Requests; number++)
-        {
-            await world.Riya.SaysAsync("/trunk new");
-            await world.Riya.ClicksAsync("Submit", inputs: Sample.Another(number));
-        }
-
+        await AskAsync(world, Requests);
         await world.RunDueJobsAsync();
         Assert.Equal(atOnce, world.Omar.Sees("room").Count);
         for (var second = 0; second < Requests; second++)
@@ -30,16 +25,20 @@ public sealed class PaceTests
     public async Task No_more_than_the_setting_says_come_in_half_a_minute()
     {
         await using var world = await Company.StartAsync(new CompanyOptions { Settings = { ["Jobs:NoticesPerHalfMinute"] = "3" } });
-        for (var number = 1; number <= 4; number++)
-        {
-            await world.Riya.SaysAsync("/trunk new");
-            await world.Riya.ClicksAsync("Submit", inputs: Sample.Another(number));
-        }
-
+        await AskAsync(world, 4);
         await world.RunDueJobsAsync();
         await world.PassAsync(TimeSpan.FromSeconds(25));
         Assert.Equal(3, world.Omar.Sees("room").Count);
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(4, world.Omar.Sees("room").Count);
+    }
+
+    private static async Task AskAsync(Company world, int requests)
+    {
+        for (var number = 1; number <= requests; number++)
+        {
+            await world.Riya.SaysAsync("/trunk new");
+            await world.Riya.ClicksAsync("Submit", inputs: Sample.Another(number));
+        }
     }
 }
