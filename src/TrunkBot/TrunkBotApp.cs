@@ -11,6 +11,7 @@ using TrunkBot.Policies;
 using TrunkBot.Presets;
 using TrunkBot.Protocol.Hosting;
 using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 using TrunkBot.Trunks;
 using TrunkBot.VideoSdk;

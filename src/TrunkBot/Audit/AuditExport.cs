@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Schema;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Audit;

@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
 
 namespace TrunkBot.Audit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.Keys;
 
 namespace TrunkBot.Audit;
 

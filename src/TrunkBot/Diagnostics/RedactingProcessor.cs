@@ -1,5 +1,5 @@
 using OpenTelemetry;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.Redaction;
 using Span = System.Diagnostics.Activity;
 
 namespace TrunkBot.Diagnostics;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using TrunkBot.Secrets.Redaction;
 
 namespace TrunkBot.Secrets;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Secrets;

@@ -1,3 +1,4 @@
+
 namespace TrunkBot.Secrets;
 
 internal sealed class SecretsOptions

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TrunkBot.Secrets.Keys;
+using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Secrets.Redaction;
 
 namespace TrunkBot.Secrets;
 

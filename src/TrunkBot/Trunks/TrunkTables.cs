@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks;

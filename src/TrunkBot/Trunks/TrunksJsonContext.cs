@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks;
 

@@ -2,7 +2,12 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks;
 

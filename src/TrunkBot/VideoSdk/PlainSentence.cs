@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.Redaction;
 
 namespace TrunkBot.VideoSdk;
 

@@ -1,3 +1,4 @@
+
 namespace TrunkBot.VideoSdk;
 
 /// <summary>

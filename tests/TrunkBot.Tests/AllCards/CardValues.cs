@@ -1,4 +1,5 @@
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Tests.AllCards;
 

@@ -10,6 +10,11 @@ using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Tests.Trunks;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Tests.AllCards;

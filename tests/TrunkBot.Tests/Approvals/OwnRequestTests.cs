@@ -3,7 +3,7 @@ using TrunkBot.Sandbox;
 using TrunkBot.Tests.Chat;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Approvals;
 

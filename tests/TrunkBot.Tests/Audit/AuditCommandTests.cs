@@ -106,7 +106,7 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
         Assert.Contains("'=HYPERLINK", file, StringComparison.Ordinal);
         Assert.Contains("audit exported", file, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, again.StatusCode);
-        Assert.DoesNotContain(link.Segments[^1], await _world.StoredAsync(db => db.Set<TrunkBot.Secrets.OneTimeLink>().Select(l => l.TokenHash).SingleAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain(link.Segments[^1], await _world.StoredAsync(db => db.Set<TrunkBot.Secrets.OneTimePage.OneTimeLink>().Select(l => l.TokenHash).SingleAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

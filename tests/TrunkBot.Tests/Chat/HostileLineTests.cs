@@ -57,7 +57,7 @@ public sealed class HostileLineTests
             Assert.Contains($"--{option} was given more than once. Give it once.",
                 (await world.Riya.SaysAsync($"/trunk new --{option} aaa --{option} bbb")).Text, StringComparison.Ordinal);
         Assert.Contains("--name needs a value after it.", (await world.Riya.SaysAsync("/trunk new --name")).Text, StringComparison.Ordinal);
-        Assert.Equal(0, await world.StoredAsync(db => Task.FromResult(db.Set<TrunkBot.Trunks.TrunkRequest>().Count())));
+        Assert.Equal(0, await world.StoredAsync(db => Task.FromResult(db.Set<TrunkBot.Trunks.Requests.TrunkRequest>().Count())));
     }
 
     private static string[] Values(string file) =>

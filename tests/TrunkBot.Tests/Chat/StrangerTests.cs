@@ -4,7 +4,7 @@ using TrunkBot.Chat;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Chat;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Conversations;
 

@@ -1,6 +1,6 @@
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Conversations;
 

@@ -1,7 +1,8 @@
 using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Conversations;
 

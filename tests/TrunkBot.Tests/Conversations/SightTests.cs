@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.Chat;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Conversations;
 

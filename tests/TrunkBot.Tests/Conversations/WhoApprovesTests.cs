@@ -1,6 +1,6 @@
 using TrunkBot.Tests.Policies;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Conversations;
 

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 using Xunit.Abstractions;
 
 namespace TrunkBot.Tests.Crash;

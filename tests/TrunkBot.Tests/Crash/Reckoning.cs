@@ -11,6 +11,8 @@ using TrunkBot.Storage;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Crash;
 

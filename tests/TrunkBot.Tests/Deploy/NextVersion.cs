@@ -9,6 +9,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Postgres;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Deploy;
 

@@ -6,7 +6,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Storage;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Deploy;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Policies;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Policies;
 

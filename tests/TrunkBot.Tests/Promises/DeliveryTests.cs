@@ -10,6 +10,7 @@ using TrunkBot.Sandbox.Faults;
 using TrunkBot.Storage;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Promises;
 

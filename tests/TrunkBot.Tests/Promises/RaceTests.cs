@@ -5,6 +5,7 @@ using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Promises;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Promises;
 

@@ -4,6 +4,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Storage;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Promises;
 

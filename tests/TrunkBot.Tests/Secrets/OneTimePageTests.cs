@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Secrets;

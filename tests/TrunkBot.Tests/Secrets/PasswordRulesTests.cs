@@ -1,4 +1,4 @@
-using TrunkBot.Secrets;
+using TrunkBot.Secrets.Passwords;
 
 namespace TrunkBot.Tests.Secrets;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Secrets;
+using TrunkBot.Secrets.Keys;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Tests.Secrets;

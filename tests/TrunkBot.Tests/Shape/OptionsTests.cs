@@ -12,6 +12,7 @@ using TrunkBot.Policies;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Hosting;
 using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 using TrunkBot.Trunks;
 using TrunkBot.VideoSdk;

@@ -6,7 +6,7 @@ using TrunkBot.Sandbox.Faults;
 using TrunkBot.Sandbox.VideoSdk;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.StateMachine;
 

@@ -1,4 +1,4 @@
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.StateMachine;
 

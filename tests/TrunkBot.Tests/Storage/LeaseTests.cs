@@ -55,7 +55,7 @@ public abstract class LeaseTests(string backEnd) : IAsyncLifetime
         await _world.Riya.SaysAsync("/trunk new --chat");
         await Task.WhenAll(Task.Run(() => _world.Riya.SaysAsync("one.pstn.twilio.com")), Task.Run(() => _world.Riya.SaysAsync("two.pstn.twilio.com")));
 
-        var fields = (await _world.StoredAsync(db => db.Set<TrunkBot.Trunks.TrunkRequest>().AsNoTracking().SingleAsync())).Fields;
+        var fields = (await _world.StoredAsync(db => db.Set<TrunkBot.Trunks.Requests.TrunkRequest>().AsNoTracking().SingleAsync())).Fields;
         Assert.Equal(["one.pstn.twilio.com", "two.pstn.twilio.com"], new[] { fields.Name, fields.Domain }.Order());
         Assert.Equal(3, _world.Riya.Sees().Count);
     }

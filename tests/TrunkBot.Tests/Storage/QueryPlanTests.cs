@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Storage;
 

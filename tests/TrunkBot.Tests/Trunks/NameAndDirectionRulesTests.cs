@@ -1,4 +1,4 @@
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Tests.Trunks;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Tests.Trunks;
 

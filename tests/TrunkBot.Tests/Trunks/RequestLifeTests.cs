@@ -1,7 +1,8 @@
 using System.Text.Json;
 using TrunkBot.Access;
 using TrunkBot.Protocol.Builder;
-using TrunkBot.Trunks;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Trunks;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Presets;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Tests.Trunks;
 

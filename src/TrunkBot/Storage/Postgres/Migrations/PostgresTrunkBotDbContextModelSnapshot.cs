@@ -6,6 +6,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using TrunkBot.Storage.Postgres;
+using TrunkBot.Secrets.Keys;
+using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Requests;
 
 #nullable disable
 

@@ -6,6 +6,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TrunkBot.Storage.Sqlite;
+using TrunkBot.Secrets.Keys;
+using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Requests;
 
 #nullable disable
 

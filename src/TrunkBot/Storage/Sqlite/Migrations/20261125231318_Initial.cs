@@ -1,5 +1,7 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Trunks.Looking;
 
 #nullable disable
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
+
+namespace TrunkBot.Secrets.Keys;
+
+/// <summary>
+/// Keys as rows, so that processes share nothing but the database. They are locked by a certificate that is not in it: whoever has the
+/// database alone opens nothing.
+/// </summary>
+// Data Protection asks in a synchronous way, at the start and once a day.
+internal sealed class KeysInDatabase(IBackEnd backEnd, TimeProvider clock) : IKeyPlace, IXmlRepository
+{
+    private const string OfTheRing = "ring ", OfFingerprints = "fingerprint ";
+
+    public IXmlRepository Ring => this;
+
+    public string Remedy =>
+        "It was locked with a certificate that is not there. Put it back as Secrets:Certificate, or beside a newer one as an entry of "
+        + "Secrets:OldCertificates. After a renewal in Key Vault that is the address of its old version.";
+
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. Read(OfTheRing).Select(row => XElement.Parse(row.Content))];
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        if (!Add(OfTheRing + friendlyName, element.ToString(SaveOptions.DisableFormatting)))
+            throw new InvalidOperationException($"There is a key {friendlyName} already.");
+    }
+
+    public IReadOnlyDictionary<byte, byte[]> Fingerprints() => Read(OfFingerprints).ToDictionary(
+        row => byte.Parse(row.Name[OfFingerprints.Length..], CultureInfo.InvariantCulture), row => Convert.FromBase64String(row.Content));
+
+    // If another process was faster, its key is the one.
+    public void AddFingerprint(byte version, byte[] locked) =>
+        Add(OfFingerprints + version.ToString(CultureInfo.InvariantCulture), Convert.ToBase64String(locked));
+
+    public Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken ct) => backEnd.EnterAloneAsync(ct);
+
+    private bool Add(string name, string content) => backEnd.Rows.WriteAsync(
+        [new RowWrite("""INSERT INTO "Keys" ("Name", "Content", "MadeAt") VALUES ($1, $2, $3)""", name, content, clock.GetUtcNow().ToUnixTimeMilliseconds())],
+        bringsWork: false, CancellationToken.None).GetAwaiter().GetResult();
+
+    private IEnumerable<(string Name, string Content)> Read(string kind) => backEnd.Rows.ListAsync(
+        """SELECT "Name", "Content" FROM "Keys" ORDER BY "Name" """, row => (Name: row.GetString(0), Content: row.GetString(1)), CancellationToken.None)
+        .AsTask().GetAwaiter().GetResult().Where(row => row.Name.StartsWith(kind, StringComparison.Ordinal));
+}

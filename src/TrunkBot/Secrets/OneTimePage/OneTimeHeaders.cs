@@ -1,0 +1,22 @@
+namespace TrunkBot.Secrets.OneTimePage;
+
+/// <summary>What every answer of the one-time page says to the browser: keep nothing, run nothing, tell nobody.</summary>
+internal static class OneTimeHeaders
+{
+    // Microsoft's list for pages inside Teams; anywhere else the page refuses to be framed.
+    private const string Teams = "https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft";
+
+    private static readonly string s_policy =
+        $"default-src 'none'; style-src '{OneTimeStyle.Hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors {Teams}";
+
+    public static void Write(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.Remove("Pragma");
+        headers.ContentSecurityPolicy = s_policy;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["X-Robots-Tag"] = "noindex";
+    }
+}

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>What the questions have brought so far: a draft's fields alone, for turns that only ask and answer.</summary>
+internal sealed class DraftAnswers(
+    IBackEnd backEnd, TurnRows turn, ContextLease context, IOptions<TrunkOptions> options, TimeProvider clock)
+{
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, long, CancellationToken, Task<TrunkRequest?>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, long number, CancellationToken _) =>
+            db.Set<TrunkRequest>().SingleOrDefault(request => request.Number == number)));
+
+    private DraftRow? _draft;
+    private bool _isFilled;
+
+    /// <summary>What is in the draft; null when it is none any more: by a button, by /trunk cancel, by its age.</summary>
+    public async Task<DraftView?> FindAsync(long number, CancellationToken ct)
+    {
+        if (InHand(number) is { } request)
+            return IsOpen(request.State.ToString(), request.ChangedAt) ? DraftView.Of(request) : null;
+        if (_draft?.View.Id.Number != number)
+            _draft = await backEnd.Rows.ReadAsync(DraftRow.Query, DraftRow.Read, ct, number);
+        return _draft is { } draft && IsOpen(draft.State, draft.ChangedAt) ? draft.View : null;
+    }
+
+    /// <summary>Stores an answer with the turn.</summary>
+    public void Fill(long number, TrunkFields fields)
+    {
+        var now = clock.GetUtcNow();
+        if (InHand(number) is { } request)
+        {
+            request.Fill(fields, inChat: true, now);
+            return;
+        }
+
+        (_draft, _isFilled) = (_draft! with { View = _draft.View with { Fields = fields } }, true);
+        turn.Set(Key(number), _draft.Write(now));
+    }
+
+    /// <summary>The whole request, with the answers of this turn in it; from here on it is the context that stores them.</summary>
+    public async Task<TrunkRequest?> RequestAsync(long number, CancellationToken ct)
+    {
+        if (await FindAsync(number, ct) is not { } draft || await s_find.Of(context.Open())(context.Open(), number, ct) is not { } request)
+            return null;
+        turn.Unset(Key(number));
+        if (_isFilled)
+            request.Fill(draft.Fields, inChat: true, clock.GetUtcNow());
+        _isFilled = false;
+        return request;
+    }
+
+    // Somebody has it in the context already, perhaps made it in this very turn.
+    private TrunkRequest? InHand(long number) => context.Current?.Requests.Local.FindEntry(number)?.Entity;
+
+    private bool IsOpen(string state, DateTimeOffset changedAt) =>
+        state == nameof(RequestState.Draft) && changedAt + options.Value.DraftLifetime > clock.GetUtcNow();
+
+    private static string Key(long number) => $"draft {number}";
+
+    private sealed record DraftRow(DraftView View, string State, DateTimeOffset ChangedAt, long Version)
+    {
+        public const string Query =
+            """
+            SELECT "Number", "State", "ChangedAt", "Version", "Fields_Name", "Fields_Domain", "Fields_Direction", "Fields_Numbers", "Fields_Username",
+              "ProtectedPassword" IS NOT NULL
+            FROM "Requests" WHERE "Number" = $1
+            """;
+
+        public static DraftRow Read(DbDataReader row)
+        {
+            var fields = new TrunkFields
+            {
+                Name = Text(row, 4),
+                Domain = Text(row, 5),
+                Direction = Text(row, 6),
+                Numbers = Text(row, 7),
+                Username = Text(row, 8),
+            };
+            var view = new DraftView(new RequestId(row.GetInt64(0)), fields, row.GetBoolean(9));
+            return new(view, row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3));
+        }
+
+        public RowWrite Write(DateTimeOffset at) => new(
+            """
+            UPDATE "Requests" SET "Fields_Name" = $1, "Fields_Domain" = $2, "Fields_Direction" = $3, "Fields_Numbers" = $4, "Fields_Username" = $5,
+              "InChat" = $6, "ChangedAt" = $7, "Version" = "Version" + 1
+            WHERE "Number" = $8 AND "Version" = $9
+            """,
+            View.Fields.Name, View.Fields.Domain, View.Fields.Direction, View.Fields.Numbers, View.Fields.Username,
+            true, at.ToUnixTimeMilliseconds(), View.Id.Number, Version);
+
+        private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    }
+}
+
+/// <summary>As much of a draft as questions need.</summary>
+internal sealed record DraftView(RequestId Id, TrunkFields Fields, bool HasPassword)
+{
+    public static DraftView Of(TrunkRequest draft) => new(draft.Id, draft.Fields, draft.ProtectedPassword is not null);
+}

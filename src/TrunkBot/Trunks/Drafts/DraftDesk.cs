@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Audit;
+using TrunkBot.Chat;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>What people have begun to fill in: one draft per person and conversation, kept for a day.</summary>
+internal sealed class DraftDesk(
+    TrunkBotDbContext db, IBackEnd backEnd, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock)
+{
+    private const string Numbers = "request";
+
+    private const string Newest =
+        """
+        SELECT "Number" FROM "Requests"
+        WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" = $3 AND "ConversationKey" = $4 AND "ChangedAt" > $5
+        ORDER BY "Number" DESC LIMIT 1
+        """;
+
+    /// <summary>The draft of this person in this conversation; null when there is none that is young enough.</summary>
+    public async Task<TrunkRequest?> FindAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var (tenant, asker, place) = (turn.Person.TenantId, turn.Person.ObjectId, turn.ConversationKey);
+        var oldest = clock.GetUtcNow() - options.Value.DraftLifetime;
+        var newest = await backEnd.Rows.ListAsync(
+            Newest, row => row.GetInt64(0), ct, tenant, asker, nameof(RequestState.Draft), place, oldest.ToUnixTimeMilliseconds());
+        return newest is [var number] ? await db.Requests.FindAsync([number], ct) : null;
+    }
+
+    public async Task<TrunkRequest> OpenAsync(ChatTurn turn, TrunkFields fields, bool inChat, CancellationToken ct)
+    {
+        var number = await Sequence.NextAsync(backEnd, Numbers, ct);
+        var now = clock.GetUtcNow();
+        var draft = new TrunkRequest(number, turn.Person, turn.ConversationKey, RoomBook.Write(turn.Reference), now);
+        draft.Fill(fields, inChat, now);
+        db.Add(draft);
+        return draft;
+    }
+
+    public void Fill(TrunkRequest draft, TrunkFields fields, bool inChat) => draft.Fill(fields, inChat, clock.GetUtcNow());
+
+    public void ForgetPassword(TrunkRequest draft) => draft.KeepPassword(null, clock.GetUtcNow());
+
+    public void Discard(TrunkRequest draft)
+    {
+        draft.Cancel(clock.GetUtcNow());
+        audit.By(draft.Asker, draft.TenantId, draft.Id.ToString(), "cancelled", "the draft was started over");
+    }
+}

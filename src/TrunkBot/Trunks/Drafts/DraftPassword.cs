@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Approvals;
+using TrunkBot.Jobs;
+using TrunkBot.Presets;
+using TrunkBot.Protocol.Schema;
+using TrunkBot.Secrets;
+using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Secrets.Passwords;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Fields.Hosts;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>A draft's password that comes by the one-time page.</summary>
+internal sealed class DraftPassword(
+    TrunkBotDbContext db, TrunkFieldRules rules, FormDesk forms, PresetCatalog presets, SecretBox box, JobQueue jobs, TimeProvider clock) : ISecretReceiver
+{
+    private const int FewestGenerated = 16;
+
+    public async Task<WantedSecret?> FindAsync(OneTimeLink link, CancellationToken ct)
+    {
+        if (await DraftAsync(link, ct) is not { } draft)
+            return null;
+        var limits = PresetOf(draft).Limits;
+        var longest = Math.Max(FewestGenerated, limits.PasswordMaxLength ?? PasswordGenerator.Length);
+        var name = string.IsNullOrWhiteSpace(draft.Fields.Name) ? "A new SIP trunk" : $"For the SIP trunk “{draft.Fields.Name}”";
+        return new WantedSecret(name, Math.Min(PasswordGenerator.Length, longest), limits.PasswordNeedsSign);
+    }
+
+    public async Task<IReadOnlyList<PasswordFlaw>> TakeAsync(OneTimeLink link, Secret secret, CancellationToken ct)
+    {
+        var draft = (await DraftAsync(link, ct))!;
+        var flaws = rules.ReviewField(FieldIds.Password, draft.Fields, secret)
+            .Select(finding => new PasswordFlaw(finding.Severity is Severity.Error, finding.Reason, finding.Remedy))
+            .ToList();
+        if (flaws.Exists(flaw => flaw.Blocks))
+            return flaws;
+        draft.KeepPassword(box.Protect(secret, draft.Id.ToString()), clock.GetUtcNow());
+        jobs.Post(RoomBook.Read(draft.Reference) with { ActivityId = null }, Activity.Message(TrunkTexts.PasswordReceived(draft)));
+        return flaws;
+    }
+
+    private async Task<TrunkRequest?> DraftAsync(OneTimeLink link, CancellationToken ct)
+    {
+        if (RequestId.Parse(link.SubjectId) is not { Number: var number })
+            return null;
+        var request = await db.Requests.SingleOrDefaultAsync(
+            request => request.Number == number && request.TenantId == link.TenantId && request.AskerId == link.AskerId, ct);
+        return request is { State: RequestState.Draft } && !forms.HasExpired(request) ? request : null;
+    }
+
+    private TrunkPreset PresetOf(TrunkRequest draft) =>
+        DomainRules.Review(draft.Fields.Domain, allowPort: true).Value is { } host ? presets.ForHost(host.Host) : presets.Custom;
+}

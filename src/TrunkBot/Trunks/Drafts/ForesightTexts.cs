@@ -1,0 +1,31 @@
+using TrunkBot.Approvals;
+using TrunkBot.Policies;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>What a dry run says.</summary>
+internal static class ForesightTexts
+{
+    public static string Moves(TrunkRequest request, RequestState before) =>
+        $"{request.Id} is “{TrunkTexts.Stage(before)}” now and would be “{TrunkTexts.Stage(request.State)}”.";
+
+    public static string Stays(TrunkRequest request) => $"{request.Id} would stay as it is: {TrunkTexts.Stage(request.State)}.";
+
+    public static string Approvers(Verdict needs, Approval approval)
+    {
+        var rules = PolicyTexts.Rules(needs.Why);
+        var people = needs.IsRefused ? "Nobody can approve it now." : $"Approval is needed by {PolicyTexts.People(needs)}.";
+        var so = approval.Decisions.Count == 0 ? "" : $"{string.Join(". ", approval.Decisions.Select(ApprovalTexts.DecisionLine))}.";
+        return string.Join(" ", new[] { people, rules, so }.Where(part => part.Length > 0));
+    }
+
+    public static string Sends(SipTrunkSpec spec) => $"The create, with the password hidden: {SipTrunkJson.Show(spec)}";
+
+    public static string Warning(Finding finding) => $"You would be warned. {TrunkTexts.Line(finding)}";
+
+    public static IReadOnlyList<string> ToChange(IReadOnlyList<Finding> findings) =>
+        [.. findings.Where(finding => finding.Severity is Severity.Error).Select(TrunkTexts.Line).Prepend("This could not be submitted yet.")];
+}

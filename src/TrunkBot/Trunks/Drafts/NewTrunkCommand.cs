@@ -1,0 +1,78 @@
+using System.CommandLine;
+using TrunkBot.Access;
+using TrunkBot.Chat;
+using TrunkBot.Trunks.Fields;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>Ask for a trunk: by the form, filled in with what the line says, or question by question.</summary>
+internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, TrunkForesight foresight) : ICommand, IDescribed
+{
+    private static readonly Option<string> s_name = One("--name", "At least 3 characters");
+    private static readonly Option<string> s_domain = One("--domain", "The carrier's SIP host");
+    private static readonly Option<string> s_direction = One("--direction", "inbound or outbound");
+    private static readonly Option<string> s_username = One("--username", "From the carrier's credentials");
+    private static readonly Option<bool> s_chat = new("--chat") { Description = "Ask me one by one", Arity = ArgumentArity.Zero };
+
+    // Known only to be refused: what follows it must not be taken for anything else.
+    private static readonly Option<string[]> s_password = new("--password", "--pass", "--passwd", "--pwd", "--secret")
+    {
+        Description = TrunkTexts.PasswordInChat,
+        Hidden = true,
+        Arity = ArgumentArity.ZeroOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string[]> s_numbers = new("--numbers", "--number")
+    {
+        Description = "With + and country code; several with commas, or the option again",
+        Arity = new ArgumentArity(1, 2000),
+    };
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk new",
+        "Ask for a SIP trunk: opens a form, or asks one by one with --chat",
+        [Role.Requester],
+        new Command("new") { s_name, s_domain, s_direction, s_numbers, s_username, s_chat, s_password, DryRun.Option },
+        [
+            "/trunk new",
+            "/trunk new --chat",
+            "/trunk new --name twilio --domain example.pstn.twilio.com --direction outbound --number +14155550100 --username acme",
+        ]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        if (line.GetResult(s_password) is not null)
+        {
+            await turn.SayAsync(TrunkTexts.PasswordInChat, ct);
+            return;
+        }
+
+        if (turn.IsRehearsal)
+        {
+            foreach (var sentence in await foresight.ForeseeNewAsync(turn, FieldsOf(line), ct))
+                await turn.SayAsync(sentence, ct);
+            return;
+        }
+
+        var inChat = line.GetValue(s_chat);
+        await dialogs.CancelAsync(turn, ct);
+        var (draft, resumed) = await forms.DraftAsync(turn, FieldsOf(line), inChat, ct);
+        if (inChat)
+            await dialogs.BeginAsync(turn, draft, ct);
+        else
+            await turn.ShowAsync(await forms.OpenCardAsync(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null, ct), ct);
+    }
+
+    private static TrunkFields FieldsOf(ParseResult line) => new()
+    {
+        Name = line.GetValue(s_name),
+        Domain = line.GetValue(s_domain),
+        Direction = line.GetValue(s_direction),
+        Numbers = line.GetValue(s_numbers) is { Length: > 0 } numbers ? string.Join(", ", numbers) : null,
+        Username = line.GetValue(s_username),
+    };
+
+    private static Option<string> One(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ExactlyOne };
+}

@@ -1,0 +1,41 @@
+using TrunkBot.Access;
+using TrunkBot.Chat;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>New trunk, Start over and Ask again: an empty form, or one that is filled in as that request was.</summary>
+internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
+{
+    public static string Verb => TrunkFormCard.Open;
+
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        if (door.WhyNotAsk(turn) is { } refusal)
+            return CardAnswer.Refuse(refusal);
+        var before = click.RequestId is { } id ? await door.SeeAsync(turn, id, ct) : null;
+        // In a group everybody can click: somebody else's form or summary must not become one's own.
+        if (click.RequestId is not null && before?.Asker != turn.Person)
+            return CardAnswer.Refuse(TrunkTexts.NotYours);
+        await dialogs.CancelAsync(turn, ct);
+        if (click.Text("startOver") is not null)
+            return await StartOverAsync(turn, ct);
+        var again = before is { IsFinal: true } ? before.Fields : null;
+        var (draft, resumed) = await forms.DraftAsync(turn, again ?? new TrunkFields(), inChat: false, ct);
+        // What a draft had as password belongs to other values.
+        if (again is not null)
+            drafts.ForgetPassword(draft);
+        return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null, ct));
+    }
+
+    private async Task<CardAnswer> StartOverAsync(ChatTurn turn, CancellationToken ct)
+    {
+        if (await drafts.FindAsync(turn, ct) is { } old)
+            drafts.Discard(old);
+        var draft = await drafts.OpenAsync(turn, new TrunkFields(), inChat: false, ct);
+        return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, TrunkTexts.StartedOver, ct));
+    }
+}

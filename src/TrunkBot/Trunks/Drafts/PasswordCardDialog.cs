@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Protocol.Dialogs;
+using TrunkBot.Protocol.Schema;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>The last question: a card with everything so far and a masked field. A password as a message is refused.</summary>
+internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
+{
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    {
+        var number = (long)((JsonObject)options!)["request"]!;
+        dc.ActiveDialog!.SetState(new PasswordQuestion(number), PasswordQuestionJsonContext.Default.PasswordQuestion);
+        await ShowAsync(dc.Context, number, cancellationToken);
+        return EndOfTurn;
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var number = dc.ActiveDialog!.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request;
+        if (await OpenDraft.SeeAsync(dc.Context, number, cancellationToken) is null)
+            return await OpenDraft.GoneAsync(dc, cancellationToken);
+        if (dc.Context.Activity.Type == ActivityTypes.Message)
+        {
+            await dc.Context.SendActivityAsync(TrunkTexts.PasswordInChat, cancellationToken);
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+        }
+
+        return EndOfTurn;
+    }
+
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        ShowAsync(turnContext, instance.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request, cancellationToken);
+
+    private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
+    {
+        if (await OpenDraft.SeeAsync(context, number, ct) is not { } draft)
+        {
+            await context.SendActivityAsync(TrunkTexts.DraftGone, ct);
+            return;
+        }
+
+        var card = await context.Services.GetRequiredService<FormDesk>().PasswordCardAsync(ChatTurn.Of(context), draft, null, ct);
+        await context.SendActivityAsync(card.ToMessage(), cancellationToken: ct);
+    }
+}
+
+internal sealed record PasswordQuestion(long Request);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PasswordQuestion))]
+internal sealed partial class PasswordQuestionJsonContext : JsonSerializerContext;

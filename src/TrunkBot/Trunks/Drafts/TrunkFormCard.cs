@@ -1,0 +1,89 @@
+using System.Text;
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>What the form shows.</summary>
+/// <param name="Draft">Whose values it holds.</param>
+/// <param name="Review">What there is to say about them; null while nothing was submitted.</param>
+/// <param name="Mark">Set when only warnings are left: the mark that *Submit anyway* sends back.</param>
+/// <param name="Note">A sentence at the top.</param>
+/// <param name="Who">Who would have to approve; null while nobody can tell.</param>
+/// <param name="OffersPage">The one-time page can be had here.</param>
+internal sealed record TrunkForm(
+    TrunkRequest Draft, TrunkReview? Review = null, string? Mark = null, string? Note = null, string? Who = null, bool OffersPage = false);
+
+/// <summary>The form that asks for a trunk.</summary>
+internal static class TrunkFormCard
+{
+    public const string Open = "trunk.new", Submit = "trunk.submit", InChat = "trunk.chat", OneTimePage = "trunk.page";
+
+    public static AdaptiveCard Of(TrunkForm form, CardActions can)
+    {
+        var id = form.Draft.Id.ToString();
+        return new AdaptiveCard
+        {
+            FallbackText = $"New SIP trunk, draft {id}. Your client cannot show the form: type /trunk new --chat instead.",
+            Body = [.. Top(form, id), .. Inputs(form.Draft.Fields, form.Draft.ProtectedPassword is not null)],
+            Actions =
+            [
+                form.Mark is { } mark
+                    ? CardButton.Of(can, "Submit anyway", Submit, id, ("confirmed", mark))
+                    : CardButton.Of(can, "Submit", Submit, id),
+                .. form.OffersPage ? [CardButton.Of(can, "Password by one-time page", OneTimePage, id)] : Array.Empty<AdaptiveAction>(),
+                CardButton.Of(can, "Ask me one by one", InChat, id),
+                CardButton.Of(can, "Start over", Open, id, ("startOver", "true"), withInputs: false),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Top(TrunkForm form, string id)
+    {
+        yield return TextBlock.Heading("New SIP trunk");
+        yield return new TextBlock(Opening(form, id)) { IsSubtle = true };
+        if (form.Review is not { } review)
+            yield break;
+        if (FindingList.Of(review) is { } findings)
+            yield return findings;
+        if (review.Hints.Count > 0)
+            yield return new TextBlock(CardText.Plain($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}"));
+    }
+
+    private static string Opening(TrunkForm form, string id) => form.Note is null
+        ? $"Request {id}. {form.Who ?? "Nothing is created before somebody else has approved."}"
+        : $"{form.Note} {form.Who}".TrimEnd();
+
+    public static IEnumerable<CardElement> Inputs(TrunkFields fields, bool hasPassword)
+    {
+        yield return Line(FieldIds.Name, "Name (at least 3 characters)", "twilio-voice-agents", fields.Name, 128);
+        yield return Line(FieldIds.Domain, "Domain (the carrier's SIP host, no sip: and no port)", "example.pstn.twilio.com", fields.Domain, 300);
+        yield return new ChoiceSetInput(
+            FieldIds.Direction, "Direction",
+            [new("Outbound: VideoSDK calls the carrier", "outbound"), new("Inbound: the carrier calls VideoSDK", "inbound")])
+        {
+            Value = KnownDirection(fields.Direction),
+        };
+        yield return Line(FieldIds.Numbers, "Numbers (with + and country code; several with commas)", "+14155550100, +14155550101", fields.Numbers, 10_000) with { IsMultiline = true };
+        yield return Line(FieldIds.Username, "Username (from the carrier's credentials)", "acme", fields.Username, 300);
+        yield return new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
+        {
+            Style = TextInputStyles.Password,
+            Placeholder = hasPassword ? "already entered: leave empty to keep it" : "from the carrier's credentials",
+            MaxLength = 300,
+        };
+    }
+
+    private static TextInput Line(string id, string label, string example, string? value, int most) => new(id, label)
+    {
+        Placeholder = example,
+        Value = value is { Length: > 0 } && Encoding.UTF8.GetByteCount(value) <= most ? CardText.Visible(value) : null,
+        MaxLength = most,
+    };
+
+    private static string KnownDirection(string? direction) =>
+        direction?.Trim().ToLowerInvariant() is "inbound" ? "inbound" : "outbound";
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace TrunkBot.Trunks.Fields.Hosts;
+
+/// <summary>
+/// The carrier's host. A host, not an address: scheme, user, port and parameters are refused with the host that was
+/// probably meant, because a value that is rewritten without asking is a value that nobody checked.
+/// </summary>
+internal static class DomainRules
+{
+    private const int LongestRead = 1000;
+
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    public static Reviewed<SipHost> Review(string? typed, bool allowPort)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length is 0)
+            return Refuse("No domain was given.", "Give the carrier's host, such as example.pstn.twilio.com.");
+        if (text.Length > LongestRead || !Characters.IsWellFormed(text))
+            return Refuse("The domain is not a host name.", "Copy it again from the carrier's console.");
+        if (text.EnumerateRunes().Any(Characters.IsHidden))
+            return Refuse(
+                "The domain has a line break or an invisible character in it.", "Type it again, instead of pasting it.");
+        // The user part of an address can be a password, so an address is never repeated.
+        if (SipAddress.Is(text))
+            return Refuse(
+                "A whole address was given where only the host belongs.",
+                DidYouMean(SipAddress.HostPart(text), "Give the host alone, with no sip:, user or parameters."));
+        return HostAndPort(text, allowPort);
+    }
+
+    private static Reviewed<SipHost> HostAndPort(string text, bool allowPort)
+    {
+        if (HostAddresses.Read(text) is not null || PortAt(text) is not (>= 0 and var colon))
+            return Host(text);
+        if (!allowPort)
+            return Refuse("The domain has a port.", DidYouMean(text[..colon], "Leave the port out."));
+
+        var digits = text.AsSpan(colon + 1);
+        if (digits.Length is 0 or > 5 || digits.IndexOfAnyExceptInRange('0', '9') >= 0
+            || int.Parse(digits, CultureInfo.InvariantCulture) is not (>= 1 and <= 65535 and var port))
+            return Refuse("The port is not a number from 1 to 65535.", "SIP uses 5060, and 5061 with TLS.");
+        var host = Host(text[..colon]);
+        return host.Value is null ? host : host with { Value = host.Value with { Port = port } };
+    }
+
+    // The only colon, or the one after a bracketed address; several colons otherwise are an address gone wrong.
+    private static int PortAt(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon > 0 && (text[colon - 1] is ']' || text.IndexOf(':', StringComparison.Ordinal) == colon) ? colon : -1;
+    }
+
+    private static Reviewed<SipHost> Host(string text)
+    {
+        if (HostAddresses.Read(text) is { } address)
+            return HostAddresses.ReservedFor(address) is { } purpose
+                ? Refuse($"The address is one kept for {purpose}.", "Give the carrier's public host name.")
+                : new(new(HostAddresses.Write(address), null), [Warning(
+                    "The domain is an address, not a name.",
+                    "Carriers change addresses: use the host name if the carrier has one.")]);
+
+        var name = text.ToLowerInvariant();
+        if (!System.Text.Ascii.IsValid(name))
+            return International(name);
+        name = name.EndsWith('.') ? name[..^1] : name;
+        if (HostNames.Objection(name) is { } objection)
+            return Refuse(objection.Reason, objection.Remedy);
+        return name.Contains("xn--", StringComparison.Ordinal) ? Encoded(name) : Public(name, []);
+    }
+
+    private static Reviewed<SipHost> International(string name)
+    {
+        if (name.Contains('_', StringComparison.Ordinal))
+            return Host("_");
+        return ToAscii(name) is { } ascii
+            ? Host(ascii)
+            : Refuse("The host has letters that no host name can have.", "Give it as the carrier's console shows it.");
+    }
+
+    // What is sent is the encoded form and what a person recognises is the other, so both are shown.
+    private static Reviewed<SipHost> Encoded(string ascii)
+    {
+        var unicode = ToUnicode(ascii);
+        if (unicode is null || ToAscii(unicode) != ascii)
+            return Refuse("The host has a part with xn-- that does not decode.", "Copy it again from the carrier's console.");
+        return Public(ascii, HostScripts.AreMixed(unicode)
+            ? [Warning(
+                $"{Echo.Quoted(unicode)} mixes letters of different alphabets that look alike, and will be sent as {Echo.Quoted(ascii)}.",
+                "Check that this is the carrier's host and not an imitation.")]
+            : [Warning(
+                $"{Echo.Quoted(unicode)} has letters outside a to z, and will be sent as {Echo.Quoted(ascii)}.",
+                "Check that this is the carrier's host.")]);
+    }
+
+    private static Reviewed<SipHost> Public(string name, IReadOnlyList<Finding> findings)
+    {
+        if (HostNames.IsReserved(name))
+            return Refuse("The host's ending is not used on the public internet.", "Give the carrier's public host name.");
+        return new(new(name, null), HostNames.IsDocumented(name)
+            ? [.. findings, Warning(
+                $"{Echo.Quoted(name)} is a name from documentation: no carrier answers there.",
+                "Give the carrier's host, unless this is only a trial.")]
+            : findings);
+    }
+
+    private static string DidYouMean(string part, string otherwise) =>
+        Host(part) is { Value: { } host } ? $"Did you mean {Echo.Quoted(host.Host, longest: 120)}?"
+        : PortAt(part) is >= 0 and var colon && Host(part[..colon]) is { Value: { } before }
+            ? $"Did you mean {Echo.Quoted(before.Host, longest: 120)}?"
+        : otherwise;
+
+    private static string? ToAscii(string name)
+    {
+        try
+        {
+            return Idn.GetAscii(name).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? ToUnicode(string name)
+    {
+        try
+        {
+            return Idn.GetUnicode(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Reviewed<SipHost> Refuse(string reason, string remedy) =>
+        Reviewed<SipHost>.Refused(Finding.Error(FieldIds.Domain, reason, remedy));
+
+    private static Finding Warning(string reason, string remedy) =>
+        Finding.Warning(FieldIds.Domain, reason, remedy);
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Access;
+using TrunkBot.Chat;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Looking;
+
+/// <summary>The trunks that exist: one's own, or as Approver or Admin all of the tenant.</summary>
+internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescribed
+{
+    private const int Most = 15;
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk list", "Show the trunks that were created", [Role.Requester, Role.Approver, Role.Admin], new Command("list"), ["/trunk list"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        var all = TrunkDoor.SeesAll(turn);
+        var found = await db.Trunks.AsNoTracking()
+            .Where(Seen(turn.Person, all))
+            .OrderByDescending(trunk => trunk.CreatedAt)
+            .Take(Most + 1)
+            .ToListAsync(ct);
+        if (found.Count == 0)
+            await turn.SayAsync(TrunkTexts.NoTrunks(turn.Roles.Has(Role.Requester)), ct);
+        else
+            await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
+    }
+
+    // Two questions, an index for each: one question with an "or" in it would read the whole tenant.
+    private static Expression<Func<Trunk, bool>> Seen(Person person, bool all) => all
+        ? trunk => trunk.TenantId == person.TenantId
+        : trunk => trunk.TenantId == person.TenantId && trunk.AskerId == person.ObjectId;
+}
+
+/// <summary>The requests: one's own, or as Approver or Admin all of the tenant; drafts are nobody else's business.</summary>
+internal sealed class ListRequestsCommand(TrunkBotDbContext db) : ICommand, IDescribed
+{
+    private const int Most = 15;
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk requests", "Show requests and where they stand", [Role.Requester, Role.Approver, Role.Admin],
+        new Command("requests"), ["/trunk requests"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        var all = TrunkDoor.SeesAll(turn);
+        var found = await db.Requests.AsNoTracking()
+            .Where(Seen(turn.Person, all))
+            .OrderByDescending(request => request.Number)
+            .Take(Most + 1)
+            .ToListAsync(ct);
+        if (found.Count == 0)
+            await turn.SayAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
+        else
+            await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
+    }
+
+    private static Expression<Func<TrunkRequest, bool>> Seen(Person person, bool all) => all
+        ? request => request.TenantId == person.TenantId && (request.State != RequestState.Draft || request.AskerId == person.ObjectId)
+        : request => request.TenantId == person.TenantId && request.AskerId == person.ObjectId;
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Access;
+using TrunkBot.Chat;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Requests;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot.Trunks.Looking;
+
+/// <summary>A request by its number, or a trunk by its id, read back live from VideoSDK.</summary>
+internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestView view, VideoSdkClient videoSdk) : ICommand, IDescribed
+{
+    private static readonly Argument<string> s_id = new("id") { Description = "The request (TR-7) or trunk id" };
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk show", "Show a request (TR-7), or a trunk by its id as VideoSDK has it now", [Role.Requester, Role.Approver, Role.Admin],
+        new Command("show") { s_id }, ["/trunk show TR-7", "/trunk show aB3dE6gH9jK2mN5pQ8sT1"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        var id = line.GetValue(s_id)!;
+        if (RequestId.Parse(id) is null)
+            await ShowTrunkAsync(turn, id, ct);
+        else if (await door.SeeAsync(turn, id, ct) is { } request)
+            await turn.ShowAsync(await view.OfAsync(request, turn, ct), ct);
+        else
+            await turn.SayAsync(door.NoSuchRequest(turn, Role.Approver, Role.Admin), ct);
+    }
+
+    // Only trunks that TrunkBot made are shown: an id alone must not open another company's trunk.
+    private async Task ShowTrunkAsync(ChatTurn turn, string trunkId, CancellationToken ct)
+    {
+        var (tenant, me, all) = (turn.Person.TenantId, turn.Person.ObjectId, TrunkDoor.SeesAll(turn));
+        var known = await db.Trunks.AsNoTracking().SingleOrDefaultAsync(
+            trunk => trunk.TrunkId == trunkId && trunk.TenantId == tenant && (all || trunk.AskerId == me), ct);
+        if (known is null)
+        {
+            await turn.SayAsync(door.NoSuchTrunk(turn), ct);
+            return;
+        }
+
+        switch (await videoSdk.GetAsync(trunkId, null, ct))
+        {
+            case Found { Trunk: var trunk }:
+                await turn.ShowAsync(LiveTrunkCard.Of(known, trunk), ct);
+                break;
+            case NotFound:
+                await turn.SayAsync(TrunkTexts.GoneAtVideoSdk(known), ct);
+                break;
+            case Failed { Reason: var reason }:
+                await turn.SayAsync(TrunkTexts.CannotRead(reason), ct);
+                break;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Looking;
+
+/// <summary>A request or trunk as it stands: where it is in its life, what it is, what to do next.</summary>
+internal static class TrunkCard
+{
+    public const string Cancel = "request.cancel", Refresh = "request.refresh";
+
+    /// <param name="request">What is shown.</param>
+    /// <param name="people">Lines with a colon: who has to approve, who has decided.</param>
+    /// <param name="nextSteps">What to do at the carrier.</param>
+    /// <param name="can">What buttons can do on this channel.</param>
+    /// <param name="maySettle">Whether whoever looks may settle an unknown outcome.</param>
+    public static AdaptiveCard Of(
+        TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can, bool maySettle = false)
+    {
+        var state = TrunkTexts.State(request);
+        var id = request.Id.ToString();
+        var title = request.Fields.Name is { Length: > 0 } name ? $"{id}: {Shown.Text(name)}" : id;
+        return new AdaptiveCard
+        {
+            FallbackText = $"{CardText.Visible(title)}. {CardText.Visible(state)}",
+            Body =
+            [
+                TextBlock.Heading(CardText.Plain(title)),
+                StateBanner.Of(state, Style(request.State)),
+                new FactSet([.. Facts(request), .. people.Select(Fact)]),
+                .. Warnings(request),
+                .. Steps(nextSteps),
+            ],
+            Actions = [.. Buttons(request, id, can, maySettle)],
+        };
+    }
+
+    private static IEnumerable<Fact> Facts(TrunkRequest request)
+    {
+        if (request.TrunkId is { } trunkId)
+            yield return new Fact("Trunk id", CardText.Plain(trunkId));
+        foreach (var fact in TrunkFacts.Shown(request))
+            yield return new Fact(fact.Title, CardText.Plain(fact.Value));
+        yield return new Fact("Asked by", CardText.Plain(TrunkTexts.Who(request.AskerName)));
+    }
+
+    private static Fact Fact(string line)
+    {
+        var parts = line.Split(": ", 2);
+        return new Fact(parts[0], CardText.Plain(parts[^1]));
+    }
+
+    private static IEnumerable<CardElement> Warnings(TrunkRequest request) =>
+        request.Warnings.Count == 0 || request.State is RequestState.Draft
+            ? []
+            : [new Container([new TextBlock("Warnings, confirmed by the asker") { Weight = TextWeights.Bolder },
+                .. request.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
+
+    private static IEnumerable<CardElement> Steps(IReadOnlyList<string> steps) => steps.Count == 0
+        ? []
+        : [new TextBlock("What to do next") { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
+            .. steps.Select((step, index) => new TextBlock($"{index + 1}\\. {CardText.Plain(step)}"))];
+
+    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, bool maySettle)
+    {
+        if (request.State is RequestState.Failed or RequestState.Rejected or RequestState.Expired or RequestState.Cancelled)
+            yield return CardButton.Of(can, "Ask again", TrunkFormCard.Open, id);
+        if (request.State is RequestState.Pending or RequestState.Approved)
+            yield return CardButton.Of(can, "Cancel request", Cancel, id);
+        if (maySettle && request.State is RequestState.OutcomeUnknown)
+            yield return CardButton.Of(can, "Settle", SettleCard.Settle, id);
+        if (!request.IsFinal)
+            yield return CardButton.Of(can, "Refresh", Refresh, id);
+    }
+
+    private static string? Style(RequestState state) => state switch
+    {
+        RequestState.Created => ContainerStyles.Good,
+        RequestState.Failed or RequestState.OutcomeUnknown => ContainerStyles.Attention,
+        RequestState.Rejected or RequestState.Expired => ContainerStyles.Warning,
+        _ => null,
+    };
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Audit;
+using TrunkBot.Jobs;
+using TrunkBot.Policies;
+using TrunkBot.Secrets;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Requests;
+using TrunkBot.VideoSdk;
+
+namespace TrunkBot.Trunks.Provisioning;
+
+/// <summary>
+/// Creates the trunk: never zero times after a yes, never twice. The mark that the create is about to leave is saved before it leaves, under
+/// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
+/// </summary>
+internal sealed class ProvisionTrunkJob(
+    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, TrunkPolicy policy, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit, AuditChainCheck check,
+    IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, IOptions<VideoSdkOptions> videoSdkOptions, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "provision-trunk";
+
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(5);
+
+    public string Kind => JobKind;
+
+    // It gives up by the clock, not by counting.
+    public bool Patient => true;
+
+    public static string Payload(TrunkRequest request) => request.Number.ToString(CultureInfo.InvariantCulture);
+
+    public static SipTrunkSpec WireSpec(TrunkRequest request)
+    {
+        var spec = TrunkFacts.SpecOf(request);
+        return new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username);
+    }
+
+    public string Purpose(string payload) => $"create the trunk of TR-{payload}";
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
+        var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
+        if (request.State is RequestState.Provisioning && request.SentAt is not null)
+            return await UnknownAsync(request, TrunkTexts.Stopped(request), cancellationToken);
+        if (request.State is not (RequestState.Approved or RequestState.Provisioning))
+            return JobResult.Done;
+        if (request.Problem is { } problem && request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow())
+            return await FailAsync(request, TrunkTexts.GaveUp(problem, options.Value.GiveUpAfter), cancellationToken);
+        var id = request.Id.ToString();
+        var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, cancellationToken);
+        if (approval is null || await ApprovedSecretAsync(request, approval, cancellationToken) is not { } secret)
+            return await FailAsync(request, TrunkTexts.Changed(request), cancellationToken);
+        if (await MissingAsync(request, approval, cancellationToken) is { } needs)
+            return await FailAsync(request, TrunkTexts.AgainstARule(request, needs), cancellationToken);
+
+        request.StartProvisioning(clock.GetUtcNow());
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "provisioning");
+        // Longer than VideoSDK may take to answer: who waits for an answer is not to be taken for dead.
+        job.Renew(clock.GetUtcNow() + videoSdkOptions.Value.Timeout + jobOptions.Value.LeaseFor);
+        if (!await commit.TrySaveAsync(db, cancellationToken))
+            return JobResult.Later("another worker was faster", TimeSpan.FromSeconds(1));
+        return await CreateAsync(job, request, secret);
+    }
+
+    // Not cancelled when the process is asked to stop: the client's own time-out is shorter than the patience of a graceful stop.
+    private async Task<JobResult> CreateAsync(Job job, TrunkRequest request, Secret secret)
+    {
+        var outcome = await videoSdk.CreateAsync(WireSpec(request), secret, CancellationToken.None);
+        switch (outcome)
+        {
+            case Created { Trunk: var trunk }:
+                await end.CreatedAsync(request, trunk.TrunkId, null, CancellationToken.None);
+                return JobResult.Done;
+            case NothingSent { Reason: var reason }:
+                Wait(request, reason);
+                return JobResult.Later(reason, Pause(request, Backoff(job.Attempts)));
+            case RefusedForNow { Problem: var refusal, RetryAfter: var after }:
+                Wait(request, TrunkTexts.Refused(refusal));
+                return JobResult.Later(TrunkTexts.Refused(refusal), Pause(request, after ?? Backoff(job.Attempts)));
+            case RefusedForGood { Problem: var refusal }:
+                return await FailAsync(request, TrunkTexts.Refused(refusal), CancellationToken.None);
+            case Unknown { Reason: var reason }:
+                return await UnknownAsync(request, $"{reason} {TrunkTexts.AdminDecides(request)}", CancellationToken.None);
+            default:
+                throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is not known.");
+        }
+    }
+
+    /// <summary>The password, if request and password are exactly what enough people have approved; checked with every attempt.</summary>
+    private async Task<Secret?> ApprovedSecretAsync(TrunkRequest request, Approval approval, CancellationToken ct)
+    {
+        var id = request.Id.ToString();
+        if (!approval.IsGranted || request.ProtectedPassword is not { } locked)
+            return null;
+        // A yes that no entry tells of was never given.
+        if (!await check.IsTrueAsync(new AuditedName(request.TenantId, id), ct))
+            return null;
+        try
+        {
+            var secret = box.Unprotect(locked, id);
+            return seal.Fits(request, TrunkFacts.SpecOf(request), secret, approval.Fingerprint) ? secret : null;
+        }
+        catch (SecretUnreadableException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the rules, as they are now, ask for beyond what was said; null when nothing is missing. Whoever pushed has skipped people, not rules.</summary>
+    private async Task<Verdict?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
+    {
+        var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
+        return !needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers) ? null : needs;
+    }
+
+    private async Task<JobResult> FailAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        await end.FailedAsync(request, problem, ct);
+        return JobResult.Done;
+    }
+
+    private async Task<JobResult> UnknownAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        await end.UnknownAsync(request, problem, ct);
+        return JobResult.Done;
+    }
+
+    // A pause that ends after the time to give up would only put off the bad news.
+    private TimeSpan Pause(TrunkRequest request, TimeSpan asked)
+    {
+        var left = request.ApprovedAt + options.Value.GiveUpAfter - clock.GetUtcNow() ?? asked;
+        return left <= TimeSpan.Zero ? TimeSpan.Zero : asked < left ? asked : left;
+    }
+
+    private void Wait(TrunkRequest request, string reason)
+    {
+        request.WaitForVideoSdk(reason, clock.GetUtcNow());
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "waiting", reason);
+    }
+
+    private static TimeSpan Backoff(int attempts)
+    {
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, 10)));
+        return wait < s_longestWait ? wait : s_longestWait;
+    }
+}

@@ -1,0 +1,42 @@
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Provisioning;
+
+/// <summary>Asks an Admin what became of a create whose answer was lost: it is there, with this id, or it is not.</summary>
+internal static class SettleCard
+{
+    public const string Settle = "trunk.settle", Adopt = "trunk.adopt", TrunkId = "trunk";
+
+    // What the dashboard shows; longer ids are not seen, and a longer text is no id.
+    private const int LongestId = 64;
+
+    /// <param name="request">Whose outcome is unknown.</param>
+    /// <param name="note">What came of the last click; null when there was none.</param>
+    /// <param name="can">What buttons can do on this channel.</param>
+    public static AdaptiveCard Of(TrunkRequest request, string? note, CardActions can)
+    {
+        var id = request.Id.ToString();
+        return new AdaptiveCard
+        {
+            FallbackText = $"{id}: {TrunkTexts.SettleIt} Type /trunk adopt {id} TRUNK-ID if it is there, or /trunk resend {id} if it is not.",
+            Body =
+            [
+                TextBlock.Heading($"Is the trunk of {id} there?"),
+                StateBanner.Of(note ?? TrunkTexts.SettleIt, ContainerStyles.Attention),
+                new FactSet([.. TrunkFacts.Shown(request).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))), .. Times(request)]),
+                new TextInput(TrunkId, "Trunk id, if it is there (from VideoSDK's dashboard)") { MaxLength = LongestId },
+            ],
+            Actions =
+            [
+                CardButton.Of(can, "It is there", Adopt, id),
+                CardButton.Of(can, "It is not there", ResendCard.Resend, id, withInputs: false),
+            ],
+        };
+    }
+
+    private static IEnumerable<Fact> Times(TrunkRequest request) =>
+        request.SentAt is { } sent ? [new Fact("Sent", TrunkTexts.Time(sent))] : [];
+}

@@ -1,0 +1,39 @@
+using TrunkBot.Channels;
+using TrunkBot.Chat;
+using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Fields;
+
+namespace TrunkBot.Trunks.Requests;
+
+/// <summary>The form of a request that waits already.</summary>
+internal static class EditCard
+{
+    public const string Edit = "trunk.edit";
+
+    /// <param name="request">What was asked.</param>
+    /// <param name="fields">What it is to be changed to, as far as it was typed.</param>
+    /// <param name="review">What there is to say about that; null while nothing was submitted.</param>
+    /// <param name="mark">What the next submit is to send back.</param>
+    /// <param name="who">Who would have to approve it; null while there is something to change first.</param>
+    /// <param name="can">What buttons can do on this channel.</param>
+    public static AdaptiveCard Of(TrunkRequest request, TrunkFields fields, TrunkReview? review, string? mark, string? who, CardActions can)
+    {
+        var id = request.Id.ToString();
+        var title = review is { HasErrors: false, Warnings.Count: > 0 } ? "Submit anyway" : "Submit changes";
+        return new AdaptiveCard
+        {
+            FallbackText = $"Change {id}. Your client cannot show the form: type /trunk cancel {id} and ask again.",
+            Body = [.. Top(review, who, id), .. TrunkFormCard.Inputs(fields, hasPassword: mark?.EndsWith('+') != true)],
+            Actions = [CardButton.Of(can, title, Edit, id, mark is null ? null : ("confirmed", mark))],
+        };
+    }
+
+    private static IEnumerable<CardElement> Top(TrunkReview? review, string? who, string id)
+    {
+        yield return TextBlock.Heading($"Change {id}");
+        yield return new TextBlock("What you asked stands until you submit. Then earlier approvals are void, and it is asked anew." + (who is null ? "" : $" {who}")) { IsSubtle = true };
+        if (review is not null && FindingList.Of(review) is { } findings)
+            yield return findings;
+    }
+}

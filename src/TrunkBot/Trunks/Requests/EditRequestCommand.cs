@@ -1,0 +1,56 @@
+using System.CommandLine;
+using TrunkBot.Access;
+using TrunkBot.Chat;
+using TrunkBot.Trunks.Drafts;
+
+namespace TrunkBot.Trunks.Requests;
+
+/// <summary>Opens the form with what was asked, to change it while it waits.</summary>
+internal sealed class EditRequestCommand(TrunkDoor door, WhoApproves who) : ICommand, IDescribed
+{
+    private static readonly Argument<string> s_id = new("request") { Description = "The request, such as TR-7," };
+
+    public static CommandSpec Spec { get; } = new(
+        "trunk edit", "Change a request of yours that waits for approval; earlier approvals become void", [Role.Requester],
+        new Command("edit") { s_id, DryRun.Option }, ["/trunk edit TR-7"]);
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        if (await door.SeeAsync(turn, line.GetValue(s_id), ct) is not { } request)
+            await turn.SayAsync(TrunkTexts.NoneOfYours, ct);
+        else if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
+            await turn.SayAsync(refusal, ct);
+        else
+            await turn.ShowAsync(EditCard.Of(request, request.Fields, null, null, await WhoAsync(turn, request, ct), turn.Channel.CardActions), ct);
+    }
+
+    private Task<string?> WhoAsync(ChatTurn turn, TrunkRequest request, CancellationToken ct) => who.OfAsync(turn.Person, request.Number, request.Fields, ct);
+}
+
+/// <summary>Submit changes, and Submit anyway.</summary>
+internal sealed class EditAction(TrunkDoor door, EditDesk edits, WhoApproves who, RequestView view) : ICardAction, IVerb
+{
+    public static string Verb => EditCard.Edit;
+
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
+            return CardAnswer.Refuse(TrunkTexts.NoneOfYours);
+        if (request.Asker == turn.Person && request.State is not RequestState.Pending and not RequestState.Draft)
+            return CardAnswer.Show(await view.OfAsync(request, turn, ct));
+        if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
+            return CardAnswer.Refuse(refusal);
+        var fields = SubmitTrunkAction.FieldsOf(click, request.Fields);
+        var can = turn.Channel.CardActions;
+        return await edits.EditAsync(request, fields, SubmitTrunkAction.PasswordOf(click), click.Text("confirmed"), ct) switch
+        {
+            NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fields, fix.Review, fix.Mark, await who.OfAsync(turn.Person, request.Number, fields, ct), can)),
+            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, fields, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs), can)),
+            RefusedByRule refused => CardAnswer.Refuse(TrunkTexts.AgainstARule(refused.Verdict)),
+            NothingChanged => CardAnswer.Refuse(TrunkTexts.NothingChanged(request)),
+            _ => CardAnswer.Show(await view.OfAsync(request, turn, ct)),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using TrunkBot.Approvals;
+using TrunkBot.Audit;
+using TrunkBot.Channels;
+using TrunkBot.Jobs;
+using TrunkBot.Secrets;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Provisioning;
+
+namespace TrunkBot.Trunks.Requests;
+
+/// <summary>What became of a create: state, audit, the asker's card and the room's card, in one transaction.</summary>
+internal sealed class RequestEnd(
+    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, RequestView view, CollisionBook collisions, ChannelTable channels,
+    IOptions<SecretsOptions> secrets, TimeProvider clock)
+{
+    public async Task CreatedAsync(TrunkRequest request, string trunkId, string? adoptedBy, CancellationToken ct)
+    {
+        request.Created(trunkId, clock.GetUtcNow());
+        var spec = TrunkFacts.SpecOf(request);
+        db.Add(new Trunk
+        {
+            TrunkId = trunkId,
+            TenantId = request.TenantId,
+            RequestNumber = request.Number,
+            AskerId = request.AskerId,
+            Name = spec.Name,
+            Domain = spec.Domain,
+            Direction = spec.Direction,
+            Numbers = string.Join(", ", spec.Numbers),
+            Username = spec.Username,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        collisions.Settle(request);
+        Note(request, "created", adoptedBy is null ? trunkId : $"{trunkId}, adopted by {adoptedBy}");
+        await TellAsync(request, ct);
+    }
+
+    public async Task FailedAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        request.Failed(problem, clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
+        Note(request, "failed", problem);
+        await TellAsync(request, ct);
+    }
+
+    public async Task UnknownAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        request.OutcomeUnknown(problem, clock.GetUtcNow());
+        Note(request, "outcome unknown", problem);
+        jobs.Add(ForgetPasswordJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request), clock.GetUtcNow() + secrets.Value.KeepUnknown);
+        await TellAsync(request, ct);
+        // An update of the room's card tells nobody, and this waits for somebody.
+        await approvals.PostAsync(request.Id.ToString(), can => SettleCard.Of(request, null, can).ToMessage(), ct);
+    }
+
+    /// <summary>The asker gets the card where they asked; the room sees the outcome.</summary>
+    public async Task TellAsync(TrunkRequest request, CancellationToken ct)
+    {
+        await TellAskerAsync(request, ct);
+        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), ct);
+    }
+
+    public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)
+    {
+        var reference = RoomBook.Read(request.Reference);
+        var card = await view.OfAsync(request, channels.Find(reference.ChannelId).CardActions, ct);
+        jobs.Post(reference with { ActivityId = null }, card.ToMessage());
+    }
+
+    private void Note(TrunkRequest request, string act, string detail) =>
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), act, detail);
+}

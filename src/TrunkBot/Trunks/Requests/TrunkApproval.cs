@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Approvals;
+using TrunkBot.Channels;
+using TrunkBot.Jobs;
+using TrunkBot.Policies;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Provisioning;
+
+namespace TrunkBot.Trunks.Requests;
+
+/// <summary>What a decision means for a request; runs inside the deciding transaction.</summary>
+internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, CollisionBook collisions, JobQueue jobs, ChannelTable channels, TimeProvider clock) : IApprovalSubject
+{
+    public bool Owns(string subjectId) => RequestId.Parse(subjectId) is not null;
+
+    public async Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(TrunkTexts.Line)];
+    }
+
+    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct) =>
+        await policy.JudgeAsync(await FindAsync(approval, ct), approval.AskedAt, ct);
+
+    public async Task GrantedAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        request.Approve(clock.GetUtcNow());
+        jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
+    }
+
+    public async Task RejectedAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        request.Reject(clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
+        Tell(request, [.. approval.Decisions.Select(ApprovalTexts.DecisionLine)]);
+    }
+
+    public async Task ExpiredAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        request.Expire(clock.GetUtcNow());
+        await collisions.FreeAsync(request, ct);
+        Tell(request, []);
+    }
+
+    // Whoever withdraws has changed the request already.
+    public Task WithdrawnAsync(Approval approval, CancellationToken ct) => Task.CompletedTask;
+
+    private Task<TrunkRequest> FindAsync(Approval approval, CancellationToken ct)
+    {
+        var id = RequestId.Parse(approval.SubjectId)!.Value;
+        return db.Requests.SingleAsync(request => request.Number == id.Number, ct);
+    }
+
+    private void Tell(TrunkRequest request, IReadOnlyList<string> people)
+    {
+        var reference = RoomBook.Read(request.Reference);
+        var can = channels.Find(reference.ChannelId).CardActions;
+        jobs.Post(reference with { ActivityId = null }, TrunkCard.Of(request, people, [], can).ToMessage());
+    }
+}

@@ -1,0 +1,221 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkBot.Access;
+using TrunkBot.Protocol.Builder;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Fields;
+
+namespace TrunkBot.Trunks.Requests;
+
+/// <summary>What a person asked for, from the first draft to its end. Each legal change is a method; everything else is refused.</summary>
+internal sealed class TrunkRequest : Versioned
+{
+    private TrunkRequest()
+    {
+    }
+
+    public TrunkRequest(long number, Person asker, string conversationKey, string reference, DateTimeOffset at)
+    {
+        Number = number;
+        (TenantId, AskerId, AskerName) = (asker.TenantId, asker.ObjectId, asker.Name);
+        (ConversationKey, Reference) = (conversationKey, reference);
+        (CreatedAt, ChangedAt) = (at, at);
+        Touch();
+    }
+
+    public long Number { get; private set; }
+
+    public RequestId Id => new(Number);
+
+    public string TenantId { get; private set; } = "";
+
+    public string AskerId { get; private set; } = "";
+
+    public string AskerName { get; private set; } = "";
+
+    public Person Asker => new(TenantId, AskerId, AskerName);
+
+    /// <summary>Where it was asked; a draft is kept per person and conversation.</summary>
+    public string ConversationKey { get; private set; } = "";
+
+    /// <summary>The asker's conversation reference as JSON: where the outcome is told.</summary>
+    public string Reference { get; private set; } = "";
+
+    public RequestState State { get; private set; }
+
+    /// <summary>What was filled in; normalised from the submit on.</summary>
+    public TrunkFields Fields { get; private set; } = new();
+
+    /// <summary>True while the draft is filled in step by step.</summary>
+    public bool InChat { get; private set; }
+
+    /// <summary>Warnings that the asker has seen and confirmed; the approver sees them too.</summary>
+    public List<string> Warnings { get; private set; } = [];
+
+    /// <summary>The password, encrypted; null as soon as the trunk exists or the request ends.</summary>
+    public string? ProtectedPassword { get; private set; }
+
+    /// <summary>Keyed hash of exactly what was approved, the password included.</summary>
+    public byte[]? Fingerprint { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>When the create was last approved or taken back from a refusal's wait; counts for giving up.</summary>
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    public DateTimeOffset? UnknownSince { get; private set; }
+
+    /// <summary>When the create left, or was about to; null while it surely has not.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public string? TrunkId { get; private set; }
+
+    /// <summary>Why it failed, or what is known of an unknown outcome; one or two sentences for people.</summary>
+    public string? Problem { get; private set; }
+
+    public bool IsFinal => State is RequestState.Created or RequestState.Rejected or RequestState.Cancelled
+        or RequestState.Expired or RequestState.Failed;
+
+    public void Fill(TrunkFields fields, bool inChat, DateTimeOffset at)
+    {
+        Require(at, RequestState.Draft);
+        (Fields, InChat) = (fields, inChat);
+    }
+
+    public void KeepPassword(string? protectedPassword, DateTimeOffset at)
+    {
+        Require(at, RequestState.Draft);
+        ProtectedPassword = protectedPassword;
+    }
+
+    /// <summary>The draft is answered where the person is now.</summary>
+    public void MoveTo(string conversationKey, string reference, DateTimeOffset at)
+    {
+        Require(at, RequestState.Draft);
+        (ConversationKey, Reference) = (conversationKey, reference);
+    }
+
+    public void Submit(TrunkSpec spec, IReadOnlyList<string> warnings, byte[] fingerprint, DateTimeOffset at)
+    {
+        Require(at, RequestState.Draft);
+        if (ProtectedPassword is null)
+            throw new InvalidOperationException($"Request {Id} has no password.");
+        (State, Fields, Warnings, Fingerprint) = (RequestState.Pending, FieldsOf(spec), [.. warnings], fingerprint);
+    }
+
+    /// <summary>The asker asks for something else instead; nobody has granted it yet.</summary>
+    public void Edit(TrunkSpec spec, IReadOnlyList<string> warnings, byte[] fingerprint, string protectedPassword, DateTimeOffset at)
+    {
+        Require(at, RequestState.Pending);
+        (Fields, Warnings, Fingerprint, ProtectedPassword) = (FieldsOf(spec), [.. warnings], fingerprint, protectedPassword);
+    }
+
+    public void Approve(DateTimeOffset at)
+    {
+        Require(at, RequestState.Pending);
+        (State, ApprovedAt) = (RequestState.Approved, at);
+    }
+
+    public void Reject(DateTimeOffset at) => End(RequestState.Rejected, null, at, RequestState.Pending);
+
+    public void Cancel(DateTimeOffset at) =>
+        End(RequestState.Cancelled, null, at, RequestState.Draft, RequestState.Pending, RequestState.Approved);
+
+    public void Expire(DateTimeOffset at) => End(RequestState.Expired, null, at, RequestState.Draft, RequestState.Pending);
+
+    /// <summary>Saved before the create is sent: from here on it may have happened.</summary>
+    public void StartProvisioning(DateTimeOffset at)
+    {
+        if (State is RequestState.Provisioning && SentAt is not null)
+            throw new InvalidOperationException($"The create of {Id} was sent already.");
+        Require(at, RequestState.Approved, RequestState.Provisioning);
+        (State, SentAt) = (RequestState.Provisioning, at);
+    }
+
+    /// <summary>An Admin has said that the trunk is not there.</summary>
+    public void SendAgain(DateTimeOffset at)
+    {
+        Require(at, RequestState.OutcomeUnknown);
+        (State, Problem, UnknownSince, SentAt, ApprovedAt) = (RequestState.Provisioning, null, null, null, at);
+    }
+
+    /// <summary>Nothing was sent, or VideoSDK refused for now: wait and try again.</summary>
+    public void WaitForVideoSdk(string problem, DateTimeOffset at)
+    {
+        Require(at, RequestState.Provisioning);
+        (State, Problem, SentAt) = (RequestState.Approved, problem, null);
+    }
+
+    public void Created(string trunkId, DateTimeOffset at)
+    {
+        End(RequestState.Created, null, at, RequestState.Provisioning, RequestState.OutcomeUnknown);
+        (TrunkId, UnknownSince) = (trunkId, null);
+    }
+
+    public void Failed(string problem, DateTimeOffset at) =>
+        End(RequestState.Failed, problem, at, RequestState.Provisioning, RequestState.Approved);
+
+    public void OutcomeUnknown(string problem, DateTimeOffset at)
+    {
+        Require(at, RequestState.Provisioning);
+        (State, Problem, UnknownSince) = (RequestState.OutcomeUnknown, problem, at);
+    }
+
+    /// <summary>The outcome stayed unknown for too long to keep the password.</summary>
+    public void ForgetPassword(DateTimeOffset at)
+    {
+        Require(at, RequestState.OutcomeUnknown);
+        ProtectedPassword = null;
+    }
+
+    /// <summary>An Admin entered the approved password again, to send the create again.</summary>
+    public void RestorePassword(string protectedPassword, DateTimeOffset at)
+    {
+        Require(at, RequestState.OutcomeUnknown);
+        ProtectedPassword = protectedPassword;
+    }
+
+    private static TrunkFields FieldsOf(TrunkSpec spec) => new()
+    {
+        Name = spec.Name,
+        Domain = spec.Domain,
+        Direction = spec.Direction,
+        Numbers = string.Join(", ", spec.Numbers),
+        Username = spec.Username,
+    };
+
+    private void End(RequestState state, string? problem, DateTimeOffset at, params ReadOnlySpan<RequestState> from)
+    {
+        Require(at, from);
+        (State, Problem, ProtectedPassword) = (state, problem, null);
+    }
+
+    private void Require(DateTimeOffset at, params ReadOnlySpan<RequestState> states)
+    {
+        if (!states.Contains(State))
+            throw new StaleReadException($"Request {Id} is {State}; this change is not allowed from there.");
+        ChangedAt = at;
+        Touch();
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TrunkRequest>
+    {
+        public void Configure(EntityTypeBuilder<TrunkRequest> builder)
+        {
+            builder.ToTable("Requests").HasKey(request => request.Number);
+            builder.Property(request => request.Number).ValueGeneratedNever();
+            builder.Property(request => request.Version).IsConcurrencyToken();
+            builder.Property(request => request.State).HasConversion<string>();
+            builder.Ignore(request => request.Id);
+            builder.Ignore(request => request.Asker);
+            builder.ComplexProperty(request => request.Fields);
+            builder.Property(request => request.Warnings).AsJson(TrunksJsonContext.Default.ListString);
+            builder.HasIndex(request => new { request.TenantId, request.AskerId, request.State });
+            builder.HasIndex(request => new { request.TenantId, request.AskerId, request.Number });
+            builder.HasIndex(request => new { request.TenantId, request.Number });
+            builder.HasIndex(request => new { request.State, request.ChangedAt });
+        }
+    }
+}

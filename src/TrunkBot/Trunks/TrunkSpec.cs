@@ -1,5 +1,0 @@
-namespace TrunkBot.Trunks;
-
-/// <summary>The request with every value exactly as it will be sent.</summary>
-internal sealed record TrunkSpec(
-    string Name, string Domain, string Direction, IReadOnlyList<string> Numbers, string Username);
