@@ -96,6 +96,8 @@ public static class CardText
     private static bool IsInlineMarkup(ReadOnlySpan<char> line, int i) => line[i] switch
     {
         '\\' or '*' or '`' or '[' or ']' or '<' or '~' or '|' or '{' or '&' => true,
+        // A name that looks like a web address is made a link by some clients; a SIP host is none.
+        '.' => i > 0 && i < line.Length - 1 && char.IsLetterOrDigit(line[i - 1]) && char.IsLetter(line[i + 1]),
         '_' => i == 0 || i == line.Length - 1 || !char.IsLetterOrDigit(line[i - 1]) || !char.IsLetterOrDigit(line[i + 1]),
         _ => false,
     };

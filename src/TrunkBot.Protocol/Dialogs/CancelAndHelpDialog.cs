@@ -12,10 +12,10 @@ namespace TrunkBot.Protocol.Dialogs;
 public abstract class CancelAndHelpDialog(string dialogId) : ComponentDialog(dialogId)
 {
     /// <summary>What asks for help; any case.</summary>
-    protected FrozenSet<string> HelpWords { get; init; } = Words("help", "?", "/help");
+    protected FrozenSet<string> HelpWords { get; init; } = Words("help", "?", "/help", "help me", "what", "what?", "what is this?", "why", "why?", "how", "how?", "huh", "huh?");
 
     /// <summary>What cancels; any case.</summary>
-    protected FrozenSet<string> CancelWords { get; init; } = Words("cancel", "quit", "/cancel");
+    protected FrozenSet<string> CancelWords { get; init; } = Words("cancel", "quit", "/cancel", "stop", "exit", "abort", "never mind", "nevermind", "forget it");
 
     /// <summary>Says what is being asked and how to leave.</summary>
     protected abstract Task OnHelpAsync(DialogContext innerDc, CancellationToken cancellationToken);
@@ -27,14 +27,15 @@ public abstract class CancelAndHelpDialog(string dialogId) : ComponentDialog(dia
     protected override async Task<DialogTurnResult?> OnInterruptAsync(
         DialogContext innerDc, string utterance, CancellationToken cancellationToken)
     {
-        if (HelpWords.Contains(utterance))
+        var word = YesNo.Word(utterance);
+        if (HelpWords.Contains(word))
         {
             await OnHelpAsync(innerDc, cancellationToken);
             await innerDc.RepromptDialogAsync(cancellationToken);
             return EndOfTurn;
         }
 
-        if (!CancelWords.Contains(utterance))
+        if (!CancelWords.Contains(word))
             return null;
         await OnCancelAsync(innerDc, cancellationToken);
         return await innerDc.CancelAllDialogsAsync(cancellationToken);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TrunkBot.Protocol.Dialogs;
 
 /// <summary>Asks for yes or no; both are buttons too.</summary>
@@ -7,9 +5,6 @@ namespace TrunkBot.Protocol.Dialogs;
 /// <param name="validator">Which answer is accepted.</param>
 public sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = null) : Prompt<bool>(dialogId, validator)
 {
-    private static readonly char[] s_endOfSentence = ['.', '!', ' '];
-    private static readonly FrozenSet<string> s_yes = Words("yes", "y", "yeah", "yep", "sure", "ok", "okay", "true", "1");
-    private static readonly FrozenSet<string> s_no = Words("no", "n", "nope", "nah", "false", "2");
     private static readonly IReadOnlyList<Choice> s_choices = [new Choice("Yes"), new Choice("No")];
 
     /// <inheritdoc />
@@ -19,10 +14,10 @@ public sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? valida
     /// <remarks><see cref="PromptOptions.Choices"/>, if given, are the words for yes (first) and no (second), with their synonyms.</remarks>
     protected override PromptRecognizerResult<bool> Recognize(string text, PromptOptions options)
     {
-        var word = text.TrimEnd(s_endOfSentence);
-        if (s_yes.Contains(word) || Named(options, 0, word))
+        var word = YesNo.Word(text);
+        if (YesNo.IsYes(word) || word is "1" || Named(options, 0, word))
             return new(true);
-        return s_no.Contains(word) || Named(options, 1, word)
+        return YesNo.IsNo(word) || word is "2" || Named(options, 1, word)
             ? new(false)
             : new();
     }
@@ -30,6 +25,4 @@ public sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? valida
     private static bool Named(PromptOptions options, int index, string word) =>
         options.Choices is { } choices && index < choices.Count
         && choices[index].Synonyms.Append(choices[index].Value).Contains(word, StringComparer.OrdinalIgnoreCase);
-
-    private static FrozenSet<string> Words(params IEnumerable<string> words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

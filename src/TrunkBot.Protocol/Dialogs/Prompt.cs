@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 
@@ -9,6 +10,7 @@ namespace TrunkBot.Protocol.Dialogs;
 public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) : Dialog(dialogId)
 {
     private const int PatientAttempts = 3;
+    private static readonly SuggestedChoices s_offer = new();
 
     /// <summary>A sentence that offers a way out; it is added to what is said from the third wrong answer on.</summary>
     public string? WayOut { get; init; }
@@ -37,7 +39,16 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
             return EndOfTurn;
         var state = dc.ActiveDialog!.GetState(DialogJsonContext.Default.PromptState);
         state.AttemptCount++;
-        var recognized = Recognize(activity.RemoveRecipientMention(), state.Options);
+        var text = activity.RemoveRecipientMention();
+        var suggestion = state.Options.Suggestion;
+        state.Options.Suggestion = null;
+        if (suggestion is not null && YesNo.IsNo(text))
+        {
+            await AskAsync(dc.Context, state, state.Options.Prompt, cancellationToken);
+            return EndOfTurn;
+        }
+
+        var recognized = Recognize(suggestion is not null && YesNo.IsYes(text) ? suggestion : text, state.Options);
         var saidBefore = dc.Context.Outgoing.Count;
         var (accepted, retry) = await ValidateAsync(dc.Context, recognized, state, cancellationToken);
         if (accepted)
@@ -81,6 +92,13 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         return (await validator(promptContext, cancellationToken), promptContext.Retry);
     }
 
+    private IReadOnlyList<Choice> Buttons(PromptOptions options) =>
+    [
+        .. options.Suggestion is null ? Array.Empty<Choice>() : [YesNo.Suggested],
+        .. Offer(options),
+        .. options.Orders ?? [],
+    ];
+
     private Task AskAsync(ITurnContext turnContext, PromptState state, Activity? question, CancellationToken cancellationToken)
     {
         if (question is null)
@@ -89,8 +107,8 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         asked.InputHint ??= InputHints.ExpectingInput;
         if (WayOut is not null && state.AttemptCount >= PatientAttempts && asked.Text is not null)
             asked.Text = $"{asked.Text} {WayOut}";
-        if (Offer(state.Options) is { Count: > 0 } choices)
-            ChoiceOffer.AddTo(asked, choices, turnContext.Activity);
+        if (Buttons(state.Options) is { Count: > 0 } choices)
+            asked = (turnContext.Services.GetService<IChoiceOffer>() ?? s_offer).Offer(asked, choices, turnContext.Activity);
         return turnContext.SendActivityAsync(asked, cancellationToken: cancellationToken);
     }
 }

@@ -14,6 +14,14 @@ public sealed class PromptOptions
     /// <summary>What can be chosen, for a <see cref="ChoicePrompt"/>.</summary>
     public IReadOnlyList<Choice>? Choices { get; init; }
 
+    /// <summary>Orders that are buttons under the question as well, such as a way back; the dialog around the prompt hears them.</summary>
+    public IReadOnlyList<Choice>? Orders { get; init; }
+
+    /// <summary>
+    /// What was probably meant by the last answer, which was not accepted. A yes takes it for the answer, a no asks the question again; it has a button of its own.
+    /// </summary>
+    public string? Suggestion { get; set; }
+
     /// <summary>A question in plain words.</summary>
     /// <param name="prompt">The question.</param>
     /// <param name="retryPrompt">The question after an answer that was none; it names the format.</param>

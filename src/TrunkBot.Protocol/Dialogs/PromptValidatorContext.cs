@@ -16,6 +16,10 @@ public sealed record PromptValidatorContext<T>(
 {
     /// <summary>What is said about this answer in place of <see cref="PromptOptions.RetryPrompt"/>, if it is not accepted: reason and remedy.</summary>
     public Activity? Retry { get; set; }
+
+    /// <summary>What was probably meant, for an answer that is not accepted: it can be had by a button or a yes.</summary>
+    /// <param name="value">The answer as it would be typed.</param>
+    public void Suggest(string value) => Options.Suggestion = value;
 }
 
 /// <summary>What a prompt read from a text.</summary>

@@ -24,6 +24,7 @@ internal static class ApprovalsRegistration
         app.AddCardAction<ApproveAction>();
         app.AddCardAction<RejectAction>();
         app.AddCardAction<PushAction>();
+        app.AddCardAction<DelegateAction>();
         app.AddJob<ShowApprovalJob>();
         app.AddJob<RemindApprovalJob>();
         app.AddJob<EscalateApprovalJob>();

@@ -7,6 +7,8 @@ namespace TrunkBot.Approvals;
 /// <summary>What is said about decisions that are handed on.</summary>
 internal static class HandoverTexts
 {
+    public const string ColleagueMissing = "Enter the sign-in name of a colleague who sits in the approvals room.";
+
     public const string NoRoster = "I cannot see who sits in the approvals room now. Nothing was changed. Try again in a few minutes.";
 
     public static string HandedOn(Approval approval, Person to) =>

@@ -11,6 +11,9 @@ internal interface IChannel
     /// <summary>Whether a message that was posted can be replaced; where not, the new state comes as a new message.</summary>
     bool CanUpdate { get; }
 
+    /// <summary>Whether suggested actions are shown in a group too; where not, a question has its buttons on a card.</summary>
+    bool SuggestsInGroups { get; }
+
     /// <summary>How many bytes a file may have that travels with a message; 0 where the channel takes none.</summary>
     int LargestFile { get; }
 }

@@ -10,6 +10,9 @@ internal sealed class TeamsChannel : IChannel
 
     public bool CanUpdate => true;
 
+    // "Suggested actions are only supported for one-on-one chat bots" (Teams documentation, Conversations with a bot).
+    public bool SuggestsInGroups => false;
+
     // Teams takes no bot's file with a message; it would have to be uploaded to the person's OneDrive, with their consent, in a personal chat.
     public int LargestFile => 0;
 }

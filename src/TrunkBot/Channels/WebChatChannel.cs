@@ -9,6 +9,8 @@ internal sealed class WebChatChannel(string id) : IChannel
 
     public bool CanUpdate => false;
 
+    public bool SuggestsInGroups => true;
+
     // As a data URI, which takes four bytes for three; a message over Direct Line has room for 256 KB.
     public int LargestFile => 150_000;
 }

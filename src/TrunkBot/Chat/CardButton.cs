@@ -6,6 +6,15 @@ namespace TrunkBot.Chat;
 /// <summary>A button as the channel can do it: Execute with a fallback, or Submit where Execute is dead.</summary>
 internal static class CardButton
 {
+    public const string Say = "say", SaidLine = "line";
+
+    /// <summary>A button that says a line for whoever presses it.</summary>
+    public static AdaptiveAction Line(CardActions can, string title, string line) =>
+        Of(can, title, Say, null, (SaidLine, line), withInputs: false);
+
+    /// <summary>A button that answers the question that is open. It comes as a message on every channel, for only a message answers.</summary>
+    public static AdaptiveAction Answer(string title, string answer) => Line(CardActions.Submit, title, answer);
+
     /// <param name="can">What buttons can do on this channel.</param>
     /// <param name="title">What the button says.</param>
     /// <param name="verb">What is to be done.</param>

@@ -13,10 +13,14 @@ internal static class ChatRegistration
         app.Services.AddSingleton<CardActionTable>();
         app.Services.AddSingleton<DialogDesk>();
         app.Services.AddSingleton<Greeter>();
+        app.Services.AddSingleton<LineDesk>();
+        app.Services.AddSingleton<IChoiceOffer, QuestionOffer>();
+        app.Services.AddSingleton<Phrasebook>();
         app.Services.AddSingleton<ITurnErrorHandler, TurnErrors>();
         app.AddCommand<HelpCommand>();
         app.AddCommand<WhoAmICommand>();
         app.AddCommand<CancelCommand>();
+        app.AddCardAction<SayAction>();
         return app;
     }
 

@@ -41,7 +41,7 @@ internal sealed class CommandTable
         var line = ChatLine.Tidy(text);
         var words = ChatLine.Split(line);
         if (words.Count == 0 || Called(words) is not { } command)
-            return new NoCommand(NearestWords(words));
+            return new NoCommand(Nearest(words, isQuestion: line.EndsWith('?')));
         var length = command.Spec.Words.Count(c => c == ' ') + 1;
         var arguments = DryRun.First(command.Spec.Command, ChatLine.JoinNumbers([.. words.Skip(length)]));
         var options = arguments is [var first, ..] && first == DryRun.Option.Name ? 1 : 0;
@@ -80,9 +80,15 @@ internal sealed class CommandTable
             && called.Zip(words).All(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
     });
 
-    private string? NearestWords(IReadOnlyList<string> words) =>
-        NearMiss.Of(string.Join(' ', words.Take(2)), _commands.Select(c => c.Spec.Words))
-        ?? NearMiss.Of(words.Count > 0 ? words[0] : "", _commands.Select(c => c.Spec.Words));
+    // Only a slip of the keyboard in the same words is put right, and a question never becomes an order.
+    private string? Nearest(IReadOnlyList<string> words, bool isQuestion) => _commands.Select(command => command.Spec)
+        .Where(spec => !(isQuestion && spec.Changes))
+        .FirstOrDefault(spec => spec.Words.Split(' ') switch
+        {
+            [var only] => words.Count == 1 && NearMiss.IsSlip(words[0], only),
+            [_, var verb] when words.Count == 1 => !spec.Changes && NearMiss.IsSlip(words[0], verb),
+            var called => words.Count > 1 && called.Zip(words).All(pair => NearMiss.IsSlip(pair.Second, pair.First)),
+        })?.Words;
 }
 
 /// <summary>What a line of text turned out to be.</summary>

@@ -8,8 +8,11 @@ internal sealed class DialogDesk
 {
     private readonly DialogSet _dialogs;
 
-    public DialogDesk(IEnumerable<Dialog> dialogs, PrivateConversationState state)
+    private readonly HashSet<string> _cardQuestions;
+
+    public DialogDesk(IEnumerable<Dialog> dialogs, IEnumerable<CardQuestion> cardQuestions, PrivateConversationState state)
     {
+        _cardQuestions = [.. cardQuestions.Select(question => question.DialogId)];
         _dialogs = new DialogSet(DialogState.CreateProperty(state));
         foreach (var dialog in dialogs)
             _dialogs.Add(dialog);
@@ -19,6 +22,15 @@ internal sealed class DialogDesk
     {
         var dc = await ContextAsync(turn, ct);
         return dc.ActiveDialog is not null || dc.IsOutdated;
+    }
+
+    /// <summary>Whether the open question is one that only a card answers.</summary>
+    public async Task<bool> WaitsForCardAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var asking = (await ContextAsync(turn, ct)).ActiveDialog;
+        while (asking?.Stack is [var inner, ..])
+            asking = inner;
+        return asking is not null && _cardQuestions.Contains(asking.Id);
     }
 
     public async Task BeginAsync(ChatTurn turn, string dialogId, object? options, CancellationToken ct)
@@ -61,3 +73,6 @@ internal sealed class DialogDesk
         return dc;
     }
 }
+
+/// <summary>A question that no message answers, so that every phrase is an order there.</summary>
+internal sealed record CardQuestion(string DialogId);

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using TrunkBot.Channels;
-using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.State;
 
 namespace TrunkBot.Chat;
@@ -8,18 +6,17 @@ namespace TrunkBot.Chat;
 /// <summary>
 /// Says hello once per conversation. An installation brings two activities in either order, and some clients repeat them on every reload.
 /// </summary>
-internal sealed class Greeter(ConversationState state, ChannelTable channels)
+internal sealed class Greeter(ConversationState state, CommandTable commands)
 {
     private readonly IStatePropertyAccessor<Greeting> _greeting =
         state.CreateProperty("greeting", ChatJsonContext.Default.Greeting);
 
-    public async Task GreetOnceAsync(ITurnContext context, CancellationToken ct)
+    public async Task GreetOnceAsync(ChatTurn turn, CancellationToken ct)
     {
-        if (await _greeting.GetAsync(context, ct) is not null)
+        if (await _greeting.GetAsync(turn.Context, ct) is not null)
             return;
-        await _greeting.SetAsync(context, new Greeting(true), ct);
-        var can = channels.Find(context.Activity.ChannelId).CardActions;
-        await context.SendActivityAsync(WelcomeCard.Of(can).ToMessage(), cancellationToken: ct);
+        await _greeting.SetAsync(turn.Context, new Greeting(true), ct);
+        await turn.ShowAsync(WelcomeCard.Of(HomeCard.Choices(commands.Specs, turn.Roles), turn.Channel.CardActions), ct);
     }
 }
 

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Channels;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Chat;
@@ -6,21 +8,21 @@ namespace TrunkBot.Chat;
 /// <summary>The commands, those first that this person may use.</summary>
 internal static class HelpCard
 {
-    public static AdaptiveCard Of(IEnumerable<CommandSpec> specs, RoleSet roles)
+    public static AdaptiveCard Of(IReadOnlyList<CommandSpec> specs, RoleSet roles, CardActions can)
     {
         var (mine, others) = Sort(specs, roles);
-        var body = new List<CardElement> { TextBlock.Heading("What I can do"), Facts(mine) };
-        if (others.Count > 0)
-        {
-            body.Add(new TextBlock("With another role (type /whoami to see yours):") { IsSubtle = true });
-            body.Add(Facts(others));
-        }
-
-        body.Add(new TextBlock("For more about one, type /help trunk new."));
         return new AdaptiveCard
         {
-            FallbackText = "I can do: " + string.Join(", ", mine.Select(spec => "/" + spec.Words)) + ".",
-            Body = body,
+            FallbackText = ChatTexts.Typed("What I can do.", [.. mine.Select(spec => "/" + spec.Words)]),
+            Body =
+            [
+                TextBlock.Heading("What I can do"),
+                .. mine.SelectMany(Lines),
+                .. others.Count > 0 ? [new TextBlock("With another role (type /whoami to see yours):") { IsSubtle = true, Separator = true }] : Array.Empty<CardElement>(),
+                .. others.SelectMany(Lines),
+                new TextBlock("For more about one, type /help trunk new.") { Separator = true },
+            ],
+            Actions = HomeCard.Buttons([.. HomeCard.Choices(specs, roles).Where(choice => choice.Line != HelpCommand.Spec.Words)], can),
         };
     }
 
@@ -28,7 +30,7 @@ internal static class HelpCard
     {
         var body = new List<CardElement> { TextBlock.Heading("/" + spec.Words), new TextBlock(CardText.Plain(spec.Summary + ".")) };
         if (spec.Command.Options.Count > 0)
-            body.Add(new FactSet([.. spec.Command.Options.Where(option => !option.Hidden).Select(option => new Fact(option.Name, CardText.Plain(option.Description)))]));
+            body.AddRange(spec.Command.Options.Where(option => !option.Hidden).SelectMany(Lines));
         if (spec.Roles.Count > 0)
             body.Add(new TextBlock($"For: {string.Join(", ", spec.Roles)}") { IsSubtle = true });
         body.Add(new Container([.. spec.Examples.Select(example => new RichTextBlock([new TextRun(example) { FontType = "Monospace" }]))]) { Style = ContainerStyles.Emphasis });
@@ -41,6 +43,16 @@ internal static class HelpCard
         return ([.. groups[true]], [.. groups[false]]);
     }
 
-    private static FactSet Facts(IEnumerable<CommandSpec> specs) =>
-        new([.. specs.Select(spec => new Fact("/" + spec.Words, CardText.Plain(spec.Summary)))]);
+    // One below the other: two columns break the words of both on a narrow screen.
+    private static IEnumerable<CardElement> Lines(CommandSpec spec) =>
+    [
+        new TextBlock("/" + spec.Words) { Weight = TextWeights.Bolder },
+        new TextBlock(CardText.Plain(spec.Summary)) { Spacing = Spacings.None },
+    ];
+
+    private static IEnumerable<CardElement> Lines(Option option) =>
+    [
+        new TextBlock(option.Name) { Weight = TextWeights.Bolder },
+        new TextBlock(CardText.Plain(option.Description)) { Spacing = Spacings.None },
+    ];
 }

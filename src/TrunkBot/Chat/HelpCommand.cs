@@ -12,13 +12,17 @@ internal sealed class HelpCommand(CommandTable table) : ICommand, IDescribed
     };
 
     public static CommandSpec Spec { get; } = new(
-        "help", "Say what I can do", [], new Command("help") { s_about }, ["/help", "/help trunk new"]);
+        "help", "Say what I can do", [], new Command("help") { s_about }, ["/help", "/help trunk new"])
+    {
+        Title = "Help",
+        Phrases = ["hi", "hello", "hey", "there", "help me", "commands", "menu", "what can you do", "what can i do", "how does this work", "what is this"],
+    };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         var about = string.Join(' ', line.GetValue(s_about) ?? []).TrimStart('/');
         var spec = table.Specs.FirstOrDefault(spec => spec.Words.Equals(about, StringComparison.OrdinalIgnoreCase));
-        return turn.ShowAsync(spec is null ? HelpCard.Of(table.Specs, turn.Roles) : HelpCard.Of(spec), ct);
+        return turn.ShowAsync(spec is null ? HelpCard.Of([.. table.Specs], turn.Roles, turn.Channel.CardActions) : HelpCard.Of(spec), ct);
     }
 }
 
@@ -26,7 +30,11 @@ internal sealed class HelpCommand(CommandTable table) : ICommand, IDescribed
 internal sealed class WhoAmICommand : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "whoami", "Show your roles and the line that grants you one", [], new Command("whoami"), ["/whoami"]);
+        "whoami", "Show your roles and the line that grants you one", [], new Command("whoami"), ["/whoami"])
+    {
+        Title = "Show my roles",
+        Phrases = ["who am i", "my role", "my roles", "roles"],
+    };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
         turn.SayAsync(turn.Person.IsKnown ? ChatTexts.WhoAmI(turn.Person, turn.Roles) : ChatTexts.NoIdentity, ct);
@@ -36,7 +44,10 @@ internal sealed class WhoAmICommand : ICommand, IDescribed
 internal sealed class CancelCommand(DialogDesk dialogs) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "cancel", "Stop the questions I am asking (no request is cancelled)", [], new Command("cancel"), ["/cancel"]);
+        "cancel", "Stop the questions I am asking (no request is cancelled)", [], new Command("cancel"), ["/cancel"])
+    {
+        Phrases = ["cancel", "quit", "stop", "exit", "abort", "never mind", "nevermind", "forget it"],
+    };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
         await turn.SayAsync(await dialogs.CancelAsync(turn, ct) ? ChatTexts.Cancelled : ChatTexts.NothingToCancel, ct);

@@ -29,4 +29,22 @@ internal sealed record CommandSpec(
 {
     /// <summary>Words after which everything is free text, so that a dash in a comment is no option; null where there is none.</summary>
     public int? FreeTextAfter { get; init; }
+
+    /// <summary>Other ways to say it. The last of its words alone, with what follows it, is one without being named here.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
+    /// <summary>Its button where somebody is shown what they can do; null where it has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether it changes something: a question never leads to it.</summary>
+    public bool Changes => Command.Options.Contains(DryRun.Option);
+}
+
+/// <summary>Something that people say and mean a command.</summary>
+/// <param name="Said">In small letters, without a full stop or courtesy.</param>
+/// <param name="With">The options that it stands for.</param>
+/// <param name="IsAnswer">Whether it is an answer while a question is open, and an order otherwise.</param>
+internal sealed record Phrase(string Said, string With = "", bool IsAnswer = false)
+{
+    public static implicit operator Phrase(string said) => new(said);
 }

@@ -21,10 +21,10 @@ internal static class LineProblems
             .Distinct()
             .ToList();
         if (problems.Count == 0)
-            problems.Add("This line could not be read.");
+            problems.Add("I couldn't read this line.");
         return problems.Count <= MostProblems
             ? problems
-            : [.. problems.Take(MostProblems), $"And {problems.Count - MostProblems} more of the same kind."];
+            : [.. problems.Take(MostProblems), ChatTexts.MoreProblems(problems.Count - MostProblems)];
     }
 
     // A value is never repeated: it can be a password that somebody typed after an option that there is not.
@@ -32,8 +32,8 @@ internal static class LineProblems
     {
         if (!token.StartsWith("--", StringComparison.Ordinal))
             return command.Options.Count == 0
-                ? "There are more words than this takes."
-                : "There are words that belong to no option. A value with blanks needs quotes.";
+                ? "There are more words than this command takes."
+                : "Some words don't belong to an option. Put a value with spaces in quotes.";
         var name = token.Split('=', ':')[0];
         var nearest = NearMiss.Of(name, command.Options.SelectMany(Names));
         if (command.Options.FirstOrDefault(option => option.Hidden && Names(option).Contains(nearest)) is { Description: { } refusal })
@@ -45,7 +45,7 @@ internal static class LineProblems
 
     private static string Known(Command command) => command.Options.Any(option => !option.Hidden)
         ? $"Known are {string.Join(", ", command.Options.Where(option => !option.Hidden).Select(option => option.Name))}."
-        : "This takes none.";
+        : "This command takes none.";
 
     private static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
 

@@ -14,6 +14,32 @@ internal static class NearMiss
         return best.word is not null && best.distance <= Math.Max(1, best.word.Length / 3) ? best.word : null;
     }
 
+    /// <summary>Whether a word is another one but for a slip of the keyboard: the same beginning, and one letter wrong, missing, doubled or in the wrong place.</summary>
+    public static bool IsSlip(string typed, string word)
+    {
+        var lower = typed.ToLowerInvariant();
+        if (lower == word)
+            return true;
+        if (lower.Length is 0 or > 40 || lower[0] != word[0])
+            return false;
+        // In a word of three letters another letter makes another word.
+        return word.Length <= 3
+            ? lower.Length >= word.Length && Slips(lower, word) == 1 && word.All(lower.Contains)
+            : Slips(lower, word) <= (word.Length <= 8 ? 1 : 2);
+    }
+
+    private static int Slips(string a, string b)
+    {
+        var distance = Distance(a, b);
+        return distance == 2 && a.Length == b.Length && AreTwoSwapped(a, b) ? 1 : distance;
+    }
+
+    private static bool AreTwoSwapped(string a, string b)
+    {
+        var first = Enumerable.Range(0, a.Length).First(i => a[i] != b[i]);
+        return first + 1 < a.Length && a[first] == b[first + 1] && a[first + 1] == b[first] && a[(first + 2)..] == b[(first + 2)..];
+    }
+
     private static int Distance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -15,15 +15,15 @@ internal static class TrunkTexts
         "Nobody can approve yet: this company has no approvals room. What you entered is kept. "
         + "Ask a colleague with the Admin role to type /trunk approvals here in the channel where approvers sit, then submit.";
 
-    public const string NoSuchRequest = "I know no request with that number that you may see. Type /trunk requests to see those that you may.";
+    public const string NoSuchRequest = "I can't find that request. Type /trunk requests to see them all.";
 
     public static string OnlyYourOwnRequests(string refusal) =>
-        $"I know no request with that number that you may see. Type /trunk requests to see your own. Is it somebody else's? {refusal}";
+        $"I can't find that request among yours. Type /trunk requests to see them all. Is it somebody else's? {refusal}";
 
     public const string NoneOfYours =
-        "I know no request of yours with that number, and only who asked for one can change it. Type /trunk requests to see where things stand.";
+        "I can't find that request among yours, and only the person who asked can change it. Type /trunk requests to see them all.";
 
-    public const string NotYours = "This card belongs to somebody else, or to a request that is gone. Type /trunk new for a form of your own.";
+    public const string NotYours = "This card isn't yours, or its request has ended. Type /trunk new to start your own.";
 
     public static string NoRequests(bool mayAsk) => $"There are no requests yet. {HowToAsk(mayAsk)}";
 
@@ -36,20 +36,16 @@ internal static class TrunkTexts
 
     public const string StartedOver = "The draft is gone. Here is an empty form.";
 
-    public const string PasswordInChat =
-        "Never type a password as a message: everybody here can read it, and it stays in the chat. I have not used it. "
-        + "Change it at the carrier now, then type /trunk new and enter the new one in the masked field.";
-
-    public const string OneTimePageOff = "The one-time page needs PublicUrl, which whoever runs TrunkBot has not set. Enter the password in the masked field of the form.";
+    public const string OneTimePageOff = "The one-time page isn't set up here. Enter the password in the form's password field.";
 
     public const string OneTimePagePersonal = "I send that link in our personal chat only. Open a chat with me and type /trunk new there.";
 
     public static string PasswordReceived(TrunkRequest draft) =>
-        $"Password for {draft.Id} received. Press Submit on the form to ask for approval; /trunk new shows the form again.";
+        $"I have the password for {draft.Id}. Show the form, then press Submit to ask for approval.";
 
-    public const string DraftExpired = "This draft is too old and was dropped. Type /trunk new to begin again.";
+    public const string DraftExpired = "This draft expired. Type /trunk new to start again.";
 
-    public const string DraftGone = "The draft that I was asking about is gone: cancelled, submitted or too old. Type /trunk new to begin again.";
+    public const string DraftGone = "The draft I was asking about is gone: cancelled, submitted or expired. Type /trunk new to start again.";
 
     public const string TrunkNotFound = "VideoSDK knows no trunk with that id. Check the id in VideoSDK's dashboard.";
 
@@ -86,11 +82,6 @@ internal static class TrunkTexts
         $"The password that is kept for {request.Id} cannot be opened, so I cannot compare it with the trunk's. Nothing was changed. Tell whoever runs TrunkBot: a key is missing, or the database was changed.";
 
     public static string Refused(VideoSdkProblem problem) => $"{problem.Statement} {problem.Remedy}";
-
-    public const string DialogHelp =
-        "I am asking for a new trunk, one field at a time. Answer the question, say cancel to stop, or type /trunk new to go on in the form.";
-
-    public const string ConfirmHelp = "Say yes to submit with the warnings, no to change something in the form, or cancel to keep it as a draft.";
 
     public const string ChangeIt = "Change what you like and submit again. What you entered is kept.";
 
@@ -131,16 +122,16 @@ internal static class TrunkTexts
     public static string NothingChanged(TrunkRequest request) =>
         $"That is what {request.Id} asks for already. Nothing was changed, and approvals so far stand.";
 
-    public const string NoSuchTrunk = "I know no trunk with that id that you may see. Type /trunk list to see those that you may.";
+    public const string NoSuchTrunk = "I can't find a trunk with that id. Type /trunk list to see them all.";
 
     public static string OnlyYourOwnTrunks(string refusal) =>
-        $"I know no trunk with that id that you may see. Type /trunk list to see your own. Is it somebody else's? {refusal}";
+        $"I can't find a trunk with that id among yours. Type /trunk list to see them all. Is it somebody else's? {refusal}";
 
     public static string GoneAtVideoSdk(Trunk trunk) =>
-        $"VideoSDK does not have the trunk {trunk.TrunkId} any more; somebody deleted it there. It was created for {new RequestId(trunk.RequestNumber)}.";
+        $"VideoSDK no longer has the trunk {trunk.TrunkId}: somebody deleted it there. It was created for {new RequestId(trunk.RequestNumber)}.";
 
     public static string CannotRead(string reason) =>
-        $"I cannot read the trunk from VideoSDK now: {reason} Nothing was changed; the trunk itself is not affected. Try again in a few minutes.";
+        $"I can't read the trunk from VideoSDK right now. {reason} The trunk itself isn't affected. Try again in a few minutes.";
 
     public static string Cancelled(TrunkRequest request) => $"{request.Id} is cancelled. Nothing was created.";
 
@@ -204,7 +195,7 @@ internal static class TrunkTexts
         + (needs.IsRefused ? $"{PolicyTexts.WhoChangesRules} Change what they object to and ask again." : $"It needs approval by {PolicyTexts.People(needs)}: ask again.");
 
     private static string HowToAsk(bool mayAsk) =>
-        mayAsk ? "Type /trunk new to ask for a trunk." : "Somebody with the Requester role asks for one with /trunk new.";
+        mayAsk ? "Type /trunk new to ask for a trunk." : "Somebody with the Requester role can ask for one with /trunk new.";
 
     public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(CardText.Cut(name, 128)) : "somebody";
 

@@ -39,9 +39,12 @@ internal static class TrunksRegistration
         app.Services.AddScoped<ISecretReceiver, DraftPassword>();
         app.AddDialog<NewTrunkDialog>();
         app.AddDialog<SubmitAnywayDialog>();
+        app.Services.AddSingleton(new CardQuestion(NewTrunkDialog.Password));
         app.AddCommand<NewTrunkCommand>();
         app.AddCommand<ListTrunksCommand>();
         app.AddCommand<ListRequestsCommand>();
+        app.Services.AddScoped<RequestList>();
+        app.AddCommand<WaitingCommand>();
         app.AddCommand<ShowCommand>();
         app.AddCommand<EditRequestCommand>();
         app.AddCommand<CancelRequestCommand>();

@@ -15,6 +15,7 @@ internal static class Permissions
         /trunk new                     |         | -y-- | -y-- | everywhere | Submit
         /trunk list                    |         | -yyy | -yyy | everywhere | no trunks
         /trunk requests                |         | -yyy | -yyy | everywhere | Requests|no requests
+        /trunk waiting                 |         | --yy | --yy | everywhere | Waiting for you|Nothing waits for you
         /trunk approvals here          |         | ---y | ---y | groups     | asked for here from now on
         /trunk audit {id}              | pending | --yy | --yy | everywhere | submitted
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
@@ -27,6 +28,7 @@ internal static class Permissions
         /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | knows no trunk with that id
         /trunk resend {id}             | unknown | ---- | ---y | everywhere | is being sent again
         /trunk jobs                    |         | ---y | ---y | everywhere | No work is stuck|does not get done
+        say                            |         | yyyy | yyyy | anybody    | What would you like to do
         trunk.new                      |         | -y-- | -y-- | everywhere | Submit
         trunk.submit                   | draft   | -y-- | ---- | everywhere | Waiting for
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
@@ -35,6 +37,7 @@ internal static class Permissions
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
         request.push                   | pending | ---- | ---y | everywhere | Nothing is pushed through yet|it stays in the audit
+        request.delegate               | pending | ---- | --y- | everywhere | Their sign-in name
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
         request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
         audit.page                     | pending | --yy | --yy | everywhere | submitted
@@ -94,7 +97,7 @@ internal sealed record Permission(string Act, string Request, string Own, string
         not "personal chat" when Where == "personal" && (Marks(own, role) || Marks(!own, role)) => [["personal chat"]],
         _ when Holders(own).Any() => [.. Holders(own).Select(Missing)],
         _ when own => [.. Holders(!own).Select(Missing), .. Holders(!own).Select(other => (string[])["You asked for this", other])],
-        _ when Marks(!own, role) => [["belongs to somebody else"], ["only who asked for one can change it"]],
+        _ when Marks(!own, role) => [["isn't yours"], ["only the person who asked can change it"]],
         _ => [.. Holders(!own).Select(Missing)],
     };
 

@@ -8,6 +8,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Operations;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
+using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Tests.Trunks;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Drafts;
@@ -40,10 +41,15 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> Fixed(CardActions can)
     {
-        yield return new(typeof(WelcomeCard), "welcome", WelcomeCard.Of(can));
         var specs = Specs();
-        yield return new(typeof(HelpCard), "for nobody", HelpCard.Of(specs, RoleSet.None));
-        yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, new RoleSet(Enum.GetValues<Role>().ToHashSet(), new HashSet<string>())));
+        var everything = new RoleSet(Enum.GetValues<Role>().ToHashSet(), new HashSet<string>());
+        yield return new(typeof(WelcomeCard), "for nobody", WelcomeCard.Of(HomeCard.Choices(specs, RoleSet.None), can));
+        yield return new(typeof(WelcomeCard), "for everybody", WelcomeCard.Of(HomeCard.Choices(specs, everything), can));
+        yield return new(typeof(HomeCard), "for nobody", HomeCard.Of(ChatTexts.NotUnderstood(null), HomeCard.Choices(specs, RoleSet.None), can));
+        yield return new(typeof(HomeCard), "for everybody", HomeCard.Of(ChatTexts.NotUnderstood("trunk list"), HomeCard.Choices(specs, everything, "trunk list"), can));
+        yield return new(typeof(HelpCard), "for nobody", HelpCard.Of(specs, RoleSet.None, can));
+        yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, everything, can));
+        yield return new(typeof(QuestionCard), "a question", QuestionCard.Of(DraftTexts.AnswerYesOrNo, [new Choice("Yes"), new Choice("back") { Title = "Back" }]));
         foreach (var spec in specs)
             yield return new(typeof(HelpCard), spec.Words, HelpCard.Of(spec), $"/{spec.Words}");
         yield return Form("empty", new TrunkForm(Draft(new TrunkFields(), "Riya Shah")), can);
@@ -51,7 +57,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values)).Concat(Audits(values, can)).Concat(Stuck(values, can)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Stuck(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -105,7 +111,10 @@ internal static class EveryCard
             typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}{(needs.Role is Role.Admin ? " by a rule" : "")}", ApprovalCard.Of(approval, can),
             [.. values.Shows, .. approval.Warnings]);
 
-    private static IEnumerable<SentCard> Pushes(CardValues values, CardActions can) =>
+    private static IEnumerable<SentCard> Pushes(CardValues values, CardActions can) => PushCards(values, can)
+        .Append(new SentCard(typeof(DelegateCard), "to whom", DelegateCard.Of("TR-7", can)));
+
+    private static IEnumerable<SentCard> PushCards(CardValues values, CardActions can) =>
         from missing in values.IsAbsurd ? [] : new[] { false, true }
         let approval = Approval(values, ApprovalState.Open, null, Verdict.Asks(2, Role.Admin, $"hosts: {values.Comment}"))
         select new SentCard(
@@ -131,15 +140,15 @@ internal static class EveryCard
         return approval;
     }
 
-    private static IEnumerable<SentCard> Lists(CardValues values)
+    private static IEnumerable<SentCard> Lists(CardValues values, CardActions can)
     {
         var draft = Draft(values.Typed, values.Person);
-        var requests = Enumerable.Repeat(draft, 15).Concat(values.IsAbsurd ? [] : Lives(values)).TakeLast(15).ToList();
-        yield return new(typeof(ListCard), "requests", ListCard.Of(requests, more: true));
-        yield return new(typeof(ListCard), "one request", ListCard.Of(requests[..1], more: false));
-        var trunks = Enumerable.Range(0, 15).Select(n => Trunk(values.IsAbsurd ? CardValues.All[0] : values, n)).ToList();
-        yield return new(typeof(ListCard), "trunks", ListCard.Of(trunks, more: true));
-        yield return new(typeof(ListCard), "one trunk", ListCard.Of(trunks[..1], more: false));
+        var requests = Enumerable.Repeat(draft, RequestList.Most).Concat(values.IsAbsurd ? [] : Lives(values)).TakeLast(RequestList.Most).Select(request => new ListedRequest(request, s_now.AddDays(3))).ToList();
+        yield return new(typeof(ListCard), "requests", ListCard.Of("Requests", requests, more: true, s_now.AddHours(1), can));
+        yield return new(typeof(ListCard), "one request", ListCard.Of("Requests", requests[..1], more: false, s_now.AddDays(3), can));
+        var trunks = Enumerable.Range(0, RequestList.Most).Select(n => Trunk(values.IsAbsurd ? CardValues.All[0] : values, n)).ToList();
+        yield return new(typeof(ListCard), "trunks", ListCard.Of(trunks, more: true, s_now, can));
+        yield return new(typeof(ListCard), "one trunk", ListCard.Of(trunks[..1], more: false, s_now, can));
         var numbers = values.Typed.Numbers!.Split(", ");
         var now = new SipTrunk(trunks[0].TrunkId, values.Typed.Name!, values.Typed.Domain!, values.Typed.Direction!, numbers, values.Typed.Username!);
         yield return new(typeof(LiveTrunkCard), "live", LiveTrunkCard.Of(trunks[0], now), [.. values.Shows.Take(2)]);

@@ -14,10 +14,10 @@ public sealed class FrontDeskTests
     [InlineData("trunk requets", "Did you mean /trunk requests?")]
     [InlineData("/whoamy", "Did you mean /whoami?")]
     [InlineData("/hlp", "Did you mean /help?")]
-    [InlineData("please make me a trunk", "I don't know that. Type /help to see what I can do.")]
-    [InlineData("/trunk", "I don't know that. Type /help to see what I can do.")]
-    [InlineData("/", "I don't know that. Type /help to see what I can do.")]
-    [InlineData("🙂", "I don't know that. Type /help to see what I can do.")]
+    [InlineData("please make me a trunk", "New SIP trunk")]
+    [InlineData("/trunk", "What would you like to do?")]
+    [InlineData("/", "What would you like to do?")]
+    [InlineData("🙂", "I didn't understand that. Here is what you can do.")]
     [InlineData("hi", "What I can do")]
     [InlineData("Hello!", "What I can do")]
     [InlineData("?", "What I can do")]
@@ -64,7 +64,7 @@ public sealed class FrontDeskTests
         }
 
         var alone = await world.ClicksForgedAsync("riya", "msteams", Mentioning("<at>TrunkBot</at>"), where);
-        Assert.Contains("Type /help", alone.Text, StringComparison.Ordinal);
+        Assert.Contains("What would you like to do?", alone.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class FrontDeskTests
         foreach (var title in new[] { "Submit", "Start over", "Ask me one by one" })
         {
             var heard = await world.Mei.ClicksAsync(form, title, "group", Sample.Clean);
-            Assert.Contains("belongs to somebody else", heard.Text, StringComparison.Ordinal);
+            Assert.Contains("isn't yours", heard.Text, StringComparison.Ordinal);
             Assert.Empty(heard.Sent);
         }
 

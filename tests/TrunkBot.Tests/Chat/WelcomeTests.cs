@@ -22,7 +22,7 @@ public sealed class WelcomeTests
         Assert.Single(world.Riya.On(channel).Sees(where));
 
         var welcome = world.Riya.On(channel).Reads(where);
-        foreach (var words in new[] { "SIP trunks on VideoSDK", "You ask", "Approver role", "Never type a SIP password as a message" })
+        foreach (var words in new[] { "SIP trunks on VideoSDK", "You ask", "An approver says yes or no", "Never type a SIP password as a message" })
             Assert.Contains(words, welcome, StringComparison.Ordinal);
         Assert.Contains("New SIP trunk", (await world.Riya.On(channel).ClicksAsync("New trunk", where)).Text, StringComparison.Ordinal);
     }

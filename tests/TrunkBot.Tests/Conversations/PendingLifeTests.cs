@@ -94,7 +94,7 @@ public abstract class PendingLifeTests(string backEnd)
 
         foreach (var (card, title) in new[] { (form, "Submit"), (pending, "Cancel request"), (pending, "Refresh") })
             Assert.Contains("Created.", (await riya.ClicksAsync(card, title, "personal", Sample.Clean)).Text, StringComparison.Ordinal);
-        Assert.Contains("belongs to somebody else, or to a request that is gone",
+        Assert.Contains("This card isn't yours, or its request has ended",
             (await riya.ClicksAsync(form, "Ask me one by one", "personal", Sample.Clean)).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Created, await world.StateAsync());
         Assert.Equal(1, world.Posts());

@@ -17,9 +17,9 @@ public sealed class SightTests
         await using var world = await Company.StartAsync();
         Assert.Contains("There are no trunks yet. Type /trunk new to ask for a trunk.", (await world.Riya.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
         Assert.Contains("There are no requests yet. Type /trunk new to ask for a trunk.", (await world.Riya.SaysAsync("/trunk requests")).Text, StringComparison.Ordinal);
-        Assert.Contains("Somebody with the Requester role asks for one with /trunk new.", (await world.Omar.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
-        Assert.Contains("I know no request with that number that you may see.", (await world.Omar.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
-        Assert.Contains("I know no trunk with that id that you may see.", (await world.Omar.SaysAsync("/trunk show aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody with the Requester role can ask for one with /trunk new.", (await world.Omar.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find that request.", (await world.Omar.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find a trunk with that id.", (await world.Omar.SaysAsync("/trunk show aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SightTests
         foreach (var person in new[] { world.Omar, world.Ada })
         {
             Assert.DoesNotContain("draftname", (await person.SaysAsync("/trunk requests")).Text, StringComparison.Ordinal);
-            Assert.Contains("that you may see", (await person.SaysAsync("/trunk show TR-2")).Text, StringComparison.Ordinal);
+            Assert.Contains("I can't find", (await person.SaysAsync("/trunk show TR-2")).Text, StringComparison.Ordinal);
         }
 
         await SeesNothingAsync(line => world.Eve.SaysAsync(line), trunk);
@@ -58,7 +58,7 @@ public sealed class SightTests
         await world.RunDueJobsAsync();
         var trunk = world.Sandbox.VideoSdk.Trunks.Single().TrunkId;
         world.Sandbox.VideoSdk.Reset();
-        Assert.Contains("does not have the trunk", (await world.Riya.SaysAsync($"/trunk show {trunk}")).Text, StringComparison.Ordinal);
+        Assert.Contains("no longer has the trunk", (await world.Riya.SaysAsync($"/trunk show {trunk}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class SightTests
     {
         Assert.Contains("no trunks yet", (await says("/trunk list")).Text, StringComparison.Ordinal);
         Assert.Contains("no requests yet", (await says("/trunk requests")).Text, StringComparison.Ordinal);
-        Assert.Contains("that you may see", (await says("/trunk show TR-1")).Text, StringComparison.Ordinal);
-        Assert.Contains("that you may see", (await says($"/trunk show {trunk}")).Text, StringComparison.Ordinal);
-        Assert.Contains("that you may see", (await says("/trunk cancel TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find", (await says("/trunk show TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find", (await says($"/trunk show {trunk}")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find", (await says("/trunk cancel TR-1")).Text, StringComparison.Ordinal);
     }
 
     private static Task<Heard> ElsewhereAsync(Company world, string line) => world.ClicksForgedAsync(

@@ -29,7 +29,7 @@ public sealed class WaterfallTests
         await riya.HearsAsync("voice agents", "Which SIP host");
         await riya.HearsAsync("sip:acme.pstn.twilio.com", "Did you mean “acme.pstn.twilio.com”?");
         await riya.HearsAsync("acme.pstn.twilio.com", "Which direction?");
-        await riya.HearsAsync("sideways", "Please answer outbound or inbound");
+        await riya.HearsAsync("sideways", "Choose a direction: inbound (calls to you) or outbound (calls you make).");
         await riya.HearsAsync("1", "Which phone numbers?");
         await riya.HearsAsync("call me", "letters");
         await riya.HearsAsync("4155550100", "country code");
@@ -38,8 +38,8 @@ public sealed class WaterfallTests
         var card = await riya.HearsAsync("acme", "Password (masked");
         Assert.Contains("voice agents", card.Text, StringComparison.Ordinal);
 
-        var warned = await riya.HearsAsync("MySecret-Pass-99", "Never type a password as a message");
-        Assert.Contains("Change it at the carrier now", warned.Text, StringComparison.Ordinal);
+        var warned = await riya.HearsAsync("MySecret-Pass-99", "That looks like a password. I didn't save it");
+        Assert.Contains("change it at your carrier", warned.Text, StringComparison.Ordinal);
         Assert.Contains("Password (masked", warned.Text, StringComparison.Ordinal);
         Assert.Null((await world.RequestAsync()).ProtectedPassword);
 
@@ -77,7 +77,7 @@ public sealed class WaterfallTests
         {
             foreach (var (said, heard) in new[]
             {
-                ("help", "one field at a time"), ("?", "one field at a time"), ("/help", "What I can do"), ("/whoami", "Your roles"),
+                ("help", "say back for the one before"), ("?", "say back for the one before"), ("what?", "say back for the one before"), ("/help", "What I can do"), ("/whoami", "Your roles"),
                 ("/trunk lst", "Did you mean /trunk list?"), ("trunk requests", "TR-1"), ("/trunk new --bogus", "There is no option --bogus"),
             })
             {
@@ -174,7 +174,7 @@ public sealed class WaterfallTests
         await riya.SaysAsync("/trunk new --chat --name twilio --domain example.pstn.twilio.com --direction outbound --number +1234567890 --username acme");
         var asked = await riya.ClicksAsync("Submit", inputs: ("password", Sample.Password));
         Assert.Contains("Submit anyway? The approver will see", asked.Text, StringComparison.Ordinal);
-        await riya.HearsAsync("perhaps", "Please answer yes or no");
+        await riya.HearsAsync("perhaps", "Answer yes or no");
         var helped = await riya.HearsAsync("help", "Say yes to submit with the warnings");
         Assert.Contains("Submit anyway?", helped.Text, StringComparison.Ordinal);
 
@@ -212,7 +212,7 @@ public sealed class WaterfallTests
         await world.Riya.SaysAsync("/trunk new --chat");
         await world.Riya.SaysAsync("/trunk cancel TR-1");
         await world.Riya.HearsAsync("voice agents", "is gone");
-        await world.Riya.HearsAsync("voice agents", "I don't know that");
+        await world.Riya.HearsAsync("voice agents", "I didn't understand that");
 
         await world.Riya.SaysAsync("/trunk new --chat");
         await world.PassAsync(TimeSpan.FromHours(25));

@@ -56,7 +56,7 @@ internal sealed class People(Post post, Dice dice)
             if (answer.Card is { } card && !Post.HasButton(card, "Submit"))
                 return id;
             // An older form than the newest draft's; anything else is a defect.
-            Assert.Contains("a request that is gone", answer.Words, StringComparison.Ordinal);
+            Assert.Contains("its request has ended", answer.Words, StringComparison.Ordinal);
         }
     }
 

@@ -205,7 +205,7 @@ public sealed class SecrecyTests
             await watch.HearAsync(riya.SaysAsync(line));
         Assert.NotNull(riya.CardWith("Submit"));
         var heard = await watch.HearAsync(riya.SaysAsync(Plain));
-        Assert.Contains("Never type a password as a message", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("That looks like a password. I didn't save it", heard.Text, StringComparison.Ordinal);
         await watch.World.PassAsync(TimeSpan.FromMinutes(1));
         await watch.AssertCleanAsync("after it was typed");
     }

@@ -24,7 +24,7 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
         await _world.RunDueJobsAsync();
 
         Assert.Contains("press Submit", kept.Words, StringComparison.Ordinal);
-        Assert.Contains("Password for TR-1 received. Press Submit", _world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("I have the password for TR-1. Show the form, then press Submit", _world.Riya.Reads(), StringComparison.Ordinal);
         await _world.Riya.ClicksAsync("Submit");
         await _world.RunDueJobsAsync();
         Assert.Contains("voice agents", _world.Omar.Reads("room"), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK && answer.Generated.Length > 0);
         Assert.Equal(7, answers.Count(answer => answer.Status == HttpStatusCode.NotFound));
-        Assert.Single(_world.Riya.Sees(), sent => sent.Text?.Contains("received", StringComparison.Ordinal) is true);
+        Assert.Single(_world.Riya.Sees(), sent => Cards.Words(sent.Card).Contains("I have the password", StringComparison.Ordinal));
         visitors.ForEach(visitor => visitor.Dispose());
     }
 

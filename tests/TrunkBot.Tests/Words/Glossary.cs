@@ -45,8 +45,8 @@ internal static class Glossary
         new(@"\b(telephone|dial|dialling) numbers?\b", "phone number"),
         new(@"\b(host ?name|domain name|sip domain)s?\b", "host"),
         new(@"\b(approval room|approvals? channel|approvers' (room|channel))s?\b", "approvals room"),
-        new(@"\b(an|another|any|some) Admin\b(?! role)|\bAdmins\b", "administrator"),
-        new(@"\b(an|another|any|some) Approver\b(?! role)|\bApprovers\b", "approver"),
+        new(@"(?-i:\b(an|another|any|some) Admin\b(?! role)|\bAdmins\b)", "administrator"),
+        new(@"(?-i:\b(an|another|any|some) Approver\b(?! role)|\bApprovers\b)", "approver"),
         new(@"\b(voice|sip|service|telephone|phone) providers?\b|\btelcos?\b|\btelephone compan", "carrier"),
         new(@"\b(pass phrase|passphrase|pass word|passcode)s?\b", "password"),
         new(@"\b(trunk )?identifiers?\b", "id"),
@@ -59,7 +59,7 @@ internal static class Glossary
     /// <summary>What can be counted: a number that is put in before one of these needs a form for one and a form for many.</summary>
     public const string Countable =
         "warnings?|errors?|numbers?|approvals?|approvers?|requests?|trunks?|things?|days?|hours?|minutes?|seconds?|months?|years?|characters?|letters?|digits?|"
-        + "lines?|rows?|entry|entries|files?|jobs?|options?|words?|times?|people|persons?|administrators?|rules?|fields?|values?|bytes?|attempts?|retries|more|others?|messages?|keys?|links?|keepers?";
+        + "lines?|rows?|entry|entries|files?|jobs?|options?|words?|times?|people|persons?|administrators?|rules?|fields?|values?|bytes?|attempts?|retries|messages?|keys?|links?|keepers?";
 
     /// <summary>One of something that is many.</summary>
     public const string OneOfMany = @"(?<![\d.,:+\-])\b1 (?!is\b|was\b|has\b|does\b|this\b|as\b|address\b|less\b)\p{Ll}+s\b";

@@ -9,7 +9,7 @@ namespace TrunkBot.Tests.Words;
 public sealed partial class WordsTests
 {
     // Whose texts have been gone through: a folder of the bot, or a file beside the folders.
-    private static readonly string[] s_rooms = ["Channels", "Diagnostics"];
+    private static readonly string[] s_rooms = ["Channels", "Chat", "Diagnostics", "Trunks/Drafts", "Trunks/Looking"];
 
     [Fact]
     public void The_texts_are_found() => Assert.True(

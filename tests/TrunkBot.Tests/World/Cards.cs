@@ -7,8 +7,18 @@ internal static class Cards
 {
     private static readonly string[] s_words = ["text", "title", "value", "label", "placeholder"];
 
+    /// <summary>The buttons: those under the card, then those in its body.</summary>
     public static IEnumerable<JsonElement> Actions(JsonElement card) =>
-        card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : [];
+        (card.TryGetProperty("actions", out var actions) ? actions.EnumerateArray() : Enumerable.Empty<JsonElement>())
+            .Concat(card.TryGetProperty("body", out var body) ? InBody(body) : []);
+
+    private static IEnumerable<JsonElement> InBody(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.ValueEquals("ActionSet") => element.GetProperty("actions").EnumerateArray(),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => InBody(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(InBody),
+        _ => [],
+    };
 
     /// <summary>Every word that is on the card, without the backslashes that keep Markdown inert.</summary>
     public static string Words(JsonElement? card) =>

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals;
+using TrunkBot.Channels;
+using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Presets;
-using TrunkBot.Protocol.Schema;
 using TrunkBot.Secrets;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Secrets.Passwords;
@@ -15,9 +16,11 @@ namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>A draft's password that comes by the one-time page.</summary>
 internal sealed class DraftPassword(
-    TrunkBotDbContext db, TrunkFieldRules rules, FormDesk forms, PresetCatalog presets, SecretBox box, JobQueue jobs, TimeProvider clock) : ISecretReceiver
+    TrunkBotDbContext db, TrunkFieldRules rules, FormDesk forms, PresetCatalog presets, SecretBox box, JobQueue jobs, ChannelTable channels, TimeProvider clock) : ISecretReceiver
 {
     private const int FewestGenerated = 16;
+
+    private static readonly LineChoice s_showForm = new("Show the form", NewTrunkCommand.Spec.Words);
 
     public async Task<WantedSecret?> FindAsync(OneTimeLink link, CancellationToken ct)
     {
@@ -38,7 +41,10 @@ internal sealed class DraftPassword(
         if (flaws.Exists(flaw => flaw.Blocks))
             return flaws;
         draft.KeepPassword(box.Protect(secret, draft.Id.ToString()), clock.GetUtcNow());
-        jobs.Post(RoomBook.Read(draft.Reference) with { ActivityId = null }, Activity.Message(TrunkTexts.PasswordReceived(draft)));
+        var reference = RoomBook.Read(draft.Reference) with { ActivityId = null };
+        // The form can be far up in the chat by now.
+        var card = HomeCard.Of(TrunkTexts.PasswordReceived(draft), [s_showForm], channels.Find(reference.ChannelId).CardActions);
+        jobs.Post(reference, card.ToMessage());
         return flaws;
     }
 

@@ -20,6 +20,14 @@ internal sealed class FormDesk(
         return (draft, true);
     }
 
+    /// <summary>Drops the draft of this person here, if there is one, and opens another.</summary>
+    public async Task<TrunkRequest> StartOverAsync(ChatTurn turn, TrunkFields given, bool inChat, CancellationToken ct)
+    {
+        if (await drafts.FindAsync(turn, ct) is { } old)
+            drafts.Discard(old);
+        return await drafts.OpenAsync(turn, given, inChat, ct);
+    }
+
     public AdaptiveCard Card(ChatTurn turn, TrunkForm form) =>
         TrunkFormCard.Of(form with { OffersPage = turn.IsPersonal && page.Value.IsOn }, turn.Channel.CardActions);
 

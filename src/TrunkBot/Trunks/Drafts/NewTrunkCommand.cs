@@ -2,6 +2,7 @@ using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Drafts;
 
@@ -12,12 +13,13 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
     private static readonly Option<string> s_domain = One("--domain", "The carrier's SIP host");
     private static readonly Option<string> s_direction = One("--direction", "inbound or outbound");
     private static readonly Option<string> s_username = One("--username", "From the carrier's credentials");
+    private static readonly Option<bool> s_startOver = new("--start-over") { Description = "Drop my draft and begin with an empty form", Arity = ArgumentArity.Zero };
     private static readonly Option<bool> s_chat = new("--chat") { Description = "Ask me one by one", Arity = ArgumentArity.Zero };
 
     // Known only to be refused: what follows it must not be taken for anything else.
     private static readonly Option<string[]> s_password = new("--password", "--pass", "--passwd", "--pwd", "--secret")
     {
-        Description = TrunkTexts.PasswordInChat,
+        Description = DraftTexts.PasswordOnALine,
         Hidden = true,
         Arity = ArgumentArity.ZeroOrMore,
         AllowMultipleArgumentsPerToken = true,
@@ -33,18 +35,27 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         "trunk new",
         "Ask for a SIP trunk: opens a form, or asks one by one with --chat",
         [Role.Requester],
-        new Command("new") { s_name, s_domain, s_direction, s_numbers, s_username, s_chat, s_password, DryRun.Option },
+        new Command("new") { s_name, s_domain, s_direction, s_numbers, s_username, s_chat, s_startOver, s_password, DryRun.Option },
         [
             "/trunk new",
             "/trunk new --chat",
             "/trunk new --name twilio --domain example.pstn.twilio.com --direction outbound --number +14155550100 --username acme",
-        ]);
+        ])
+    {
+        Title = "New trunk",
+        Phrases =
+        [
+            Phrasebook.NewTrunk, "new sip trunk", "create", "add", "ask for a trunk", "request a trunk", "show the form", "go on", "resume", "continue",
+            new("ask me one by one", "--chat"), new("start over", "--start-over"), new("restart", "--start-over"),
+            new("submit", IsAnswer: true), new("submit anyway", IsAnswer: true), new("password by one-time page", IsAnswer: true),
+        ],
+    };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         if (line.GetResult(s_password) is not null)
         {
-            await turn.SayAsync(TrunkTexts.PasswordInChat, ct);
+            await turn.SayAsync(DraftTexts.PasswordTyped(turn.IsPersonal), ct);
             return;
         }
 
@@ -57,11 +68,19 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
 
         var inChat = line.GetValue(s_chat);
         await dialogs.CancelAsync(turn, ct);
-        var (draft, resumed) = await forms.DraftAsync(turn, FieldsOf(line), inChat, ct);
+        var (draft, note) = await DraftAsync(turn, line, inChat, ct);
         if (inChat)
             await dialogs.BeginAsync(turn, draft, ct);
         else
-            await turn.ShowAsync(await forms.OpenCardAsync(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null, ct), ct);
+            await turn.ShowAsync(await forms.OpenCardAsync(turn, draft, note, ct), ct);
+    }
+
+    private async Task<(TrunkRequest Draft, string? Note)> DraftAsync(ChatTurn turn, ParseResult line, bool inChat, CancellationToken ct)
+    {
+        if (line.GetValue(s_startOver))
+            return (await forms.StartOverAsync(turn, FieldsOf(line), inChat, ct), TrunkTexts.StartedOver);
+        var (draft, resumed) = await forms.DraftAsync(turn, FieldsOf(line), inChat, ct);
+        return (draft, resumed ? TrunkTexts.Resumed(draft) : null);
     }
 
     private static TrunkFields FieldsOf(ParseResult line) => new()

@@ -10,10 +10,9 @@ namespace TrunkBot.Trunks.Drafts;
 /// <summary>The same questions as the form, one by one; the same rules judge the answers, and the draft keeps them.</summary>
 internal sealed class NewTrunkDialog : CancelAndHelpDialog
 {
-    public const string DialogId = "new-trunk";
+    public const string DialogId = "new-trunk", Password = "password";
 
-    private const string Questions = "questions", Text = "text", Direction = "direction", Numbers = "numbers", Password = "password";
-    private const string WayOut = "Or say cancel.";
+    private const string Questions = "questions", Text = "text", Direction = "direction", Numbers = "numbers";
 
     public NewTrunkDialog() : base(DialogId)
     {
@@ -21,31 +20,40 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
             Questions,
             Ask(FieldIds.Name, Text), Ask(FieldIds.Domain, Text), Ask(FieldIds.Direction, Direction),
             Ask(FieldIds.Numbers, Numbers), Ask(FieldIds.Username, Text), AskPasswordAsync));
-        AddDialog(new TextPrompt(Text, (prompt, _) => IsGoodAsync(prompt, prompt.Recognized.Value)) { WayOut = WayOut });
-        AddDialog(new NumberListPrompt(Numbers, (prompt, _) => IsGoodAsync(prompt, string.Join(", ", prompt.Recognized.Value))) { WayOut = WayOut });
-        AddDialog(new ChoicePrompt(Direction) { WayOut = WayOut });
+        AddDialog(new TextPrompt(Text, (prompt, _) => Task.FromResult(IsGood(prompt, prompt.Recognized.Value))) { WayOut = DraftTexts.WayOut });
+        AddDialog(new NumberListPrompt(Numbers, (prompt, _) => Task.FromResult(IsGood(prompt, string.Join(", ", prompt.Recognized.Value)))) { WayOut = DraftTexts.WayOut });
+        AddDialog(new ChoicePrompt(Direction) { WayOut = DraftTexts.WayOut });
         AddDialog(new PasswordCardDialog(Password));
     }
 
-    public static JsonObject OptionsFor(TrunkRequest draft) => new() { ["request"] = draft.Number };
+    public static JsonObject OptionsFor(TrunkRequest draft) => OpenQuestion.Begin(draft.Number);
 
     protected override Task OnHelpAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
-        innerDc.Context.SendActivityAsync(Activity.Message(TrunkTexts.DialogHelp), cancellationToken: cancellationToken);
+        innerDc.Context.SendActivityAsync(Activity.Message(DraftTexts.Help), cancellationToken: cancellationToken);
 
     protected override Task OnCancelAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
         innerDc.Context.SendActivityAsync(Activity.Message(ChatTexts.Cancelled), cancellationToken: cancellationToken);
+
+    protected override async Task<DialogTurnResult?> OnInterruptAsync(DialogContext innerDc, string utterance, CancellationToken cancellationToken) =>
+        await base.OnInterruptAsync(innerDc, utterance, cancellationToken) ?? YesNo.Word(utterance).ToLowerInvariant() switch
+        {
+            "back" or "go back" or "previous" => await BackAsync(innerDc, cancellationToken),
+            "skip" or "next" or "keep it" or "keep" => await KeepAsync(innerDc, cancellationToken),
+            _ => null,
+        };
 
     private static WaterfallStep Ask(string field, string prompt) => async (step, ct) =>
     {
         var answers = Answers(step);
         if (await answers.FindAsync(Number(step), ct) is not { Fields: var fields })
             return await OpenDraft.GoneAsync(step, ct);
-        if (step.Result is not null && Before(field) is { } answered)
+        if (step.Result is not null && OpenQuestion.Before(field) is { } answered)
             answers.Fill(Number(step), fields = With(fields, answered, step.Result));
-        if (IsKnown(step, fields, field))
+        var known = IsKnown(step, fields, field) ? Value(fields, field) : null;
+        if (known is not null && OpenQuestion.Again(step) != field)
             return await step.NextAsync(null, ct);
-        step.Values["field"] = field;
-        return await step.PromptAsync(prompt, TrunkQuestions.Of(field, new RequestId(Number(step))), ct);
+        OpenQuestion.Ask(step, field);
+        return await step.PromptAsync(prompt, TrunkQuestions.Of(field, new RequestId(Number(step)), known), ct);
     };
 
     private static async Task<DialogTurnResult> AskPasswordAsync(WaterfallStepContext step, CancellationToken ct)
@@ -55,37 +63,71 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null)
             answers.Fill(Number(step), With(fields, FieldIds.Username, step.Result));
+        OpenQuestion.Ask(step, FieldIds.Password);
         return await step.BeginDialogAsync(Password, step.Options, ct);
     }
 
-    private static Task<bool> IsGoodAsync<T>(PromptValidatorContext<T> prompt, string answer)
+    private static async Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken ct)
     {
-        var rules = prompt.Context.Services.GetRequiredService<TrunkFieldRules>();
-        var field = TrunkQuestions.FieldOf(prompt.Options);
-        var errors = rules.ReviewField(field, With(new TrunkFields(), field, answer), null)
-            .Where(finding => finding.Severity is Severity.Error).ToList();
-        if (errors.Count == 0)
-            return Task.FromResult(true);
-        prompt.Retry = Activity.Message(string.Join(" ", errors.Select(finding => $"{finding.Reason} {finding.Remedy}")));
-        return Task.FromResult(false);
+        var asking = OpenQuestion.Of(innerDc);
+        if (OpenQuestion.Before(asking.Field) is { } before)
+            return await GoToAsync(innerDc, asking, before, ct);
+        await innerDc.Context.SendActivityAsync(Activity.Message(DraftTexts.FirstQuestion), cancellationToken: ct);
+        await innerDc.RepromptDialogAsync(ct);
+        return EndOfTurn;
     }
 
-    private static bool IsKnown(WaterfallStepContext step, TrunkFields fields, string field)
+    // Goes on with the next question that has no answer yet; a question without one stays open.
+    private static async Task<DialogTurnResult> KeepAsync(DialogContext innerDc, CancellationToken ct)
     {
-        var rules = step.Context.Services.GetRequiredService<TrunkFieldRules>();
-        return Value(fields, field) is { Length: > 0 }
-            && rules.ReviewField(field, fields, null).All(finding => finding.Severity is Severity.Warning);
+        var asking = OpenQuestion.Of(innerDc);
+        var rules = innerDc.Context.Services.GetRequiredService<TrunkFieldRules>();
+        if (await OpenDraft.SeeAsync(innerDc.Context, asking.Request, ct) is { Fields: var fields } && IsKnown(rules, fields, asking.Field))
+            return await GoToAsync(innerDc, asking, null, ct);
+        var why = asking.Field == FieldIds.Password ? DraftTexts.PasswordInTheCard : DraftTexts.CannotSkip;
+        await innerDc.Context.SendActivityAsync(Activity.Message(why), cancellationToken: ct);
+        await innerDc.RepromptDialogAsync(ct);
+        return EndOfTurn;
     }
+
+    private static async Task<DialogTurnResult> GoToAsync(DialogContext innerDc, OpenQuestion asking, string? again, CancellationToken ct)
+    {
+        await innerDc.CancelAllDialogsAsync(ct);
+        return await innerDc.BeginDialogAsync(Questions, OpenQuestion.Begin(asking.Request, again), ct);
+    }
+
+    private static bool IsGood<T>(PromptValidatorContext<T> prompt, string answer)
+    {
+        // A yes or a no is taken for an answer only where something was suggested.
+        if (YesNo.IsYes(answer) || YesNo.IsNo(answer))
+        {
+            prompt.Retry = prompt.Options.Prompt;
+            return false;
+        }
+
+        var rules = prompt.Context.Services.GetRequiredService<TrunkFieldRules>();
+        var field = TrunkQuestions.FieldOf(prompt.Options);
+        var errors = Errors(rules, field, answer);
+        if (errors.Count == 0)
+            return true;
+        prompt.Retry = Activity.Message(string.Join(" ", errors.Select(finding => $"{finding.Reason} {finding.Remedy}")));
+        if (errors is [{ Suggestion: { } meant }] && Errors(rules, field, meant).Count == 0)
+            prompt.Suggest(meant);
+        return false;
+    }
+
+    private static List<Finding> Errors(TrunkFieldRules rules, string field, string answer) =>
+        [.. rules.ReviewField(field, With(new TrunkFields(), field, answer), null).Where(finding => finding.Severity is Severity.Error)];
+
+    private static bool IsKnown(WaterfallStepContext step, TrunkFields fields, string field) =>
+        IsKnown(step.Context.Services.GetRequiredService<TrunkFieldRules>(), fields, field);
+
+    private static bool IsKnown(TrunkFieldRules rules, TrunkFields fields, string field) =>
+        Value(fields, field) is { Length: > 0 } && rules.ReviewField(field, fields, null).All(finding => finding.Severity is not Severity.Error);
 
     private static long Number(WaterfallStepContext step) => (long)step.Options!["request"]!;
 
     private static DraftAnswers Answers(WaterfallStepContext step) => step.Context.Services.GetRequiredService<DraftAnswers>();
-
-    private static string? Before(string field)
-    {
-        var index = FieldIds.InOrder.ToList().IndexOf(field);
-        return index > 0 ? FieldIds.InOrder[index - 1] : null;
-    }
 
     private static string? Value(TrunkFields fields, string field) => field switch
     {
@@ -93,7 +135,8 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
         FieldIds.Domain => fields.Domain,
         FieldIds.Direction => fields.Direction,
         FieldIds.Numbers => fields.Numbers,
-        _ => fields.Username,
+        FieldIds.Username => fields.Username,
+        _ => null,
     };
 
     private static TrunkFields With(TrunkFields fields, string field, object answer)

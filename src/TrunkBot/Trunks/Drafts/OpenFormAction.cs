@@ -33,9 +33,7 @@ internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk 
 
     private async Task<CardAnswer> StartOverAsync(ChatTurn turn, CancellationToken ct)
     {
-        if (await drafts.FindAsync(turn, ct) is { } old)
-            drafts.Discard(old);
-        var draft = await drafts.OpenAsync(turn, new TrunkFields(), inChat: false, ct);
+        var draft = await forms.StartOverAsync(turn, new TrunkFields(), inChat: false, ct);
         return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, TrunkTexts.StartedOver, ct));
     }
 }

@@ -37,6 +37,7 @@ internal static class PasswordCard
             [
                 CardButton.Of(can, "Submit", TrunkFormCard.Submit, id),
                 .. offersPage ? [CardButton.Of(can, "Password by one-time page", TrunkFormCard.OneTimePage, id)] : Array.Empty<AdaptiveAction>(),
+                CardButton.Answer("Back", "back"),
                 CardButton.Of(can, "Start over", TrunkFormCard.Open, id, ("startOver", "true"), withInputs: false),
             ],
         };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using TrunkBot.Chat;
@@ -10,6 +11,12 @@ namespace TrunkBot.Trunks.Drafts;
 /// <summary>The last question: a card with everything so far and a masked field. A password as a message is refused.</summary>
 internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 {
+    private static readonly FrozenSet<string> s_smallTalk = new[]
+    {
+        "submit", "submit anyway", "password by one-time page", "one-time page", "the link", "open the page", "outbound", "inbound", "use it", "keep it", "back",
+        "done", "ready", "go", "go on", "next", "skip", "thanks", "thank you", "hi", "hello", "hey", "where", "how", "password",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
         var number = (long)((JsonObject)options!)["request"]!;
@@ -25,7 +32,9 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
             return await OpenDraft.GoneAsync(dc, cancellationToken);
         if (dc.Context.Activity.Type == ActivityTypes.Message)
         {
-            await dc.Context.SendActivityAsync(TrunkTexts.PasswordInChat, cancellationToken);
+            var said = dc.Context.Activity.RemoveRecipientMention();
+            await dc.Context.SendActivityAsync(
+                IsSmallTalk(said) ? DraftTexts.PasswordInTheCard : DraftTexts.PasswordSaid(ChatTurn.Of(dc.Context).IsPersonal), cancellationToken);
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         }
 
@@ -34,6 +43,11 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         ShowAsync(turnContext, instance.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request, cancellationToken);
+
+    // Orders were obeyed before; these are no order, and no password either.
+    private static bool IsSmallTalk(string said) => said.Length == 0 || YesNo.IsYes(said) || YesNo.IsNo(said)
+        || (said.EndsWith('?') && said.Contains(' ', StringComparison.Ordinal))
+        || s_smallTalk.Contains(YesNo.Word(said));
 
     private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
     {

@@ -12,8 +12,7 @@ internal static class PasswordLinkCard
         Body =
         [
             TextBlock.Heading($"Password for {draft.Id}"),
-            new TextBlock("Open the page to enter the password outside of the chat, or to have one generated. The link is for you alone, works once, and for 15 minutes.\n\n"
-                + "Then come back and press Submit on the form."),
+            new TextBlock("Open the page to enter the password outside of the chat, or to have one generated. The link is for you alone, works once, and for 15 minutes."),
         ],
         Actions = [new OpenUrlAction("Open the page", address.AbsoluteUri)],
     };

@@ -13,6 +13,8 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
 
     private const string Steps = "steps", Confirm = "confirm";
 
+    private static readonly Choice s_yes = new("Yes", "submit", "submit anyway"), s_no = new("No", "back", "change", "change it");
+
     public SubmitAnywayDialog() : base(DialogId)
     {
         AddDialog(new WaterfallDialog(Steps, AskAsync, AnswerAsync));
@@ -27,13 +29,13 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
     };
 
     protected override Task OnHelpAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
-        innerDc.Context.SendActivityAsync(Activity.Message(TrunkTexts.ConfirmHelp), cancellationToken: cancellationToken);
+        innerDc.Context.SendActivityAsync(Activity.Message(DraftTexts.ConfirmHelp), cancellationToken: cancellationToken);
 
     protected override Task OnCancelAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
         innerDc.Context.SendActivityAsync(Activity.Message(ChatTexts.Cancelled), cancellationToken: cancellationToken);
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken ct) =>
-        step.PromptAsync(Confirm, PromptOptions.Ask((string)step.Options!["question"]!, "Please answer yes or no."), ct);
+        step.PromptAsync(Confirm, PromptOptions.Ask((string)step.Options!["question"]!, DraftTexts.AnswerYesOrNo, s_yes, s_no), ct);
 
     private static async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken ct)
     {

@@ -1,49 +1,75 @@
+using TrunkBot.Channels;
+using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Looking;
 
-/// <summary>A short list, newest first.</summary>
+/// <summary>A short list, newest first, with a button for each row.</summary>
 internal static class ListCard
 {
     private const int NumbersInARow = 2;
 
-    public static AdaptiveCard Of(IReadOnlyList<Trunk> trunks, bool more) =>
-        Of("Trunks", [.. trunks.Select(Row)], more, "/trunk show and a trunk id");
+    public static AdaptiveCard Of(IReadOnlyList<Trunk> trunks, bool more, DateTimeOffset now, CardActions can) =>
+        Of("Trunks", [.. trunks.Select(trunk => Row(trunk, now))], more, can);
 
-    public static AdaptiveCard Of(IReadOnlyList<TrunkRequest> requests, bool more) =>
-        Of("Requests", [.. requests.Select(Row)], more, $"/trunk show {requests[0].Id}");
+    /// <param name="title">What these requests are.</param>
+    /// <param name="requests">The newest first.</param>
+    /// <param name="more">Whether there are others that the list has no room for.</param>
+    /// <param name="now">For how long they have been there, and how long they will.</param>
+    /// <param name="can">What buttons can do on this channel.</param>
+    public static AdaptiveCard Of(string title, IReadOnlyList<ListedRequest> requests, bool more, DateTimeOffset now, CardActions can) =>
+        Of(title, [.. requests.Select(request => Row(request, now))], more, can);
 
-    private static AdaptiveCard Of(string title, IReadOnlyList<Row> rows, bool more, string next) => new()
+    private static AdaptiveCard Of(string title, IReadOnlyList<Row> rows, bool more, CardActions can) => new()
     {
         FallbackText = $"{title}: {string.Join("; ", rows.Select(row => CardText.Visible(row.Title)))}.",
         Body =
         [
             TextBlock.Heading(title),
-            .. rows.Select(Element),
-            new TextBlock((more ? $"These are the newest {rows.Count}. " : "") + $"For one of them, type {next}.") { Separator = true },
+            .. rows.Select(row => Element(row, can)),
+            .. more ? [new TextBlock(LookingTexts.Newest(rows.Count)) { Separator = true, IsSubtle = true }] : Array.Empty<CardElement>(),
         ],
     };
 
-    private static Container Element(Row row) => new(
+    private static ColumnSet Element(Row row, CardActions can) => new(
     [
-        new TextBlock(CardText.Plain(row.Title)) { Weight = TextWeights.Bolder },
-        .. row.Lines.Select(line => new TextBlock(CardText.Plain(line)) { Spacing = Spacings.None }),
+        new Column(
+        [
+            new TextBlock(CardText.Plain(row.Title)) { Weight = TextWeights.Bolder },
+            .. row.Lines.Select(line => new TextBlock(CardText.Plain(line)) { Spacing = Spacings.None }),
+        ])
+        {
+            Width = "stretch",
+        },
+        new Column([new ActionSet([CardButton.Line(can, "Show", $"trunk show {row.Id}")])]) { Width = "auto", VerticalContentAlignment = "Center" },
     ])
     {
         Separator = true,
     };
 
-    private static Row Row(Trunk trunk) => new(
+    private static Row Row(Trunk trunk, DateTimeOffset now) => new(
+        trunk.TrunkId,
         CardText.Cut(trunk.Name, 64),
         trunk.TrunkId,
-        $"{trunk.Direction}, {CardText.Cut(trunk.Domain, 100)}, {Shown.Numbers(trunk.Numbers, NumbersInARow)}");
+        $"{trunk.Direction}, {CardText.Cut(trunk.Domain, 100)}, {Shown.Numbers(trunk.Numbers, NumbersInARow)}",
+        LookingTexts.Created(now - trunk.CreatedAt));
 
-    private static Row Row(TrunkRequest request) => new(
-        $"{request.Id} {CardText.Cut(request.Fields.Name, 64)}".TrimEnd(),
-        $"{TrunkTexts.Stage(request.State)}. Asked by {TrunkTexts.Who(request.AskerName)}.");
+    private static Row Row(ListedRequest listed, DateTimeOffset now)
+    {
+        var request = listed.Request;
+        var state = request.State is RequestState.Draft ? LookingTexts.Begun(now - request.CreatedAt) : LookingTexts.Asked(request, now - request.CreatedAt);
+        return new(
+            request.Id.ToString(), $"{request.Id} {CardText.Cut(request.Fields.Name, 64)}".TrimEnd(),
+            [state, .. listed.ExpiresAt is { } end ? [LookingTexts.Expires(end - now)] : Array.Empty<string>()]);
+    }
 }
 
+/// <summary>A request in a list.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="ExpiresAt">When it ends by itself; null for one that does not.</param>
+internal sealed record ListedRequest(TrunkRequest Request, DateTimeOffset? ExpiresAt);
+
 /// <summary>One thing in a list.</summary>
-internal sealed record Row(string Title, params string[] Lines);
+internal sealed record Row(string Id, string Title, params string[] Lines);

@@ -9,12 +9,13 @@ using TrunkBot.Trunks.Requests;
 namespace TrunkBot.Trunks.Looking;
 
 /// <summary>The trunks that exist: one's own, or as Approver or Admin all of the tenant.</summary>
-internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescribed
+internal sealed class ListTrunksCommand(TrunkBotDbContext db, TimeProvider clock) : ICommand, IDescribed
 {
-    private const int Most = 15;
-
     public static CommandSpec Spec { get; } = new(
-        "trunk list", "Show the trunks that were created", [Role.Requester, Role.Approver, Role.Admin], new Command("list"), ["/trunk list"]);
+        "trunk list", "Show the trunks that were created", [Role.Requester, Role.Approver, Role.Admin], new Command("list"), ["/trunk list"])
+    {
+        Phrases = ["trunks", "my trunks", "list trunks", "list my trunks", "show trunks", "show my trunks", "list all trunks", "all trunks", "show list"],
+    };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
@@ -22,12 +23,12 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescr
         var found = await db.Trunks.AsNoTracking()
             .Where(Seen(turn.Person, all))
             .OrderByDescending(trunk => trunk.CreatedAt)
-            .Take(Most + 1)
+            .Take(RequestList.Most + 1)
             .ToListAsync(ct);
         if (found.Count == 0)
             await turn.SayAsync(TrunkTexts.NoTrunks(turn.Roles.Has(Role.Requester)), ct);
         else
-            await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
+            await turn.ShowAsync(ListCard.Of([.. found.Take(RequestList.Most)], found.Count > RequestList.Most, clock.GetUtcNow(), turn.Channel.CardActions), ct);
     }
 
     // Two questions, an index for each: one question with an "or" in it would read the whole tenant.
@@ -37,13 +38,19 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db) : ICommand, IDescr
 }
 
 /// <summary>The requests: one's own, or as Approver or Admin all of the tenant; drafts are nobody else's business.</summary>
-internal sealed class ListRequestsCommand(TrunkBotDbContext db) : ICommand, IDescribed
+internal sealed class ListRequestsCommand(TrunkBotDbContext db, RequestList list) : ICommand, IDescribed
 {
-    private const int Most = 15;
-
     public static CommandSpec Spec { get; } = new(
         "trunk requests", "Show requests and where they stand", [Role.Requester, Role.Approver, Role.Admin],
-        new Command("requests"), ["/trunk requests"]);
+        new Command("requests"), ["/trunk requests"])
+    {
+        Title = "My requests",
+        Phrases =
+        [
+            "my requests", "list requests", "list my requests", "show requests", "show my requests", "all requests", "open requests", "status", "my status",
+            "refresh", "show", "cancel request", "ask again", "edit", "submit changes", "settle", "change", "leave it to a colleague", "leave it to them", "take it back", "it is there", "it is not there", "send again",
+        ],
+    };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
@@ -51,12 +58,12 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db) : ICommand, IDes
         var found = await db.Requests.AsNoTracking()
             .Where(Seen(turn.Person, all))
             .OrderByDescending(request => request.Number)
-            .Take(Most + 1)
+            .Take(RequestList.Most + 1)
             .ToListAsync(ct);
         if (found.Count == 0)
             await turn.SayAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
         else
-            await turn.ShowAsync(ListCard.Of([.. found.Take(Most)], found.Count > Most), ct);
+            await turn.ShowAsync(await list.OfAsync("Requests", found, turn, ct), ct);
     }
 
     private static Expression<Func<TrunkRequest, bool>> Seen(Person person, bool all) => all

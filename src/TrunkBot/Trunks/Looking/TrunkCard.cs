@@ -57,7 +57,7 @@ internal static class TrunkCard
     private static IEnumerable<CardElement> Warnings(TrunkRequest request) =>
         request.Warnings.Count == 0 || request.State is RequestState.Draft
             ? []
-            : [new Container([new TextBlock("Warnings, confirmed by the asker") { Weight = TextWeights.Bolder },
+            : [new Container([new TextBlock("Warnings that were confirmed") { Weight = TextWeights.Bolder },
                 .. request.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
 
     private static IEnumerable<CardElement> Steps(IReadOnlyList<string> steps) => steps.Count == 0

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace TrunkBot.Protocol.Dialogs;
+
+/// <summary>The words by which people agree and disagree; any case, with or without a full stop.</summary>
+public static class YesNo
+{
+    private static readonly char[] s_around = ['.', '!', ',', ' ', '"', '\'', '*', '_', '`', '\u201c', '\u201d', '\u2018', '\u2019'];
+    private static readonly FrozenSet<string> s_yes = Words("yes", "y", "yeah", "yep", "yes please", "sure", "ok", "okay", "true", "correct", "right", "use it", "that one");
+    private static readonly FrozenSet<string> s_no = Words("no", "n", "nope", "nah", "false", "no thanks", "wrong");
+
+    /// <summary>The button that takes what is suggested.</summary>
+    internal static Choice Suggested { get; } = new("use it") { Title = "Use it" };
+
+    /// <summary>Whether this is a yes and nothing else.</summary>
+    public static bool IsYes(string text) => s_yes.Contains(Word(text));
+
+    /// <summary>Whether this is a no and nothing else.</summary>
+    public static bool IsNo(string text) => s_no.Contains(Word(text));
+
+    /// <summary>The word alone: without quotes, stars or a full stop around it.</summary>
+    public static string Word(string text) => text.Trim(s_around);
+
+    private static FrozenSet<string> Words(params IEnumerable<string> words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,22 @@
+using TrunkBot.Access;
+using TrunkBot.Chat;
+
+namespace TrunkBot.Approvals;
+
+/// <summary>Leave it to a colleague: first to whom, then by the same rules as the typed line.</summary>
+internal sealed class DelegateAction(HandoverDesk desk, ApprovalDesk approvals, RoleBook roles) : ICardAction, IVerb
+{
+    public static string Verb => DelegateCard.Delegate;
+
+    public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        var id = click.RequestId?.ToUpperInvariant() ?? "";
+        if (click.Text(DelegateCard.Colleague)?.Trim() is { Length: > 0 } colleague)
+            return CardAnswer.Refuse(await desk.HandOnAsync(id, turn.Person, turn.Roles, colleague, Comments.Read(click.Text(DelegateCard.Note)), ct));
+        return await approvals.WhyClosedAsync(id, turn.Person, turn.Roles, ct) is { } closed
+            ? CardAnswer.Refuse(ApprovalTexts.Answer(closed, roles, turn.Roles))
+            : CardAnswer.Show(DelegateCard.Of(id, turn.Channel.CardActions));
+    }
+}

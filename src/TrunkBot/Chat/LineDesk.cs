@@ -1,0 +1,85 @@
+using System.CommandLine;
+using TrunkBot.Access;
+
+namespace TrunkBot.Chat;
+
+/// <summary>A line, typed or behind a button: an answer to the question that is open, an order, or nothing that is known here.</summary>
+internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, DialogDesk dialogs, RoleBook roles)
+{
+    public async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
+    {
+        var isAnswer = await dialogs.IsOpenAsync(turn, ct) && !text.StartsWith('/')
+            && !IsOrder(ChatLine.Tidy(text), await dialogs.WaitsForCardAsync(turn, ct));
+        if (isAnswer)
+            await dialogs.ContinueAsync(turn, ct);
+        else
+            await ObeyAsync(turn, text, ct);
+    }
+
+    /// <summary>What this person can do here, with a sentence above it.</summary>
+    public Task ShowChoicesAsync(ChatTurn turn, string says, CancellationToken ct, string? nearest = null) =>
+        turn.ShowAsync(HomeCard.Of(says, HomeCard.Choices(commands.Specs, turn.Roles, nearest), turn.Channel.CardActions), ct);
+
+    // A single word can be an answer, and help is the question's own to give; where only the card answers, every phrase is an order.
+    private bool IsOrder(string spoken, bool onlyTheCardAnswers)
+    {
+        if (commands.Called(spoken)?.Words.Contains(' ', StringComparison.Ordinal) == true)
+            return true;
+        return !phrases.IsAnswer(spoken) && phrases.LineFor(spoken) is { } line && line != HelpCommand.Spec.Words
+            && (onlyTheCardAnswers || line == CancelCommand.Spec.Words || line.Contains("TR-", StringComparison.Ordinal) || Phrasebook.Plain(spoken).Contains(' ', StringComparison.Ordinal));
+    }
+
+    private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)
+    {
+        var open = await dialogs.ActiveAsync(turn, ct);
+        var line = Mentions.Fold(turn.Activity, text);
+        var spoken = ChatLine.Tidy(line);
+        if (Phrasebook.WantsDeleted(spoken))
+            await turn.SayAsync(ChatTexts.NothingIsDeleted, ct);
+        await ObeyAsync(turn, spoken, Find(line, spoken), ct);
+        if (open is not null)
+            await dialogs.RepromptAsync(turn, open, ct);
+    }
+
+    // A command's own words are taken as they are, but for a question: it is never an order to change something.
+    private CommandMatch Find(string line, string spoken)
+    {
+        var meant = phrases.LineFor(spoken);
+        if (commands.Called(spoken) is { } called && called.Words.Contains(' ', StringComparison.Ordinal) && !(called.Changes && spoken.EndsWith('?')))
+            meant = meant?.StartsWith($"{called.Words} TR-", StringComparison.Ordinal) == true ? meant : null;
+        return commands.Find(meant ?? line);
+    }
+
+    private async Task ObeyAsync(ChatTurn turn, string spoken, CommandMatch match, CancellationToken ct)
+    {
+        switch (match)
+        {
+            // The role comes first: nobody learns from an error what they are not allowed to do.
+            case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles) is { } refusal:
+                await turn.SayAsync(refusal, ct);
+                break;
+            case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } problems:
+                await turn.SayAsync(ChatTexts.BadLine(problems, command.Spec), ct);
+                break;
+            case FoundCommand { Command: var command, Line: var line }:
+                await RunAsync(turn, (ICommand)turn.Context.Services.GetRequiredService(command.Type), line, ct);
+                break;
+            case NoCommand when Phrasebook.WantsDeleted(spoken):
+                break;
+            case NoCommand when Phrasebook.IsCall(spoken):
+                await ShowChoicesAsync(turn, ChatTexts.WhatNext, ct);
+                break;
+            case NoCommand when Phrasebook.AsksForATrunk(spoken) && phrases.LineFor(Phrasebook.NewTrunk) is { } line:
+                await ObeyAsync(turn, spoken, commands.Find(line), ct);
+                break;
+            case NoCommand { Nearest: var nearest }:
+                await ShowChoicesAsync(turn, ChatTexts.NotUnderstood(nearest), ct, nearest);
+                break;
+        }
+    }
+
+    private static Task RunAsync(ChatTurn turn, ICommand command, ParseResult line, CancellationToken ct) =>
+        !line.GetValue(DryRun.Option)
+            ? command.RunAsync(turn, line, ct)
+            : turn.Context.Services.GetRequiredService<DryRun>().RunAsync(turn, command, line, ct);
+}
