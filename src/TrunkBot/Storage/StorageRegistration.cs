@@ -14,11 +14,11 @@ internal static class StorageRegistration
     public static WebApplicationBuilder AddStorage(this WebApplicationBuilder app)
     {
         var options = app.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
-        app.Services.Configure<StorageOptions>(app.Configuration.GetSection("Storage"));
+        app.Services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
         switch (options.BackEnd)
         {
             case "Sqlite":
-                AddSqlite(app);
+                AddSqlite(app, options);
                 break;
             case "Postgres":
                 AddPostgres(app);
@@ -38,10 +38,10 @@ internal static class StorageRegistration
     private static async Task<string?> DatabaseProblemAsync(IServiceProvider services, CancellationToken ct) =>
         await services.GetRequiredService<TrunkBotDbContext>().Database.CanConnectAsync(ct) ? null : "The database does not answer.";
 
-    private static void AddSqlite(WebApplicationBuilder app)
+    private static void AddSqlite(WebApplicationBuilder app, StorageOptions options)
     {
         var connection = app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db";
-        app.Services.AddSingleton<IBackEnd>(_ => new SqliteBackEnd(connection));
+        app.Services.AddSingleton<IBackEnd>(_ => new SqliteBackEnd(connection, options.WaitForOtherProcess));
         ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)

@@ -71,17 +71,29 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await SignalAsync("TERM");
         using var late = new CancellationTokenSource(Longest);
         await _process.WaitForExitAsync(late.Token);
         return _process.ExitCode;
     }
+
+    /// <summary>SIGSTOP: it does nothing and knows nothing of it, as on a machine that is suspended, until it goes on.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken ct)

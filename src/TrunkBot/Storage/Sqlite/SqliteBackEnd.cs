@@ -7,13 +7,20 @@ namespace TrunkBot.Storage.Sqlite;
 /// <summary>SQLite: one file, one process, one writer at a time.</summary>
 internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 {
+    private readonly string _connectionString;
+    private readonly TimeSpan _waitForOther;
+
     // SQLite makes a second writer wait by polling; standing in line within the process is fairer and quicker.
     private readonly SemaphoreSlim _line = new(1, 1);
     private readonly SqliteWriter _writer;
     private readonly SqliteRows _rows;
+    private OneProcessLock? _lock;
 
-    public SqliteBackEnd(string connectionString)
+    /// <param name="connectionString">The file.</param>
+    /// <param name="waitForOther">How long a start waits for another process that still has it.</param>
+    public SqliteBackEnd(string connectionString, TimeSpan waitForOther)
     {
+        (_connectionString, _waitForOther) = (connectionString, waitForOther);
         _writer = new SqliteWriter(connectionString, _line);
         _rows = new SqliteRows(connectionString, _writer);
     }
@@ -40,6 +47,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         try
         {
+            if (DatabaseFile.Of(_connectionString) is { } file)
+                _lock = await OneProcessLock.TakeAsync(file, _waitForOther, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteBackEnd>>(), cancellationToken);
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
         }
@@ -56,6 +65,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         _writer.Dispose();
         _rows.Dispose();
         _line.Dispose();
+        // The last: from here on another process may write.
+        _lock?.Dispose();
     }
 
     private sealed class Held(SemaphoreSlim line) : IDisposable

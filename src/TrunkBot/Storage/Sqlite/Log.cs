@@ -1,0 +1,7 @@
+namespace TrunkBot.Storage.Sqlite;
+
+internal static partial class Log
+{
+    [LoggerMessage(911, LogLevel.Warning, "Another TrunkBot is running on the database {DatabaseFile}; waiting up to {AtMost} for it to end.")]
+    public static partial void WaitsForTheOtherProcess(this ILogger log, string databaseFile, TimeSpan atMost);
+}
