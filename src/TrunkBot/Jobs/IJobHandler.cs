@@ -23,6 +23,9 @@ internal abstract record JobResult
 {
     public static JobResult Done { get; } = new JobDone();
 
+    /// <summary>The handler has saved its changes and the job's end itself.</summary>
+    public static JobResult Written { get; } = new JobWritten();
+
     /// <summary>Not now: after the time that the other side named, or with back-off when it named none.</summary>
     public static JobResult Later(string problem, TimeSpan? after = null) => new JobLater(problem, after);
 
@@ -34,6 +37,8 @@ internal abstract record JobResult
 }
 
 internal sealed record JobDone : JobResult;
+
+internal sealed record JobWritten : JobResult;
 
 internal sealed record JobLater(string Problem, TimeSpan? After) : JobResult;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Storage;
@@ -6,13 +7,11 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Takes due jobs under a lease and runs them; a job whose worker died is taken over when its lease has run out.</summary>
 internal sealed class JobWorker(
-    IServiceScopeFactory scopes, JobSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
+    IServiceScopeFactory scopes, JobRun run, JobSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
     : BackgroundService
 {
-    private static readonly CompiledQuery<Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>>> s_find =
-        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
-
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+    private readonly ConcurrentDictionary<Guid, bool> _inHand = [];
     private DueJobs? _due;
 
     /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
@@ -85,7 +84,7 @@ internal sealed class JobWorker(
         running.RemoveAll(ended.Contains);
         var free = Math.Max(1, options.Value.Workers) - running.Count;
         if (free > 0)
-            running.AddRange((await TakeAsync(free, cancellationToken)).Select(id => RunAsync(id, cancellationToken)));
+            running.AddRange((await TakeAsync(free, cancellationToken)).Select(id => RunInHandAsync(id, cancellationToken)));
         await Task.WhenAll(ended);
     }
 
@@ -93,77 +92,27 @@ internal sealed class JobWorker(
     {
         var now = clock.GetUtcNow();
         _due ??= await DueJobs.KnownToAsync(scopes);
-        var due = await _due.FindAsync(backEnd.Rows, now, most, cancellationToken);
-        var leases = await Task.WhenAll(due.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
+        var due = await _due.FindAsync(backEnd.Rows, now, most + _inHand.Count, cancellationToken);
+        // A process that was stopped for longer than its leases goes on with what it has in hand, and does not begin it a second time beside that.
+        var free = due.Where(id => !_inHand.ContainsKey(id)).Take(most);
+        var leases = await Task.WhenAll(free.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
         return [.. leases.Where(lease => lease.IsMine).Select(lease => lease.Id)];
     }
 
     private Task<bool> LeaseAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         commit.TrySaveAsync(null, [JobRows.Lease(id, _me, now, now + options.Value.LeaseFor)], cancellationToken);
 
-    private async Task RunAsync(Guid id, CancellationToken cancellationToken)
+    private async Task RunInHandAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        var job = await s_find.Of(db)(db, id, cancellationToken);
-        var handler = scope.ServiceProvider.GetServices<IJobHandler>().Single(h => h.Kind == job.Kind);
-        JobResult result;
+        _inHand[id] = true;
         try
         {
-            result = await handler.RunAsync(job, cancellationToken);
+            await run.RunAsync(id, _me, _due!, cancellationToken);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        finally
         {
-            log.JobFailed(job.Kind, job.Id, problem);
-            // Half of a handler's changes must not be saved with the note that it failed.
-            db.ChangeTracker.Clear();
-            job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
-            if (job.LeasedBy != _me)
-                return;
-            result = JobResult.Later(problem.GetType().Name);
+            _inHand.TryRemove(id, out _);
         }
-
-        // What was done is written down even while the process is being stopped.
-        await EndAsync(db, job, result, handler.Patient, CancellationToken.None);
-    }
-
-    private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, CancellationToken cancellationToken)
-    {
-        switch (result)
-        {
-            case JobDone when job.State == JobState.Waiting:
-                job.Finish();
-                break;
-            case JobAgain again:
-                job.Repeat(clock.GetUtcNow() + again.After);
-                break;
-            case JobLater later when !patient && job.Attempts >= options.Value.MostAttempts:
-                job.Park(later.Problem);
-                break;
-            case JobLater later:
-                job.RetryAt(clock.GetUtcNow() + (later.After ?? Backoff(job.Attempts)), later.Problem);
-                break;
-            case JobPark park:
-                job.Park(park.Problem);
-                break;
-        }
-
-        if (job.State == JobState.Parked)
-            log.JobParked(job.Kind, job.Id, job.LastProblem);
-        if (!await commit.TrySaveAsync(db, cancellationToken))
-            await GiveBackAsync(db, job.Id, cancellationToken);
-    }
-
-    // Nothing of the job was saved: either another worker has it, or it lost a race against a person and is to look again.
-    private async Task GiveBackAsync(TrunkBotDbContext db, Guid id, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
-        log.JobLostARace(job.Kind, job.Id);
-        if (job.LeasedBy != _me || job.State != JobState.Waiting)
-            return;
-        job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, "lost a race");
-        await commit.TrySaveAsync(db, cancellationToken);
     }
 
     private async Task HandBackAsync()
@@ -176,12 +125,5 @@ internal sealed class JobWorker(
                 .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(job => job.LeasedBy, (string?)null)
                 .SetProperty(job => job.Version, job => job.Version + 1)), CancellationToken.None);
-    }
-
-    private TimeSpan Backoff(int attempts)
-    {
-        var wait = options.Value.FirstRetryAfter * Math.Pow(2, Math.Min(attempts - 1, 20));
-        var capped = wait < options.Value.LongestRetryAfter ? wait : options.Value.LongestRetryAfter;
-        return capped * (0.75 + (0.5 * Random.Shared.NextDouble()));
     }
 }

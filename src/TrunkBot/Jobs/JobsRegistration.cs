@@ -10,6 +10,7 @@ internal static class JobsRegistration
         app.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddOptions<HostOptions>().Configure<IOptions<JobOptions>>((host, jobs) => host.ShutdownTimeout = jobs.Value.StopWithin);
         app.Services.AddSingleton<JobSignal>();
+        app.Services.AddSingleton<JobRun>();
         app.Services.AddSingleton<JobWorker>();
         app.Services.AddHostedService<HousekeepingAtStart>();
         app.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());

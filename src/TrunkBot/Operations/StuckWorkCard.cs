@@ -13,19 +13,19 @@ internal static class StuckWorkCard
 
     public static AdaptiveCard Of(IReadOnlyList<StuckJob> stuck, bool more, CardActions can) => new()
     {
-        FallbackText = $"Stuck: {string.Join("; ", stuck.Select(OperationsTexts.Title))}.",
+        FallbackText = $"Stuck: {string.Join("; ", stuck.Select(OperationsTexts.Line))}.",
         Body =
         [
-            TextBlock.Heading("Work that does not get done"),
+            TextBlock.Heading(OperationsTexts.Title),
             .. stuck.Select(Element),
             new TextBlock(OperationsTexts.Next(more)) { Separator = true },
         ],
-        Actions = [CardButton.Of(can, "Try all again", Retry, null)],
+        Actions = [CardButton.Of(can, OperationsTexts.RetryAll, Retry, null)],
     };
 
     private static Container Element(StuckJob stuck) => new(
     [
-        new TextBlock(CardText.Plain(OperationsTexts.Title(stuck))) { Weight = TextWeights.Bolder },
+        new TextBlock(CardText.Plain(OperationsTexts.Line(stuck))) { Weight = TextWeights.Bolder },
         new TextBlock(CardText.Plain(OperationsTexts.State(stuck))) { Spacing = Spacings.None },
         .. OperationsTexts.Problem(stuck) is { } problem
             ? [new TextBlock(CardText.Plain(CardText.Cut(problem, 300))) { Spacing = Spacings.None }]

@@ -24,7 +24,7 @@ public sealed class StuckWorkTests
         Assert.DoesNotContain("TR-1", world.Omar.Reads("room"), StringComparison.Ordinal);
 
         world.Sandbox.Channel.Faults.Clear();
-        Assert.Contains("I try again to show where TR-1 stands", (await world.Ada.SaysAsync($"/trunk jobs retry {Number(shown)}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Trying again: show where TR-1 stands", (await world.Ada.SaysAsync($"/trunk jobs retry {Number(shown)}")).Text, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
         Assert.Contains("TR-1", world.Omar.Reads("room"), StringComparison.Ordinal);
         Assert.Contains("No work is stuck", (await world.Ada.SaysAsync("/trunk jobs")).Text, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class StuckWorkTests
         await using var world = await ParkedAsync("Sqlite");
         await world.Ada.SaysAsync("/trunk jobs");
         world.Sandbox.Channel.Faults.Clear();
-        Assert.Contains("I try again to", (await world.Ada.ClicksAsync("Try all again")).Text, StringComparison.Ordinal);
+        Assert.Contains("Trying again: ", (await world.Ada.ClicksAsync("Try all again")).Text, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
         Assert.Contains("No work is stuck", (await world.Ada.ClicksAsync("Try all again")).Text, StringComparison.Ordinal);
         Assert.Contains("TR-1", world.Omar.Reads("room"), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class StuckWorkTests
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         var shown = (await world.Ada.SaysAsync("/trunk jobs")).Text;
         Assert.Contains("create the trunk of TR-1", shown, StringComparison.Ordinal);
-        Assert.Contains("and no process has taken it.", shown, StringComparison.Ordinal);
+        Assert.Contains("and not begun.", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class StuckWorkTests
     }
 
     [Theory]
-    [InlineData("/trunk jobs retry", "Say which")]
-    [InlineData("/trunk jobs retry 00000000", "No work that is stuck has that number")]
+    [InlineData("/trunk jobs retry", "Add a number from /trunk jobs")]
+    [InlineData("/trunk jobs retry 00000000", "I can't find stuck work with that number")]
     [InlineData("/trunk jobs retry all --dry-run", "Dry run: nothing is changed")]
     [InlineData("/trunk jobs forget all", "Example: /trunk jobs")]
     public async Task A_line_that_names_nothing_says_what_to_type_and_changes_nothing(string line, string says)

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrunkBot.Storage;
+
+namespace TrunkBot.Jobs;
+
+/// <summary>Runs one job that was leased, and writes down how it ended.</summary>
+internal sealed class JobRun(IServiceScopeFactory scopes, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRun> log)
+{
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
+
+    /// <param name="id">The job.</param>
+    /// <param name="worker">Who has leased it.</param>
+    /// <param name="kinds">Who does what.</param>
+    /// <param name="cancellationToken">Asks it to end.</param>
+    public async Task RunAsync(Guid id, string worker, DueJobs kinds, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        var job = await s_find.Of(db)(db, id, cancellationToken);
+        var handler = kinds.HandlerOf(job, scope.ServiceProvider);
+        JobResult result;
+        try
+        {
+            result = await handler.RunAsync(job, cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            log.JobFailed(job.Kind, job.Id, problem);
+            // Half of a handler's changes must not be saved with the note that it failed.
+            db.ChangeTracker.Clear();
+            job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
+            if (job.LeasedBy != worker)
+                return;
+            result = JobResult.Later(problem.GetType().Name);
+        }
+
+        // What was done is written down even while the process is being stopped.
+        await EndAsync(db, job, result, handler.Patient, worker, CancellationToken.None);
+    }
+
+    private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, string worker, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case JobWritten:
+                return;
+            case JobDone when job.State == JobState.Waiting:
+                job.Finish();
+                break;
+            case JobAgain again:
+                job.Repeat(clock.GetUtcNow() + again.After);
+                break;
+            case JobLater later when !patient && job.Attempts >= options.Value.MostAttempts:
+                job.Park(later.Problem);
+                break;
+            case JobLater later:
+                job.RetryAt(clock.GetUtcNow() + (later.After ?? Backoff(job.Attempts)), later.Problem);
+                break;
+            case JobPark park:
+                job.Park(park.Problem);
+                break;
+        }
+
+        if (job.State == JobState.Parked)
+            log.JobParked(job.Kind, job.Id, job.LastProblem);
+        if (!await commit.TrySaveAsync(db, cancellationToken))
+            await GiveBackAsync(db, job.Id, worker, cancellationToken);
+    }
+
+    // Nothing of the job was saved: either another worker has it, or it lost a race against a person and is to look again.
+    private async Task GiveBackAsync(TrunkBotDbContext db, Guid id, string worker, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
+        log.JobLostARace(job.Kind, job.Id);
+        if (job.LeasedBy != worker || job.State != JobState.Waiting)
+            return;
+        job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, "lost a race");
+        await commit.TrySaveAsync(db, cancellationToken);
+    }
+
+    private TimeSpan Backoff(int attempts)
+    {
+        var wait = options.Value.FirstRetryAfter * Math.Pow(2, Math.Min(attempts - 1, 20));
+        var capped = wait < options.Value.LongestRetryAfter ? wait : options.Value.LongestRetryAfter;
+        return capped * (0.75 + (0.5 * Random.Shared.NextDouble()));
+    }
+}
