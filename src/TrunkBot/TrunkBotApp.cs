@@ -14,6 +14,7 @@ using TrunkBot.Secrets;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 using TrunkBot.Trunks;
+using TrunkBot.Trunks.Provisioning;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot;
@@ -27,7 +28,7 @@ internal static class TrunkBotApp
     {
         try
         {
-            await using var app = Create([.. args.Where(arg => arg is not (OnlyCheck or VerifyAtCommandLine.Option))]);
+            await using var app = Create([.. args.Where(arg => arg is not (OnlyCheck or VerifyAtCommandLine.Option or RestoredAtCommandLine.Option))]);
             if (args.Contains(OnlyCheck))
             {
                 Check(app);
@@ -42,6 +43,8 @@ internal static class TrunkBotApp
             }
 
             await PrepareAsync(app);
+            if (args.Contains(RestoredAtCommandLine.Option))
+                return await RestoredAtCommandLine.RunAsync(app.Services);
             await app.RunAsync();
             return 0;
         }

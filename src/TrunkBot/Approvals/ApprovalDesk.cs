@@ -119,6 +119,14 @@ internal sealed class ApprovalDesk(
         jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, subjectId);
     }
 
+    /// <summary>Shows whoever decides something that has come up.</summary>
+    public async Task WarnAsync(string subjectId, string warning, CancellationToken ct)
+    {
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
+        approval.Learn([warning]);
+        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, subjectId);
+    }
+
     /// <summary>Says something new where the question stands, as an answer to it.</summary>
     /// <param name="subjectId">What it is about.</param>
     /// <param name="say">What to say, by what buttons can do there.</param>

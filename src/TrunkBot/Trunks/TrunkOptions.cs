@@ -21,6 +21,13 @@ internal sealed class TrunkOptions
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// How long an approved request is kept, with its password, while VideoSDK refuses TrunkBot itself (its key, plan or address) and nobody has
+    /// it tried again. Longer than <see cref="GiveUpAfter"/>: people have to look, and may be asleep. Default 1 day.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
+    public TimeSpan WaitForOperators { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How long what was entered but not submitted is kept.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan DraftLifetime { get; init; } = TimeSpan.FromHours(24);

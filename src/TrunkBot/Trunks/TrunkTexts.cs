@@ -3,8 +3,8 @@ using TrunkBot.Access;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
-using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks;
 
@@ -47,41 +47,7 @@ internal static class TrunkTexts
 
     public const string DraftGone = "The draft I was asking about is gone: cancelled, submitted or expired. Type /trunk new to start again.";
 
-    public const string TrunkNotFound = "VideoSDK knows no trunk with that id. Check the id in VideoSDK's dashboard.";
-
-    public const string AskerCannotSettle = "You asked for this trunk yourself. Another Admin has to settle it.";
-
-    public const string PasswordGone =
-        "The password is no longer kept. Enter the one that was approved, and the create is sent again. With another password, ask for a new trunk.";
-
-    public const string SettleIt =
-        "Nobody knows whether this trunk was created. Look in VideoSDK's dashboard for one with these values. If it is there, enter its id: I compare it with what was approved. If it is not, I send the create again.";
-
-    public const string TrunkIdMissing = "Enter the trunk id. It is in VideoSDK's dashboard, beside the trunk.";
-
-    public const string SureItIsNotThere =
-        "Nothing is sent yet. If the trunk is there after all, there will be two. Look in VideoSDK's dashboard once more, then press Send again.";
-
     public static string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
-
-    public const string PasswordNotTheApproved = "That is not the password that was approved. Enter that one, or ask for a new trunk.";
-
-    public static string NothingToSettle(TrunkRequest request) => $"There is nothing to settle about {request.Id}. {State(request)}";
-
-    public static string Adopted(TrunkRequest request) => $"{request.Id} is settled: the trunk {request.TrunkId} is exactly what was approved. The asker is told.";
-
-    public static string SendingAgain(TrunkRequest request) => $"{request.Id} is being sent again. The asker is told how it ends.";
-
-    public static string TrunkTaken(TrunkRequest request) =>
-        $"That trunk belongs to another request already. Check the id, or type /trunk resend {request.Id} if the trunk of {request.Id} is not there.";
-
-    public static string NotTheSame(TrunkRequest request, IReadOnlyList<string> different) =>
-        $"That trunk is not what {request.Id} asked for: {string.Join(", ", different)} differ. Nothing was changed. Check the id, or type /trunk resend {request.Id}.";
-
-    public static string PasswordUnreadable(TrunkRequest request) =>
-        $"The password that is kept for {request.Id} cannot be opened, so I cannot compare it with the trunk's. Nothing was changed. Tell whoever runs TrunkBot: a key is missing, or the database was changed.";
-
-    public static string Refused(VideoSdkProblem problem) => $"{problem.Statement} {problem.Remedy}";
 
     public const string ChangeIt = "Change what you like and submit again. What you entered is kept.";
 
@@ -155,9 +121,9 @@ internal static class TrunkTexts
     {
         RequestState.Draft => "A draft, not submitted yet. Type /trunk new to go on with it.",
         RequestState.Pending => "Waiting for an approver.",
-        RequestState.Approved => request.Problem is { } why ? $"Approved. {why} I keep trying." : "Approved. The trunk is about to be created.",
+        RequestState.Approved => ProvisioningTexts.Approved(request),
         RequestState.Provisioning => "Being created at VideoSDK now.",
-        RequestState.OutcomeUnknown => $"Nobody knows yet whether the trunk was created. {request.Problem}",
+        RequestState.OutcomeUnknown => ProvisioningTexts.Unknown(request),
         RequestState.Created => $"Created. Trunk id: {request.TrunkId}.",
         RequestState.Rejected => "Rejected. Nothing was created.",
         RequestState.Cancelled => "Cancelled. Nothing was created.",
@@ -170,25 +136,12 @@ internal static class TrunkTexts
     {
         RequestState.Pending => "Waiting for an approver",
         RequestState.Provisioning => "Being created",
-        RequestState.OutcomeUnknown => "Nobody knows yet whether it was created",
+        RequestState.OutcomeUnknown => "Not confirmed by VideoSDK",
         RequestState.Failed => "Not created",
         _ => state.ToString(),
     };
 
     public static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
-
-    public static string Stopped(TrunkRequest request) =>
-        $"{request.Id} was being created when TrunkBot stopped, so the answer of VideoSDK was lost. {AdminDecides(request)}";
-
-    public static string AdminDecides(TrunkRequest request) =>
-        "I do not send it again by myself, or there could be two trunks. An Admin who did not ask for it looks at VideoSDK's dashboard and settles it on the card in the approvals room, or types "
-        + $"/trunk adopt {request.Id} TRUNK-ID if it is there, or /trunk resend {request.Id} if it is not.";
-
-    public static string GaveUp(string problem, TimeSpan after) =>
-        $"I gave up after {Spoken(after)} of trying. {problem} Nothing was created.";
-
-    public static string Changed(TrunkRequest request) =>
-        $"{request.Id} is not what was approved any more, so nothing was sent. Ask again, and tell whoever runs TrunkBot: its database was changed.";
 
     public static string AgainstARule(TrunkRequest request, Verdict needs) =>
         $"By the rules as they are now {request.Id} is not approved, so nothing was sent. {PolicyTexts.Rules(needs.Why)} "
@@ -198,8 +151,4 @@ internal static class TrunkTexts
         mayAsk ? "Type /trunk new to ask for a trunk." : "Somebody with the Requester role can ask for one with /trunk new.";
 
     public static string Who(string? name) => name is { Length: > 0 } ? CardText.Visible(CardText.Cut(name, 128)) : "somebody";
-
-    private static string Spoken(TimeSpan time) => time.TotalHours >= 1 && time.TotalHours % 1 == 0
-        ? time.TotalHours == 1 ? "an hour" : $"{time.TotalHours} hours"
-        : $"{Math.Round(time.TotalMinutes)} minutes";
 }

@@ -34,6 +34,10 @@ internal static class TrunksRegistration
         app.Services.AddScoped<TrunkForesight>();
         app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());
         app.Services.AddScoped<UnknownOutcomeDesk>();
+        app.Services.AddScoped<RetryDesk>();
+        app.Services.AddScoped<RequestWait>();
+        app.Services.AddScoped<AttemptEnd>();
+        app.Services.AddSingleton<AttemptBook>();
         app.Services.AddScoped<IApprovalSubject, TrunkApproval>();
         app.Services.AddSingleton<IAuditedRows, AuditedRequests>();
         app.Services.AddScoped<ISecretReceiver, DraftPassword>();
@@ -50,6 +54,8 @@ internal static class TrunksRegistration
         app.AddCommand<CancelRequestCommand>();
         app.AddCommand<AdoptTrunkCommand>();
         app.AddCommand<ResendCommand>();
+        app.AddCommand<CloseCommand>();
+        app.AddCommand<RetryCommand>();
         app.AddCardAction<OpenFormAction>();
         app.AddCardAction<SubmitTrunkAction>();
         app.AddCardAction<AskInChatAction>();
@@ -60,9 +66,12 @@ internal static class TrunksRegistration
         app.AddCardAction<SettleAction>();
         app.AddCardAction<AdoptAction>();
         app.AddCardAction<ResendAction>();
+        app.AddCardAction<CloseAction>();
+        app.AddCardAction<RetryAction>();
         app.Services.AddScoped<IHousekeeping, DraftHousekeeping>();
         app.AddJob<ProvisionTrunkJob>();
         app.AddJob<ForgetPasswordJob>();
+        app.AddJob<EndHoldJob>();
         return app;
     }
 }

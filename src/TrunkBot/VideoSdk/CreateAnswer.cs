@@ -7,10 +7,11 @@ internal static class CreateAnswer
     {
         >= 200 and < 300 => SipTrunkJson.Read(answer.Body, password: null) is { } read
             ? new Created(read.Trunk)
-            : new Unknown("VideoSDK accepted the request, but its answer has no readable trunk id.", VideoSdkProblem.WithoutBody(answer)),
+            : new Unknown(VideoSdkTexts.NoTrunkId, VideoSdkProblem.WithoutBody(answer)),
         429 => new RefusedForNow(VideoSdkProblem.Of(answer), answer.RetryAfter),
         503 when answer.RetryAfter is { } pause => new RefusedForNow(VideoSdkProblem.Of(answer), pause),
-        408 or < 400 or >= 500 => new Unknown($"VideoSDK answered {answer.Status}, which does not say whether the trunk was made.", VideoSdkProblem.Of(answer)),
+        401 or 402 or 403 or 404 => new RefusedUntilMended(VideoSdkProblem.Of(answer)),
+        408 or < 400 or >= 500 => new Unknown(VideoSdkTexts.AnsweredWithoutSaying(answer.Status), VideoSdkProblem.Of(answer)),
         _ => new RefusedForGood(VideoSdkProblem.Of(answer)),
     };
 }

@@ -20,5 +20,8 @@ internal sealed record RefusedForNow(VideoSdkProblem Problem, TimeSpan? RetryAft
 /// <summary>VideoSDK refused: the trunk does not exist, and the same request would be refused again.</summary>
 internal sealed record RefusedForGood(VideoSdkProblem Problem) : CreateOutcome;
 
+/// <summary>VideoSDK refused TrunkBot, whatever it asks for: the trunk does not exist, and whoever runs TrunkBot has to mend its key, plan or address first.</summary>
+internal sealed record RefusedUntilMended(VideoSdkProblem Problem) : CreateOutcome;
+
 /// <summary>Nobody knows whether the trunk exists: never send again without a person's word. <c>Problem</c> is what VideoSDK answered, if it did.</summary>
 internal sealed record Unknown(string Reason, VideoSdkProblem? Problem = null) : CreateOutcome;

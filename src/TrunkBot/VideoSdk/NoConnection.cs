@@ -5,12 +5,11 @@ internal static class NoConnection
 {
     public static string Reason(string host, Exception broken) => broken switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"The name {host} could not be resolved.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"{host} could not be reached.",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-            $"No secure connection to {host} could be made: its certificate or its TLS settings were not accepted.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => $"The proxy did not connect to {host}.",
-        HttpRequestException => $"The connection to {host} broke.",
-        _ => $"{host} did not answer in time.",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => VideoSdkTexts.NameNotFound(host),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => VideoSdkTexts.NotReached(host),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => VideoSdkTexts.NotSecure(host),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => VideoSdkTexts.ProxyRefused(host),
+        HttpRequestException => VideoSdkTexts.ConnectionBroke(host),
+        _ => VideoSdkTexts.Silent(host),
     };
 }

@@ -5,14 +5,19 @@ using TrunkBot.Secrets.Redaction;
 
 namespace TrunkBot.VideoSdk;
 
-/// <summary>Makes a foreign text fit to be shown in a chat: one line, bounded, no secret, and nothing in it that a card would draw as anything but text.</summary>
+/// <summary>Makes a foreign text fit to be shown in a chat: one line, bounded, and nothing in it that a card would draw as anything but text.</summary>
 internal static partial class PlainSentence
 {
-    public static string? Of(string? text, int longest)
+    /// <param name="text">What somebody else wrote.</param>
+    /// <param name="longest">In characters.</param>
+    /// <param name="instead">What to say in place of a text that repeats one of our secrets, in whatever code.</param>
+    public static string? Of(string? text, int longest, string? instead)
     {
-        // Before anything is changed or cut, so that no half of a secret stays.
+        // Before anything is changed or cut, so that no half of a secret stays. What is not looked at is not shown.
+        if (HiddenSecrets.OccurIn(text))
+            return instead;
         var words = new StringBuilder();
-        foreach (var rune in KnownSecrets.Redact(text ?? "").EnumerateRunes())
+        foreach (var rune in (text is { Length: > HiddenSecrets.LongestText } ? text[..HiddenSecrets.LongestText] : text ?? "").EnumerateRunes())
             words.Append(Harmless(rune));
         var plain = EmphasisMark().Replace(words.ToString(), " ").Replace("://", "∶//", StringComparison.Ordinal);
         var line = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimStart('-', '+', '=', ' ');

@@ -11,21 +11,35 @@ namespace TrunkBot.VideoSdk;
 internal sealed class SentOnceContent : HttpContent
 {
     private readonly byte[] _body;
+    private readonly Func<Task<bool>> _mayLeave;
     private int _sendings;
 
-    public SentOnceContent(byte[] body)
+    /// <param name="body">What is sent.</param>
+    /// <param name="mayLeave">Asked at the last moment, with the connection open and nothing sent.</param>
+    public SentOnceContent(byte[] body, Func<Task<bool>> mayLeave)
     {
-        _body = body;
+        (_body, _mayLeave) = (body, mayLeave);
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
     public bool HasBegun => Volatile.Read(ref _sendings) > 0;
+
+    /// <summary>True where it was not let go, or nobody could say whether it may.</summary>
+    public bool IsHeldBack { get; private set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (!HasBegun)
+        {
+            IsHeldBack = true;
+            IsHeldBack = !await _mayLeave();
+            if (IsHeldBack)
+                throw new IOException("This request is not let go.");
+        }
+
         if (Interlocked.Increment(ref _sendings) > 1)
             throw new IOException("This request was sent before and is not sent again.");
         await stream.WriteAsync(_body, cancellationToken);

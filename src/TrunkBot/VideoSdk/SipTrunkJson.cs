@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TrunkBot.Secrets;
+using TrunkBot.Secrets.Redaction;
 
 namespace TrunkBot.VideoSdk;
 
@@ -79,7 +80,7 @@ internal static partial class SipTrunkJson
     }
 
     /// <summary>Ids become part of an address and of a card: only what can be neither mistaken nor abused there is one.</summary>
-    public static bool IsTrunkId(string id) => TrunkIdShape().IsMatch(id);
+    public static bool IsTrunkId(string id) => TrunkIdShape().IsMatch(id) && !HiddenSecrets.OccurIn(id);
 
     private static JsonDocument? Parse(byte[]? body)
     {

@@ -20,9 +20,13 @@ internal sealed class VideoSdkClient(
     private Uri Root => new(options.Value.BaseUrl.TrimEnd('/') + '/');
 
     /// <summary>Creates a trunk. Cancelling stops it only before anything is sent; from then on the answer is waited for, since it cannot be had again.</summary>
-    public async Task<CreateOutcome> CreateAsync(SipTrunkSpec spec, Secret password, CancellationToken cancellationToken)
+    /// <param name="spec">What to create.</param>
+    /// <param name="password">Its password.</param>
+    /// <param name="mayLeave">Asked when the connection is there and nothing has left yet; if not, nothing is sent.</param>
+    /// <param name="cancellationToken">Stops it before anything is sent.</param>
+    public async Task<CreateOutcome> CreateAsync(SipTrunkSpec spec, Secret password, Func<Task<bool>> mayLeave, CancellationToken cancellationToken)
     {
-        using var body = new SentOnceContent(SipTrunkJson.Write(spec, password));
+        using var body = new SentOnceContent(SipTrunkJson.Write(spec, password), mayLeave);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Root, TrunksPath))
         {
             Content = body,
@@ -31,9 +35,11 @@ internal sealed class VideoSdkClient(
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Headers = { ConnectionClose = true },
         };
-        using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var patience = new Patience(options.Value.Timeout, clock);
         using var stop = cancellationToken.UnsafeRegister(_ => StopBeforeSending(body, patience), null);
         var outcome = await SendOnceAsync(request, body, patience.Token);
+        // Known until the answer is read, which may repeat it.
+        GC.KeepAlive(password);
         Telemetry.CreateEnded(outcome.GetType().Name);
         log.CreateEnded(outcome.GetType().Name, Describe(outcome));
         return outcome;
@@ -56,10 +62,10 @@ internal sealed class VideoSdkClient(
             password,
             cancellationToken);
 
-    private static void StopBeforeSending(SentOnceContent body, CancellationTokenSource patience)
+    private static void StopBeforeSending(SentOnceContent body, Patience patience)
     {
         if (!body.HasBegun)
-            patience.Cancel();
+            patience.End();
     }
 
     private static string? Describe(CreateOutcome outcome) => outcome switch
@@ -67,6 +73,7 @@ internal sealed class VideoSdkClient(
         NothingSent nothing => nothing.Reason,
         RefusedForNow refused => refused.Problem.Statement,
         RefusedForGood refused => refused.Problem.Statement,
+        RefusedUntilMended refused => $"{refused.Problem.Statement} {refused.Problem.ForOperators}",
         Unknown unknown => unknown.Reason,
         _ => null,
     };
@@ -79,12 +86,16 @@ internal sealed class VideoSdkClient(
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return CreateAnswer.Read(await VideoSdkAnswer.ReadAsync(response, clock, cancellationToken));
         }
+        catch (Exception) when (body.IsHeldBack)
+        {
+            return new NothingSent(VideoSdkTexts.HeldUp);
+        }
         // Whatever went wrong after the body began to leave, VideoSDK may have it.
         catch (Exception) when (body.HasBegun)
         {
             return new Unknown(cancellationToken.IsCancellationRequested
-                ? $"{Host} was sent the request and did not answer in time."
-                : $"{Host} was sent the request, and the connection broke before it answered.");
+                ? VideoSdkTexts.NoAnswerInTime
+                : VideoSdkTexts.BrokeOff);
         }
         catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException)
         {
@@ -119,7 +130,7 @@ internal sealed class VideoSdkClient(
         if (answer.IsSuccess)
             return SipTrunkJson.Read(answer.Body, password) is { } read
                 ? new Found(read.Trunk, read.PasswordMatches)
-                : new Failed($"{Host} answered, but not with a trunk.");
+                : new Failed(VideoSdkTexts.NoTrunkIn(Host));
         var problem = VideoSdkProblem.Of(answer);
         return new Failed(problem.Statement, problem);
     }

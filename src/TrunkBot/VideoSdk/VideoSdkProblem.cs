@@ -17,18 +17,10 @@ internal sealed partial record VideoSdkProblem(int Status, string? Message, stri
         : [];
 
     /// <summary>What to do about it, and who can.</summary>
-    public string Remedy => Status switch
-    {
-        400 or 422 when Fields.Count > 0 => $"Change the {string.Join(" and the ", Fields)}, and ask again.",
-        400 or 422 => "Check the trunk's fields, change what VideoSDK names, and ask again.",
-        401 => "VideoSDK does not accept TrunkBot's key or token. Ask whoever runs TrunkBot to check VideoSdk:ApiKey, VideoSdk:Secret and VideoSdk:AuthorizationScheme.",
-        402 => "The VideoSDK plan or its billing does not allow it. Ask whoever owns the VideoSDK account to look at the plan, then ask again.",
-        403 => "TrunkBot's VideoSDK key may not do this. Ask whoever owns the VideoSDK account to give it permission for SIP trunks.",
-        404 => "VideoSDK does not know this address. Ask whoever runs TrunkBot to check VideoSdk:BaseUrl.",
-        409 => "It conflicts with something that VideoSDK already has. Look whether the trunk is there already, or ask again with another name.",
-        429 or 503 => "VideoSDK is busy. TrunkBot tries again by itself.",
-        _ => "Ask whoever runs TrunkBot to look into it.",
-    };
+    public string Remedy => VideoSdkTexts.Remedy(Status, Fields);
+
+    /// <summary>The same for whoever runs TrunkBot, where VideoSDK refuses TrunkBot and not the request.</summary>
+    public string ForOperators => VideoSdkTexts.ForOperators(Status);
 
     /// <summary>What VideoSDK said, with what its support asks for.</summary>
     public string Statement =>
@@ -50,9 +42,9 @@ internal sealed partial record VideoSdkProblem(int Status, string? Message, stri
         var (message, code) = Read(answer.Body ?? []);
         return new VideoSdkProblem(
             answer.Status,
-            PlainSentence.Of(message, LongestMessage),
-            PlainSentence.Of(code, LongestCode),
-            PlainSentence.Of(answer.RequestId, LongestRequestId));
+            PlainSentence.Of(message, LongestMessage, VideoSdkTexts.WordsLeftOut),
+            PlainSentence.Of(code, LongestCode, null),
+            PlainSentence.Of(answer.RequestId, LongestRequestId, null));
     }
 
     private static bool IsEnded(string? message) => message is { Length: > 0 } && message[^1] is '.' or '!' or '?' or '…';

@@ -25,9 +25,11 @@ internal static class Permissions
         /trunk push {id} line is down  | pending | ---- | ---y | everywhere | Nothing is pushed through yet
         /trunk edit {id}               | pending | -y-- | ---- | everywhere | Submit changes
         /trunk cancel {id}             | pending | -y-y | ---y | everywhere | is cancelled
-        /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | knows no trunk with that id
+        /trunk adopt {id} aB3dE6gH9jK2 | unknown | ---- | ---y | everywhere | has no trunk with that id
         /trunk resend {id}             | unknown | ---- | ---y | everywhere | is being sent again
-        /trunk jobs                    |         | ---y | ---y | everywhere | No work is stuck|does not get done
+        /trunk close {id}              | unknown | ---- | ---y | everywhere | closed without a trunk
+        /trunk retry all               |         | ---y | ---y | everywhere | No request is on hold
+        /trunk jobs                    |         | ---y | ---y | everywhere | No work is stuck|Stuck work
         say                            |         | yyyy | yyyy | anybody    | What would you like to do
         trunk.new                      |         | -y-- | -y-- | everywhere | Submit
         trunk.submit                   | draft   | -y-- | ---- | everywhere | Waiting for
@@ -44,7 +46,9 @@ internal static class Permissions
         trunk.settle                   | unknown | ---- | ---y | everywhere | It is there|enter its id
         trunk.adopt                    | unknown | ---- | ---y | everywhere | Enter the trunk id
         trunk.resend                   | unknown | ---- | ---y | everywhere | Nothing is sent yet
-        jobs.retry                     |         | ---y | ---y | everywhere | No work is stuck|I try again to
+        trunk.close                    | unknown | ---- | ---y | everywhere | closed the request
+        trunk.retry                    |         | ---y | ---y | everywhere | No request is on hold
+        jobs.retry                     |         | ---y | ---y | everywhere | No work is stuck|Trying again
         """;
 
     public static readonly string[] Roles = ["stranger", "requester", "approver", "admin"];

@@ -72,7 +72,8 @@ internal static class EveryCard
         yield return Form("resumed", new TrunkForm(draft, Review.Of(values.Typed, null), Note: TrunkTexts.Resumed(draft), Who: s_who), can);
         yield return Form("without a room", new TrunkForm(draft, Note: TrunkTexts.NoRoom), can);
         yield return new(typeof(SettleCard), "first", SettleCard.Of(draft, null, can));
-        yield return new(typeof(SettleCard), "another trunk", SettleCard.Of(draft, TrunkTexts.NotTheSame(draft, ["name", "numbers"]), can));
+        yield return new(typeof(SettleCard), "another trunk", SettleCard.Of(draft, ProvisioningTexts.NotTheSame(draft, ["name", "numbers"]), can));
+        yield return new(typeof(HoldCard), "refused", HoldCard.Of(draft, new VideoSdkProblem(401, values.Comment, "E7", "req-42"), TimeSpan.FromDays(1), can));
         draft.KeepPassword("kept", s_now);
         yield return Form("with a password", new TrunkForm(draft), can);
         yield return new(typeof(EditCard), "first", EditCard.Of(draft, draft.Fields, null, null, s_who, can));
@@ -81,9 +82,9 @@ internal static class EveryCard
         yield return new(typeof(PasswordCard), "first", PasswordCard.Of(DraftView.Of(draft), null, s_who, offersPage: false, can));
         yield return new(typeof(PasswordCard), "findings", PasswordCard.Of(DraftView.Of(draft), wrong, null, offersPage: true, can));
         yield return new(typeof(PasswordLinkCard), "link", PasswordLinkCard.Of(draft, new Uri("https://bot.example.com/secret/" + new string('A', 43))));
-        yield return new(typeof(ResendCard), "to confirm", ResendCard.Of(draft, can, TrunkTexts.SureItIsNotThere));
-        yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, TrunkTexts.PasswordGone));
-        yield return new(typeof(ResendCard), "another password", ResendCard.Of(draft, can, TrunkTexts.PasswordNotTheApproved));
+        yield return new(typeof(ResendCard), "to confirm", ResendCard.Of(draft, can, ProvisioningTexts.SureItIsNotThere));
+        yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, ProvisioningTexts.PasswordGone));
+        yield return new(typeof(ResendCard), "another password", ResendCard.Of(draft, can, ProvisioningTexts.PasswordNotTheApproved));
     }
 
     private static SentCard Form(string name, TrunkForm form, CardActions can) => new(typeof(TrunkFormCard), name, TrunkFormCard.Of(form, can));
@@ -220,8 +221,9 @@ internal static class EveryCard
             _ => { },
             request => request.Approve(s_now),
             Waiting,
+            request => Sent(request).Hold(401, values.Comment, s_now),
             request => Sent(request),
-            request => Sent(request).OutcomeUnknown($"{values.Comment} {TrunkTexts.AdminDecides(request)}", s_now),
+            request => Sent(request).OutcomeUnknown(ProvisioningTexts.Lost(request, values.Comment), s_now),
             request => Sent(request).Created("aB3dE6gH9jK2mN5pQ8sT1", s_now),
             request => request.Reject(s_now),
             request => request.Cancel(s_now),
@@ -242,7 +244,7 @@ internal static class EveryCard
             return request;
         }
 
-        void Waiting(TrunkRequest request) => Sent(request).WaitForVideoSdk(values.Comment, s_now);
+        void Waiting(TrunkRequest request) => Sent(request).WaitForVideoSdk(values.Comment, s_now, s_now);
     }
 
     private static TrunkRequest Pending(CardValues values)

@@ -28,7 +28,7 @@ public abstract class ApprovedLifeTests(string backEnd)
         world.Sandbox.VideoSdk.Faults.Add(new Fault { Status = 429, RetryAfter = 30, Times = 1 });
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Approved, await world.StateAsync());
-        Assert.Contains("I keep trying", (await world.Riya.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("TrunkBot tries again at", (await world.Riya.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
 
         Assert.Contains("TR-1 is cancelled", (await world.Riya.SaysAsync("/trunk cancel TR-1")).Text, StringComparison.Ordinal);
         await world.PassAsync(TimeSpan.FromHours(2));
@@ -61,7 +61,7 @@ public abstract class ApprovedLifeTests(string backEnd)
         for (var minutes = 0; minutes < 66; minutes += 6)
             await world.PassAsync(TimeSpan.FromMinutes(6));
         Assert.Equal(RequestState.Failed, await world.StateAsync());
-        Assert.Contains("I gave up after an hour of trying.", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("TrunkBot gave up after 1 hour of trying.", world.Riya.Reads(), StringComparison.Ordinal);
         Assert.Null((await world.RequestAsync()).ProtectedPassword);
         await world.AsksAgainAsync();
     }
@@ -87,7 +87,7 @@ public abstract class ApprovedLifeTests(string backEnd)
         await world.StoredAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Requests" SET "Fields_Username" = 'mallory'"""));
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Failed, await world.StateAsync());
-        Assert.Contains("is not what was approved any more", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("is no longer what was approved", world.Riya.Reads(), StringComparison.Ordinal);
         Assert.Equal(0, world.Posts());
     }
 }

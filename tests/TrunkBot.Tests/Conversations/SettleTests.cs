@@ -28,7 +28,7 @@ public sealed class SettleTests
     {
         await using var world = await UnknownAsync(acted: true, room);
         Assert.Contains("Enter the trunk id.", (await world.Ada.ClicksAsync("It is there", room)).Text, StringComparison.Ordinal);
-        Assert.Contains("VideoSDK knows no trunk with that id", (await ClaimsAsync(world, room, "aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
+        Assert.Contains("VideoSDK has no trunk with that id", (await ClaimsAsync(world, room, "aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
 
         var trunk = world.Sandbox.VideoSdk.Trunks.Single().TrunkId;
@@ -78,7 +78,7 @@ public sealed class SettleTests
     {
         await using var world = await UnknownAsync(acted: true, "room", ("Access:Roles:Admin:5", "user:" + SandboxApp.Person("riya").ObjectId));
         Assert.Contains("You need the role Admin", (await world.Omar.ClicksAsync("It is not there", "room")).Text, StringComparison.Ordinal);
-        Assert.Contains("Another Admin has to settle it.", (await world.Riya.ClicksAsync("It is not there", "room")).Text, StringComparison.Ordinal);
+        Assert.Contains("Someone else with the Admin role has to settle it.", (await world.Riya.ClicksAsync("It is not there", "room")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Cards.Actions(world.Riya.CardWith("Refresh").Card!.Value), action => action.GetProperty("title").GetString() == "Settle");
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
     }

@@ -15,7 +15,7 @@ public abstract class UnknownOutcomeTests(string backEnd)
         var trunk = world.Sandbox.VideoSdk.Trunks.Single();
         Assert.Contains("/trunk adopt TR-1 TRUNK-ID", world.Riya.Reads(), StringComparison.Ordinal);
         Assert.Contains("You need the role Admin", (await world.Omar.SaysAsync($"/trunk adopt TR-1 {trunk.TrunkId}")).Text, StringComparison.Ordinal);
-        Assert.Contains("VideoSDK knows no trunk with that id", (await world.Ada.SaysAsync("/trunk adopt TR-1 aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
+        Assert.Contains("VideoSDK has no trunk with that id", (await world.Ada.SaysAsync("/trunk adopt TR-1 aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
         Assert.Contains("cannot be changed any more", (await world.Riya.SaysAsync("/trunk cancel TR-1")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
 
@@ -41,7 +41,7 @@ public abstract class UnknownOutcomeTests(string backEnd)
         await world.Riya.ClicksAsync("Submit anyway", inputs: Sample.Clean);
         await world.Omar.SaysAsync("/trunk approve TR-2");
         await world.RunDueJobsAsync();
-        Assert.Contains("belongs to another request already", (await world.Ada.SaysAsync($"/trunk adopt TR-2 {first.TrunkId}")).Text, StringComparison.Ordinal);
+        Assert.Contains("That trunk belongs to TR-1.", (await world.Ada.SaysAsync($"/trunk adopt TR-2 {first.TrunkId}")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync(2));
     }
 
@@ -63,7 +63,7 @@ public abstract class UnknownOutcomeTests(string backEnd)
     {
         await using var world = await UnknownAsync(acted: true, ("Access:Roles:Admin:5", "user:" + SandboxApp.Person("riya").ObjectId));
         foreach (var line in new[] { $"/trunk adopt TR-1 {world.Sandbox.VideoSdk.Trunks.Single().TrunkId}", "/trunk resend TR-1" })
-            Assert.Contains("You asked for this trunk yourself. Another Admin has to settle it.", (await world.Riya.SaysAsync(line)).Text, StringComparison.Ordinal);
+            Assert.Contains("You asked for this trunk yourself. Someone else with the Admin role has to settle it.", (await world.Riya.SaysAsync(line)).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
     }
 
@@ -78,7 +78,7 @@ public abstract class UnknownOutcomeTests(string backEnd)
 
         Assert.Contains("The password is no longer kept", (await world.Ada.SaysAsync("/trunk resend TR-1")).Text, StringComparison.Ordinal);
         foreach (var wrong in new[] { "", "Another-Horse-43" })
-            Assert.Contains("That is not the password that was approved", (await world.Ada.ClicksAsync("Send again", inputs: ("password", wrong))).Text, StringComparison.Ordinal);
+            Assert.Contains("That isn't the password that was approved", (await world.Ada.ClicksAsync("Send again", inputs: ("password", wrong))).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
         await world.Ada.ClicksAsync("Send again", inputs: ("password", Sample.Password));
         await world.RunDueJobsAsync();
@@ -91,7 +91,7 @@ public abstract class UnknownOutcomeTests(string backEnd)
         await using var world = await UnknownAsync(acted: true);
         var trunk = world.Sandbox.VideoSdk.Trunks.Single().TrunkId;
         await world.Database.ExecuteAsync("""UPDATE "Requests" SET "ProtectedPassword" = 'another key has locked this' """);
-        Assert.Contains("The password that is kept for TR-1 cannot be opened", (await world.Ada.SaysAsync($"/trunk adopt TR-1 {trunk}")).Text, StringComparison.Ordinal);
+        Assert.Contains("The kept password of TR-1 can't be opened", (await world.Ada.SaysAsync($"/trunk adopt TR-1 {trunk}")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.OutcomeUnknown, await world.StateAsync());
     }
 

@@ -27,7 +27,7 @@ public sealed class ExportTests : IDisposable
         await using var server = RawServer.That_answers(RawServer.Answer("200 OK", VideoSdkWorld.TwilioAnswer));
         await using (var app = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.First()), ("VideoSdk:BaseUrl", server.Address)))
         {
-            await app.Services.GetRequiredService<VideoSdkClient>().CreateAsync(VideoSdkWorld.Twilio, _password, default);
+            await app.Services.GetRequiredService<VideoSdkClient>().CreateAsync(VideoSdkWorld.Twilio, _password, () => Task.FromResult(true), default);
             using var http = new HttpClient();
             await http.GetAsync(new Uri($"{app.Urls.First()}/somewhere/{Canary}?q={Canary}"));
         }

@@ -44,7 +44,7 @@ public sealed class KillTests : IAsyncLifetime
         {
             await AskAndApproveAsync();
             await NextAttemptIsFarAsync();
-            Assert.Contains("I keep trying", (await Riya.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
+            Assert.Contains("TrunkBot tries again", (await Riya.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
             await bot.KillAsync();
         }
 
@@ -67,7 +67,7 @@ public sealed class KillTests : IAsyncLifetime
         }
 
         await using var again = await StartAsync();
-        var told = await SeenAsync(sent => Cards.Words(sent).Contains("the answer of VideoSDK was lost", StringComparison.Ordinal));
+        var told = await SeenAsync(sent => Cards.Words(sent).Contains("VideoSDK's answer was lost", StringComparison.Ordinal));
         Assert.Contains("/trunk resend TR-1", told, StringComparison.Ordinal);
         Assert.Single(_sandbox.VideoSdk.Requests);
     }

@@ -12,15 +12,11 @@ public sealed class RetryTableTests
 
     [Theory]
     [InlineData(400, "Check the trunk's fields")]
-    [InlineData(401, "check VideoSdk:ApiKey, VideoSdk:Secret and VideoSdk:AuthorizationScheme")]
-    [InlineData(402, "look at the plan")]
-    [InlineData(403, "give it permission for SIP trunks")]
-    [InlineData(404, "check VideoSdk:BaseUrl")]
-    [InlineData(405, "Ask whoever runs TrunkBot")]
+    [InlineData(405, "Ask the people who run TrunkBot")]
     [InlineData(409, "ask again with another name")]
-    [InlineData(413, "Ask whoever runs TrunkBot")]
+    [InlineData(413, "Ask the people who run TrunkBot")]
     [InlineData(422, "Check the trunk's fields")]
-    [InlineData(451, "Ask whoever runs TrunkBot")]
+    [InlineData(451, "Ask the people who run TrunkBot")]
     public async Task A_refusal_for_good_fails_the_request_and_says_what_to_change(int status, string remedy)
     {
         await using var world = await Company.StartAsync();
@@ -93,7 +89,7 @@ public sealed class RetryTableTests
         await world.PassAsync(2 * s_hour, TimeSpan.FromMinutes(20));
 
         await AssertUnknownAsync(world, id, "silence");
-        Assert.Contains("did not answer in time", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("didn't answer in time", world.Riya.Reads(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,11 +126,44 @@ public sealed class RetryTableTests
         Assert.Equal(1, world.Posts());
         Assert.Equal(RequestState.Approved, await world.StateOfAsync(id));
         var shown = await world.Riya.SaysAsync($"/trunk show {id}");
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Approved. VideoSDK answered {status}: too many"), shown.Text.Aloud(), StringComparison.Ordinal);
-        Assert.Contains("I keep trying.", shown.Text.Aloud(), StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Approved, and waiting. VideoSDK answered {status}: too many"), shown.Text.Aloud(), StringComparison.Ordinal);
+        Assert.Contains("TrunkBot tries again at", shown.Text.Aloud(), StringComparison.Ordinal);
 
         await world.PassAsync(TimeSpan.FromSeconds(11));
         await AssertCreatedAsync(world, id, posts: 2);
+    }
+
+    [Theory]
+    [InlineData(503, 90)]
+    [InlineData(429, 600)]
+    public async Task Whoever_waits_for_VideoSDK_reads_once_why_and_when_it_is_tried_next(int status, int seconds)
+    {
+        await using var world = await Company.StartAsync();
+        var id = await world.AsksAndGetsAYesAsync();
+        world.Sandbox.VideoSdk.Faults.Add(new Fault { Status = status, RetryAfter = seconds, Message = "full today", Times = 3 });
+
+        var next = world.Clock.GetUtcNow() + TimeSpan.FromSeconds(seconds);
+        await world.RunDueJobsAsync();
+        foreach (var read in BothPlaces(world))
+        {
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"VideoSDK answered {status}: full today. TrunkBot tries again at {next.UtcDateTime:HH:mm:ss} UTC."), read, StringComparison.Ordinal);
+        }
+
+        await world.PassAsync(TimeSpan.FromSeconds(3.5 * seconds), TimeSpan.FromSeconds(10));
+        Assert.Equal(1, world.Riya.Sees().Count(sent => Cards.Words(sent.Card).Contains("full today", StringComparison.Ordinal)));
+        await AssertCreatedAsync(world, id, posts: 4);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_over_at_once_is_not_talked_about()
+    {
+        await using var world = await Company.StartAsync();
+        var id = await world.AsksAndGetsAYesAsync();
+        world.Sandbox.VideoSdk.Faults.Add(new Fault { Status = 429, Times = 2, Message = "full today" });
+        await world.RunDueJobsAsync();
+        await world.PassAsync(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(1));
+        Assert.DoesNotContain("full today", world.Riya.Reads(), StringComparison.Ordinal);
+        await AssertCreatedAsync(world, id, posts: 3);
     }
 
     [Fact]
@@ -232,7 +261,7 @@ public sealed class RetryTableTests
         Assert.NotNull(await world.RowOfAsync(id, request => request.ProtectedPassword));
         foreach (var read in BothPlaces(world))
         {
-            Assert.Contains("Nobody knows yet whether the trunk was created.", read, StringComparison.Ordinal);
+            Assert.Contains("VideoSDK didn't confirm it, so the trunk may or may not exist.", read, StringComparison.Ordinal);
             Assert.Contains($"/trunk adopt {id} TRUNK-ID if it is there, or /trunk resend {id} if it is not", read, StringComparison.Ordinal);
             Assert.DoesNotContain("Created.", read, StringComparison.Ordinal);
             Assert.DoesNotContain("Not created.", read, StringComparison.Ordinal);
@@ -255,7 +284,7 @@ public sealed class RetryTableTests
         Assert.Empty(world.Sandbox.VideoSdk.Trunks);
         foreach (var read in BothPlaces(world))
         {
-            Assert.Contains("Not created. I gave up after an hour of trying.", read, StringComparison.Ordinal);
+            Assert.Contains("Not created. TrunkBot gave up after 1 hour of trying.", read, StringComparison.Ordinal);
             Assert.Contains(reason, read, StringComparison.Ordinal);
         }
     }

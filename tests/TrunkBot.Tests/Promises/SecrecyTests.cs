@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Sandbox.Faults;
@@ -86,6 +87,41 @@ public sealed class SecrecyTests
         Assert.Equal(1, watch.World.Posts());
         Assert.Contains("•••", watch.World.Riya.Reads(), StringComparison.Ordinal);
         await AssertGoneAsync(watch, id, RequestState.Failed);
+    }
+
+    [Theory]
+    [InlineData("in base 64")]
+    [InlineData("as a login")]
+    [InlineData("in hexadecimal")]
+    [InlineData("for an address")]
+    [InlineData("in JSON in JSON")]
+    [InlineData("in upper case")]
+    [InlineData("in pieces")]
+    public async Task Words_in_which_VideoSDK_hides_the_password_are_dropped_whole(string how)
+    {
+        await using var watch = await Watch.StartAsync(Password);
+        var id = await SubmittedAsync(watch);
+        var bytes = Encoding.UTF8.GetBytes(Password);
+        var hidden = how switch
+        {
+            "in base 64" => Convert.ToBase64String(bytes),
+            "as a login" => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"acme:{Password}"))}",
+            "in hexadecimal" => Convert.ToHexString(bytes),
+            "for an address" => string.Concat(bytes.Select(one => $"%{one:x2}")),
+            "in JSON in JSON" => JsonSerializer.Serialize(JsonSerializer.Serialize(new { password = string.Concat(Password.Select(letter => $"\\u{(int)letter:x4}")) })),
+            "in upper case" => Password.ToUpperInvariant(),
+            _ => string.Join('\u200b', Password.ToCharArray()),
+        };
+        watch.World.Sandbox.VideoSdk.Faults.Add(new Fault { Status = 400, Message = $"Not these credentials: {hidden} at all" });
+        await watch.HearAsync(watch.World.Omar.SaysAsync($"/trunk approve {id}"));
+        await ForgettingAsync(watch.World.RunDueJobsAsync);
+
+        Assert.Contains("its words repeated a secret", watch.World.Riya.Reads(), StringComparison.Ordinal);
+        foreach (var place in watch.World.Log.Lines.Append(watch.World.Riya.Reads()).Append(watch.World.Omar.Reads("room")).Append((await watch.World.RowOfAsync(id, request => request.Problem))!))
+        {
+            Assert.DoesNotContain("Not these credentials", place, StringComparison.Ordinal);
+            Assert.DoesNotContain(hidden, place, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -87,17 +87,25 @@ public class AnswerTests
     [Theory]
     [InlineData("400 Bad Request", "Change the name and the numbers")]
     [InlineData("422 Unprocessable Entity", "Change the name and the numbers")]
-    [InlineData("401 Unauthorized", "VideoSdk:ApiKey")]
-    [InlineData("402 Payment Required", "plan")]
-    [InlineData("403 Forbidden", "permission")]
-    [InlineData("404 Not Found", "VideoSdk:BaseUrl")]
     [InlineData("409 Conflict", "another name")]
-    [InlineData("413 Content Too Large", "whoever runs TrunkBot")]
-    [InlineData("418 I'm a teapot", "whoever runs TrunkBot")]
+    [InlineData("413 Content Too Large", "the people who run TrunkBot")]
+    [InlineData("418 I'm a teapot", "the people who run TrunkBot")]
     public async Task Refusals_for_good_say_what_to_do(string status, string remedy)
     {
         var refused = Assert.IsType<RefusedForGood>(await Answered(status, """{"message":"\"name\" is short, numbers is empty"}"""));
         Assert.Contains(remedy, refused.Problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("401 Unauthorized", "VideoSdk:ApiKey")]
+    [InlineData("402 Payment Required", "plan")]
+    [InlineData("403 Forbidden", "permission")]
+    [InlineData("404 Not Found", "VideoSdk:BaseUrl")]
+    public async Task A_refusal_of_TrunkBot_itself_names_the_setting_to_its_operators_alone(string status, string setting)
+    {
+        var problem = Assert.IsType<RefusedUntilMended>(await Answered(status, """{"message":"not you"}""")).Problem;
+        Assert.Contains(setting, problem.ForOperators, StringComparison.Ordinal);
+        Assert.DoesNotContain("VideoSdk:", problem.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,18 +141,35 @@ public class AnswerTests
     }
 
     [Fact]
-    public async Task A_message_cannot_draw_lead_away_or_give_a_secret_away()
+    public async Task A_message_cannot_draw_or_lead_away()
     {
         var hostile = JsonSerializer.Serialize(new
         {
-            message = "**bold** [click](https://evil.example) <at>x</at> `code` _em_ trunk_name \u202e\u0007\r\n# head " + VideoSdkWorld.PasswordCanary + " " + VideoSdkWorld.SigningSecret,
+            message = "**bold** [click](https://evil.example) <at>x</at> `code` _em_ trunk_name \u202e\u0007\r\n# head",
         });
         var message = Assert.IsType<RefusedForGood>(await Answered("400 Bad Request", hostile)).Problem.Message!;
         Assert.DoesNotContain(message, c => char.IsControl(c) || "*[]<>`#\u202e".Contains(c, StringComparison.Ordinal));
         Assert.DoesNotContain("://", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", message, StringComparison.Ordinal);
         Assert.Contains("trunk_name", message, StringComparison.Ordinal);
-        Assert.EndsWith("••• •••", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(VideoSdkWorld.PasswordCanary)]
+    [InlineData(VideoSdkWorld.SigningSecret)]
+    [InlineData(VideoSdkWorld.ApiKey)]
+    public async Task A_message_code_or_request_id_that_repeats_a_secret_is_dropped_whole(string secret)
+    {
+        var coded = Convert.ToBase64String(Encoding.UTF8.GetBytes(secret));
+        var body = JsonSerializer.Serialize(new { message = $"no to {secret}", code = coded });
+        var problem = Assert.IsType<RefusedForGood>(await Answered("400 Bad Request", body, $"x-request-id: {coded}\r\n")).Problem;
+        Assert.Equal("VideoSDK answered 400: its words repeated a secret, so they aren't shown.", problem.Statement);
+    }
+
+    [Fact]
+    public async Task A_trunk_id_that_repeats_a_secret_is_no_trunk_id()
+    {
+        var coded = Convert.ToHexString(Encoding.UTF8.GetBytes(VideoSdkWorld.PasswordCanary));
+        Assert.IsType<Unknown>(await Answered("200 OK", $$"""{"trunkId":"{{coded}}","name":"twilio"}"""));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class ReadAndReplaceTests
         await using var silent = new RawServer(connection => connection.WaitUntilStoppedAsync());
         using var world = new VideoSdkWorld(silent.Address);
         var failed = Assert.IsType<Failed>(await TimePasses(world, world.Client.GetAsync(Id, null, default), seconds: 31));
-        Assert.Equal("127.0.0.1 did not answer in time.", failed.Reason);
+        Assert.Equal("127.0.0.1 didn't answer in time.", failed.Reason);
 
         await using var busy = RawServer.That_answers(RawServer.Answer("429 Too Many Requests", "", "Retry-After: 3600\r\n"));
         using var other = new VideoSdkWorld(busy.Address);

@@ -52,10 +52,10 @@ public sealed class SandboxContractTests : IAsyncLifetime
 
     [Theory]
     [InlineData(400, null, "RefusedForGood")]
-    [InlineData(401, null, "RefusedForGood")]
-    [InlineData(402, null, "RefusedForGood")]
-    [InlineData(403, null, "RefusedForGood")]
-    [InlineData(404, null, "RefusedForGood")]
+    [InlineData(401, null, "RefusedUntilMended")]
+    [InlineData(402, null, "RefusedUntilMended")]
+    [InlineData(403, null, "RefusedUntilMended")]
+    [InlineData(404, null, "RefusedUntilMended")]
     [InlineData(408, null, "Unknown")]
     [InlineData(409, null, "RefusedForGood")]
     [InlineData(422, null, "RefusedForGood")]
@@ -82,7 +82,7 @@ public sealed class SandboxContractTests : IAsyncLifetime
     {
         using var world = World(_sandbox.Address);
         var refused = Assert.IsType<RefusedForGood>(
-            await world.Client.CreateAsync(VideoSdkWorld.Twilio with { Name = "ab" }, world.Password, default));
+            await world.Client.CreateAsync(VideoSdkWorld.Twilio with { Name = "ab" }, world.Password, () => Task.FromResult(true), default));
         Assert.Equal("Change the name, and ask again.", refused.Problem.Remedy);
         Assert.Empty(_sandbox.VideoSdk.Trunks);
     }
@@ -91,9 +91,9 @@ public sealed class SandboxContractTests : IAsyncLifetime
     public async Task A_wrong_secret_is_refused_with_words_for_whoever_runs_the_bot()
     {
         using var world = World(_sandbox.Address, ("VideoSdk:Secret", new string('x', 40)));
-        var refused = Assert.IsType<RefusedForGood>(await world.CreateAsync());
+        var refused = Assert.IsType<RefusedUntilMended>(await world.CreateAsync());
         Assert.Equal(401, refused.Problem.Status);
-        Assert.Contains("VideoSdk:Secret", refused.Problem.Remedy, StringComparison.Ordinal);
+        Assert.Contains("VideoSdk:Secret", refused.Problem.ForOperators, StringComparison.Ordinal);
     }
 
     [Fact]

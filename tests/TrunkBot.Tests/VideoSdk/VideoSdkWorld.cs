@@ -47,7 +47,7 @@ internal sealed class VideoSdkWorld : IDisposable
     public VideoSdkToken Token => _app.Services.GetRequiredService<VideoSdkToken>();
 
     public Task<CreateOutcome> CreateAsync(CancellationToken cancellationToken = default) =>
-        Client.CreateAsync(Twilio, Password, cancellationToken);
+        Client.CreateAsync(Twilio, Password, () => Task.FromResult(true), cancellationToken);
 
     public void Dispose()
     {

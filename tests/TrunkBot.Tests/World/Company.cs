@@ -49,6 +49,9 @@ internal sealed class Company : IAsyncDisposable
 
     public IDatabase Database { get; }
 
+    /// <summary>By which settings the bot is started.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => _settings;
+
     public WrittenLines Log { get; } = new();
 
     public string DatabaseFile => Path.Combine(_folder.FullName, "trunkbot.db");

@@ -13,12 +13,12 @@ internal static partial class KnownSecrets
     // Shorter values occur in ordinary words: replacing them would hide nothing and spoil everything.
     private const int ShortestValue = 6;
 
-    private static readonly ConditionalWeakTable<Secret, string[]> Spellings = [];
+    private static readonly ConditionalWeakTable<Secret, Known> All = [];
 
     public static void Remember(Secret secret)
     {
         if (secret.Reveal().Length >= ShortestValue)
-            Spellings.Add(secret, [.. SpellingsOf(secret.Reveal()).Distinct(StringComparer.Ordinal)]);
+            All.Add(secret, new Known(secret.Reveal()));
     }
 
     public static bool OccurIn(string? text) => text is { Length: >= ShortestValue } && (PageToken().IsMatch(text) || Found(text).Any());
@@ -32,10 +32,13 @@ internal static partial class KnownSecrets
         return PageToken().Replace(text, Secret.Mask);
     }
 
+    /// <summary>What <see cref="HiddenSecrets"/> looks for.</summary>
+    public static IEnumerable<string> Folded() => All.SelectMany(secret => secret.Value.Folded);
+
     private static IEnumerable<string> Found(string text)
     {
-        foreach (var (_, spellings) in Spellings)
-            foreach (var spelling in spellings)
+        foreach (var (_, known) in All)
+            foreach (var spelling in known.Spellings)
                 if (text.Contains(spelling, StringComparison.Ordinal))
                     yield return spelling;
     }
@@ -53,4 +56,14 @@ internal static partial class KnownSecrets
         Uri.EscapeDataString(value),
         HtmlEncoder.Default.Encode(value),
     ];
+
+    // Folded when somebody else's words are looked through; most secrets are gone before that.
+    private sealed class Known(string value)
+    {
+        private string[]? _folded;
+
+        public string[] Spellings { get; } = [.. SpellingsOf(value).Distinct(StringComparer.Ordinal)];
+
+        public string[] Folded => _folded ??= [.. Redaction.Folded.NeedlesOf(value)];
+    }
 }

@@ -72,7 +72,9 @@ internal static class TrunkCard
         if (request.State is RequestState.Pending or RequestState.Approved)
             yield return CardButton.Of(can, "Cancel request", Cancel, id);
         if (maySettle && request.State is RequestState.OutcomeUnknown)
-            yield return CardButton.Of(can, "Settle", SettleCard.Settle, id);
+            yield return CardButton.Of(can, ProvisioningTexts.Settle, SettleCard.Settle, id);
+        if (maySettle && request.HeldSince is not null)
+            yield return CardButton.Of(can, ProvisioningTexts.TryAgain, HoldCard.Retry, id);
         if (!request.IsFinal)
             yield return CardButton.Of(can, "Refresh", Refresh, id);
     }

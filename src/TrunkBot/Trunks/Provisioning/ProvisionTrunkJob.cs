@@ -17,12 +17,10 @@ namespace TrunkBot.Trunks.Provisioning;
 /// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
 /// </summary>
 internal sealed class ProvisionTrunkJob(
-    TrunkBotDbContext db, Commit commit, SecretBox box, RequestSeal seal, TrunkPolicy policy, VideoSdkClient videoSdk, RequestEnd end, AuditTrail audit, AuditChainCheck check,
+    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, SecretBox box, RequestSeal seal, TrunkPolicy policy, VideoSdkClient videoSdk, AttemptBook book, RequestEnd end, AuditTrail audit, AuditChainCheck check,
     IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, IOptions<VideoSdkOptions> videoSdkOptions, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "provision-trunk";
-
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(5);
 
     public string Kind => JobKind;
 
@@ -44,15 +42,18 @@ internal sealed class ProvisionTrunkJob(
         var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
         var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
         if (request.State is RequestState.Provisioning && request.SentAt is not null)
-            return await UnknownAsync(request, TrunkTexts.Stopped(request), cancellationToken);
+            return await UnknownAsync(request, ProvisioningTexts.Stopped(request), cancellationToken);
         if (request.State is not (RequestState.Approved or RequestState.Provisioning))
             return JobResult.Done;
+        // Nothing is sent before an Admin says so; that makes work of its own.
+        if (request.HeldSince is not null)
+            return JobResult.Done;
         if (request.Problem is { } problem && request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow())
-            return await FailAsync(request, TrunkTexts.GaveUp(problem, options.Value.GiveUpAfter), cancellationToken);
+            return await FailAsync(request, ProvisioningTexts.GaveUp(problem, options.Value.GiveUpAfter), cancellationToken);
         var id = request.Id.ToString();
         var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, cancellationToken);
         if (approval is null || await ApprovedSecretAsync(request, approval, cancellationToken) is not { } secret)
-            return await FailAsync(request, TrunkTexts.Changed(request), cancellationToken);
+            return await FailAsync(request, ProvisioningTexts.Changed(request), cancellationToken);
         if (await MissingAsync(request, approval, cancellationToken) is { } needs)
             return await FailAsync(request, TrunkTexts.AgainstARule(request, needs), cancellationToken);
 
@@ -68,26 +69,22 @@ internal sealed class ProvisionTrunkJob(
     // Not cancelled when the process is asked to stop: the client's own time-out is shorter than the patience of a graceful stop.
     private async Task<JobResult> CreateAsync(Job job, TrunkRequest request, Secret secret)
     {
-        var outcome = await videoSdk.CreateAsync(WireSpec(request), secret, CancellationToken.None);
-        switch (outcome)
-        {
-            case Created { Trunk: var trunk }:
-                await end.CreatedAsync(request, trunk.TrunkId, null, CancellationToken.None);
-                return JobResult.Done;
-            case NothingSent { Reason: var reason }:
-                Wait(request, reason);
-                return JobResult.Later(reason, Pause(request, Backoff(job.Attempts)));
-            case RefusedForNow { Problem: var refusal, RetryAfter: var after }:
-                Wait(request, TrunkTexts.Refused(refusal));
-                return JobResult.Later(TrunkTexts.Refused(refusal), Pause(request, after ?? Backoff(job.Attempts)));
-            case RefusedForGood { Problem: var refusal }:
-                return await FailAsync(request, TrunkTexts.Refused(refusal), CancellationToken.None);
-            case Unknown { Reason: var reason }:
-                return await UnknownAsync(request, $"{reason} {TrunkTexts.AdminDecides(request)}", CancellationToken.None);
-            default:
-                throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is not known.");
-        }
+        var attempt = Attempt.Of(request, job);
+        var outcome = await videoSdk.CreateAsync(WireSpec(request), secret, () => MayLeaveAsync(job, request), CancellationToken.None);
+        await book.WriteAsync(attempt, outcome);
+        return JobResult.Written;
     }
+
+    // The process may have been stopped since it saved its mark, for so long that others took it for dead. The lease is long enough for the
+    // answer too, by our clock; and by the database nobody has touched work or request since.
+    private async Task<bool> MayLeaveAsync(Job job, TrunkRequest request) =>
+        clock.GetUtcNow() + videoSdkOptions.Value.Timeout <= job.LeasedUntil
+        && await backEnd.Rows.ReadAsync(
+            """
+            SELECT "Jobs"."Kind" FROM "Jobs" JOIN "Requests" ON "Requests"."Number" = $1
+            WHERE "Jobs"."Id" = $2 AND "Jobs"."Version" = $3 AND "Requests"."Version" = $4
+            """,
+            row => row.GetString(0), CancellationToken.None, request.Number, job.Id, job.Version, request.Version) is not null;
 
     /// <summary>The password, if request and password are exactly what enough people have approved; checked with every attempt.</summary>
     private async Task<Secret?> ApprovedSecretAsync(TrunkRequest request, Approval approval, CancellationToken ct)
@@ -126,24 +123,5 @@ internal sealed class ProvisionTrunkJob(
     {
         await end.UnknownAsync(request, problem, ct);
         return JobResult.Done;
-    }
-
-    // A pause that ends after the time to give up would only put off the bad news.
-    private TimeSpan Pause(TrunkRequest request, TimeSpan asked)
-    {
-        var left = request.ApprovedAt + options.Value.GiveUpAfter - clock.GetUtcNow() ?? asked;
-        return left <= TimeSpan.Zero ? TimeSpan.Zero : asked < left ? asked : left;
-    }
-
-    private void Wait(TrunkRequest request, string reason)
-    {
-        request.WaitForVideoSdk(reason, clock.GetUtcNow());
-        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "waiting", reason);
-    }
-
-    private static TimeSpan Backoff(int attempts)
-    {
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, 10)));
-        return wait < s_longestWait ? wait : s_longestWait;
     }
 }

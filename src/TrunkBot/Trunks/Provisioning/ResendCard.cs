@@ -17,13 +17,13 @@ internal static class ResendCard
         FallbackText = $"{request.Id}: {note}",
         Body =
         [
-            TextBlock.Heading($"Send {request.Id} again?"),
+            TextBlock.Heading(ProvisioningTexts.SendAgainTitle(request)),
             StateBanner.Of(note, ContainerStyles.Warning),
             .. request.ProtectedPassword is null
                 ? [new TextInput(FieldIds.Password, "Password (the one that was approved)") { Style = TextInputStyles.Password, MaxLength = 300 }]
                 : Array.Empty<CardElement>(),
         ],
-        Actions = [CardButton.Of(can, "Send again", Resend, request.Id.ToString(), (Confirmed, MarkOf(request)))],
+        Actions = [CardButton.Of(can, ProvisioningTexts.SendAgain, Resend, request.Id.ToString(), (Confirmed, MarkOf(request)))],
     };
 
     /// <summary>Names this loss: a confirmation of an earlier one does not count for it.</summary>

@@ -36,8 +36,8 @@ internal sealed class ResendCommand(UnknownOutcomeDesk desk) : ICommand, IDescri
         if (request is null)
             await turn.SayAsync(refusal, ct);
         else if (await desk.SendAgainAsync(turn, request, null, ct))
-            await turn.SayAsync(TrunkTexts.SendingAgain(request), ct);
+            await turn.SayAsync(ProvisioningTexts.SendingAgain(request), ct);
         else
-            await turn.ShowAsync(ResendCard.Of(request, turn.Channel.CardActions, TrunkTexts.PasswordGone), ct);
+            await turn.ShowAsync(ResendCard.Of(request, turn.Channel.CardActions, ProvisioningTexts.PasswordGone), ct);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AdoptAction(UnknownOutcomeDesk desk, RequestView view) : I
         var (request, refusal) = await desk.FindAsync(turn, click.RequestId, ct);
         if (request is null)
             return CardAnswer.Refuse(refusal);
-        var note = click.Text(SettleCard.TrunkId)?.Trim() is { Length: > 0 } id ? await desk.AdoptAsync(turn, request, id, ct) : TrunkTexts.TrunkIdMissing;
+        var note = click.Text(SettleCard.TrunkId)?.Trim() is { Length: > 0 } id ? await desk.AdoptAsync(turn, request, id, ct) : ProvisioningTexts.TrunkIdMissing;
         return CardAnswer.Show(request.State is RequestState.Created
             ? await view.OfAsync(request, turn, ct)
             : SettleCard.Of(request, note, turn.Channel.CardActions));
@@ -53,10 +53,10 @@ internal sealed class ResendAction(UnknownOutcomeDesk desk, RequestView view) : 
             return CardAnswer.Refuse(refusal);
         var can = turn.Channel.CardActions;
         if (click.Text(ResendCard.Confirmed) != ResendCard.MarkOf(request))
-            return CardAnswer.Show(ResendCard.Of(request, can, request.ProtectedPassword is null ? TrunkTexts.PasswordGone : TrunkTexts.SureItIsNotThere));
+            return CardAnswer.Show(ResendCard.Of(request, can, request.ProtectedPassword is null ? ProvisioningTexts.PasswordGone : ProvisioningTexts.SureItIsNotThere));
         var password = click.Text(FieldIds.Password) is { Length: > 0 } typed ? new Secret(typed) : null;
         return await desk.SendAgainAsync(turn, request, password, ct)
             ? CardAnswer.Show(await view.OfAsync(request, turn, ct))
-            : CardAnswer.Show(ResendCard.Of(request, can, TrunkTexts.PasswordNotTheApproved));
+            : CardAnswer.Show(ResendCard.Of(request, can, ProvisioningTexts.PasswordNotTheApproved));
     }
 }

@@ -8,7 +8,7 @@ namespace TrunkBot.Trunks.Provisioning;
 /// <summary>Asks an Admin what became of a create whose answer was lost: it is there, with this id, or it is not.</summary>
 internal static class SettleCard
 {
-    public const string Settle = "trunk.settle", Adopt = "trunk.adopt", TrunkId = "trunk";
+    public const string Settle = "trunk.settle", Adopt = "trunk.adopt", Close = "trunk.close", TrunkId = "trunk";
 
     // What the dashboard shows; longer ids are not seen, and a longer text is no id.
     private const int LongestId = 64;
@@ -21,18 +21,19 @@ internal static class SettleCard
         var id = request.Id.ToString();
         return new AdaptiveCard
         {
-            FallbackText = $"{id}: {TrunkTexts.SettleIt} Type /trunk adopt {id} TRUNK-ID if it is there, or /trunk resend {id} if it is not.",
+            FallbackText = ProvisioningTexts.SettleAloud(request),
             Body =
             [
-                TextBlock.Heading($"Is the trunk of {id} there?"),
-                StateBanner.Of(note ?? TrunkTexts.SettleIt, ContainerStyles.Attention),
+                TextBlock.Heading(ProvisioningTexts.SettleTitle(request)),
+                StateBanner.Of(note ?? ProvisioningTexts.SettleIt, ContainerStyles.Attention),
                 new FactSet([.. TrunkFacts.Shown(request).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))), .. Times(request)]),
-                new TextInput(TrunkId, "Trunk id, if it is there (from VideoSDK's dashboard)") { MaxLength = LongestId },
+                new TextInput(TrunkId, ProvisioningTexts.TrunkIdField) { MaxLength = LongestId },
             ],
             Actions =
             [
-                CardButton.Of(can, "It is there", Adopt, id),
-                CardButton.Of(can, "It is not there", ResendCard.Resend, id, withInputs: false),
+                CardButton.Of(can, ProvisioningTexts.ItIsThere, Adopt, id),
+                CardButton.Of(can, ProvisioningTexts.ItIsNotThere, ResendCard.Resend, id, withInputs: false),
+                CardButton.Of(can, ProvisioningTexts.Close, Close, id, withInputs: false),
             ],
         };
     }

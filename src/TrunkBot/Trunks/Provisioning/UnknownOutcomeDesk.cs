@@ -22,31 +22,33 @@ internal sealed class UnknownOutcomeDesk(
         if (await door.SeeAsync(turn, id, ct) is not { } request)
             return (null, TrunkTexts.NoSuchRequest);
         if (request.Asker == turn.Person)
-            return (null, TrunkTexts.AskerCannotSettle);
-        return request.State is RequestState.OutcomeUnknown ? (request, "") : (null, TrunkTexts.NothingToSettle(request));
+            return (null, ProvisioningTexts.AskerCannotSettle);
+        return request.State is RequestState.OutcomeUnknown ? (request, "") : (null, ProvisioningTexts.NothingToSettle(request));
     }
 
     /// <summary>The trunk is there: read it back, compare it field by field, and take it over only if it is exactly what was approved.</summary>
     public async Task<string> AdoptAsync(ChatTurn turn, TrunkRequest request, string trunkId, CancellationToken ct)
     {
         if (!TryOpen(request, out var password))
-            return TrunkTexts.PasswordUnreadable(request);
+            return ProvisioningTexts.PasswordUnreadable(request);
         switch (await videoSdk.GetAsync(trunkId, password, ct))
         {
             case NotFound:
-                return TrunkTexts.TrunkNotFound;
+                return ProvisioningTexts.TrunkNotFound;
             case VideoSdk.Failed { Reason: var reason }:
                 return TrunkTexts.CannotRead(reason);
             case Found { Trunk: var trunk, PasswordMatches: var matches }:
+                if (trunk.Missing.Count > 0)
+                    return ProvisioningTexts.NotShown(request, [.. trunk.Missing.Select(member => member.Split('.')[^1])]);
                 IReadOnlyList<string> different =
                     [.. trunk.DifferencesTo(ProvisionTrunkJob.WireSpec(request)), .. matches is false ? ["password"] : Array.Empty<string>()];
                 if (different.Count > 0)
-                    return TrunkTexts.NotTheSame(request, different);
-                if (await db.Trunks.AnyAsync(known => known.TrunkId == trunk.TrunkId, ct))
-                    return TrunkTexts.TrunkTaken(request);
+                    return ProvisioningTexts.NotTheSame(request, different);
+                if (await db.Trunks.SingleOrDefaultAsync(known => known.TrunkId == trunk.TrunkId, ct) is { } taken)
+                    return ProvisioningTexts.TrunkTaken(request, new RequestId(taken.RequestNumber));
                 audit.By(turn.Person, request.TenantId, request.Id.ToString(), "adopted", trunk.TrunkId);
                 await end.CreatedAsync(request, trunk.TrunkId, turn.Person.Name, ct);
-                return TrunkTexts.Adopted(request);
+                return ProvisioningTexts.Adopted(request, password is null ? NotCompared.NotKept : matches is null ? NotCompared.NotShown : NotCompared.Nothing);
             default:
                 throw new InvalidOperationException("VideoSDK's answer is of no known kind.");
         }
@@ -68,6 +70,14 @@ internal sealed class UnknownOutcomeDesk(
         jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
         await end.TellAsync(request, ct);
         return true;
+    }
+
+    /// <summary>It is not there and is not to be: the request ends.</summary>
+    public async Task<string> CloseAsync(ChatTurn turn, TrunkRequest request, CancellationToken ct)
+    {
+        audit.By(turn.Person, request.TenantId, request.Id.ToString(), "closed", "said that the trunk is not at VideoSDK");
+        await end.FailedAsync(request, ProvisioningTexts.ClosedBy(turn.Person.Name), ct);
+        return ProvisioningTexts.Closed(request);
     }
 
     /// <returns>False when one is kept and does not open; true without one when none is kept any more.</returns>

@@ -47,6 +47,18 @@ internal sealed class RequestEnd(
     public async Task UnknownAsync(TrunkRequest request, string problem, CancellationToken ct)
     {
         request.OutcomeUnknown(problem, clock.GetUtcNow());
+        await AskAdminsAsync(request, problem, ct);
+    }
+
+    /// <summary>The database was restored: what was approved may have been created.</summary>
+    public async Task DoubtAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
+        request.Doubt(problem, clock.GetUtcNow());
+        await AskAdminsAsync(request, problem, ct);
+    }
+
+    private async Task AskAdminsAsync(TrunkRequest request, string problem, CancellationToken ct)
+    {
         Note(request, "outcome unknown", problem);
         jobs.Add(ForgetPasswordJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request), clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);

@@ -70,6 +70,18 @@ internal sealed class TrunkRequest : Versioned
     /// <summary>When the create left, or was about to; null while it surely has not.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>When the create is sent again by itself; null while it does not wait for that.</summary>
+    public DateTimeOffset? NextTryAt { get; private set; }
+
+    /// <summary>When the asker was told that it waits; once is enough.</summary>
+    public DateTimeOffset? WaitToldAt { get; private set; }
+
+    /// <summary>Since when it waits for whoever runs TrunkBot; null while it does not.</summary>
+    public DateTimeOffset? HeldSince { get; private set; }
+
+    /// <summary>What VideoSDK answered then: what waits for the same waits together.</summary>
+    public int? HeldStatus { get; private set; }
+
     public string? TrunkId { get; private set; }
 
     /// <summary>Why it failed, or what is known of an unknown outcome; one or two sentences for people.</summary>
@@ -131,7 +143,7 @@ internal sealed class TrunkRequest : Versioned
         if (State is RequestState.Provisioning && SentAt is not null)
             throw new InvalidOperationException($"The create of {Id} was sent already.");
         Require(at, RequestState.Approved, RequestState.Provisioning);
-        (State, SentAt) = (RequestState.Provisioning, at);
+        (State, SentAt, NextTryAt) = (RequestState.Provisioning, at, null);
     }
 
     /// <summary>An Admin has said that the trunk is not there.</summary>
@@ -141,25 +153,53 @@ internal sealed class TrunkRequest : Versioned
         (State, Problem, UnknownSince, SentAt, ApprovedAt) = (RequestState.Provisioning, null, null, null, at);
     }
 
-    /// <summary>Nothing was sent, or VideoSDK refused for now: wait and try again.</summary>
-    public void WaitForVideoSdk(string problem, DateTimeOffset at)
+    /// <summary>Nothing was sent, or VideoSDK refused for now: wait and try again. It may have been given up for lost before that was known.</summary>
+    public void WaitForVideoSdk(string problem, DateTimeOffset next, DateTimeOffset at)
     {
-        Require(at, RequestState.Provisioning);
-        (State, Problem, SentAt) = (RequestState.Approved, problem, null);
+        Require(at, RequestState.Provisioning, RequestState.OutcomeUnknown);
+        (State, Problem, SentAt, UnknownSince, NextTryAt) = (RequestState.Approved, problem, null, null, next);
+    }
+
+    public void SaidThatItWaits(DateTimeOffset at)
+    {
+        Require(at, RequestState.Approved);
+        WaitToldAt ??= at;
+    }
+
+    /// <summary>VideoSDK refused TrunkBot itself: nothing is sent before an Admin says so.</summary>
+    public void Hold(int status, string problem, DateTimeOffset at)
+    {
+        Require(at, RequestState.Provisioning, RequestState.OutcomeUnknown);
+        (State, Problem, SentAt, UnknownSince, NextTryAt) = (RequestState.Approved, problem, null, null, null);
+        (HeldSince, HeldStatus) = (at, status);
+    }
+
+    /// <summary>An Admin has said that VideoSDK takes it now.</summary>
+    public void TryAgain(DateTimeOffset at)
+    {
+        Require(at, RequestState.Approved);
+        (Problem, HeldSince, HeldStatus, ApprovedAt) = (null, null, null, at);
+    }
+
+    /// <summary>The database is an older one: what it knows of this create may be out of date.</summary>
+    public void Doubt(string problem, DateTimeOffset at)
+    {
+        Require(at, RequestState.Approved, RequestState.Provisioning);
+        (State, Problem, UnknownSince, HeldSince, HeldStatus, NextTryAt) = (RequestState.OutcomeUnknown, problem, at, null, null, null);
     }
 
     public void Created(string trunkId, DateTimeOffset at)
     {
-        End(RequestState.Created, null, at, RequestState.Provisioning, RequestState.OutcomeUnknown);
+        End(RequestState.Created, null, at, RequestState.Provisioning, RequestState.OutcomeUnknown, RequestState.Approved);
         (TrunkId, UnknownSince) = (trunkId, null);
     }
 
     public void Failed(string problem, DateTimeOffset at) =>
-        End(RequestState.Failed, problem, at, RequestState.Provisioning, RequestState.Approved);
+        End(RequestState.Failed, problem, at, RequestState.Provisioning, RequestState.Approved, RequestState.OutcomeUnknown);
 
     public void OutcomeUnknown(string problem, DateTimeOffset at)
     {
-        Require(at, RequestState.Provisioning);
+        Require(at, RequestState.Provisioning, RequestState.OutcomeUnknown);
         (State, Problem, UnknownSince) = (RequestState.OutcomeUnknown, problem, at);
     }
 
@@ -190,6 +230,7 @@ internal sealed class TrunkRequest : Versioned
     {
         Require(at, from);
         (State, Problem, ProtectedPassword) = (state, problem, null);
+        (HeldSince, HeldStatus, NextTryAt) = (null, null, null);
     }
 
     private void Require(DateTimeOffset at, params ReadOnlySpan<RequestState> states)

@@ -564,8 +564,17 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.Property<byte[]>("Fingerprint")
                         .HasColumnType("bytea");
 
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("HeldStatus")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("InChat")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Problem")
                         .HasColumnType("text");
@@ -596,6 +605,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaitToldAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Warnings")

@@ -559,7 +559,16 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Fingerprint")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HeldStatus")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("InChat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Problem")
@@ -591,6 +600,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitToldAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Warnings")

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Access;
+using TrunkBot.Approvals;
+using TrunkBot.Audit;
+using TrunkBot.Jobs;
+using TrunkBot.Storage;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Provisioning;
+
+/// <summary>An Admin says that what VideoSDK refused TrunkBot for is mended: what waits for that is sent.</summary>
+internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, TimeProvider clock)
+{
+    public const string All = "all";
+
+    private const int Most = 1000;
+
+    /// <param name="admin">Who says so.</param>
+    /// <param name="which">A request, or the word all.</param>
+    /// <param name="ct">Ends the turn.</param>
+    /// <returns>What to answer.</returns>
+    public async Task<string> TryAgainAsync(Person admin, string which, CancellationToken ct)
+    {
+        var held = await db.Requests
+            .Where(request => request.TenantId == admin.TenantId && request.State == RequestState.Approved && request.HeldSince != null)
+            .OrderBy(request => request.Number).Take(Most).ToListAsync(ct);
+        var all = which.Equals(All, StringComparison.OrdinalIgnoreCase);
+        List<TrunkRequest> meant = [.. held.Where(request => all || request.Id == RequestId.Parse(which))];
+        foreach (var request in meant)
+        {
+            request.TryAgain(clock.GetUtcNow());
+            audit.By(admin, request.TenantId, request.Id.ToString(), "tried again", "said that VideoSDK takes it now");
+            jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
+            await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), ct);
+        }
+
+        return meant.Count > 0 ? ProvisioningTexts.TryingAgain(meant) : held.Count > 0 ? ProvisioningTexts.NotOnHold(held) : ProvisioningTexts.NothingOnHold;
+    }
+}
