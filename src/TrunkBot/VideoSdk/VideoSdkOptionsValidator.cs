@@ -19,13 +19,13 @@ internal sealed class VideoSdkOptionsValidator : IValidateOptions<VideoSdkOption
     private static IEnumerable<string> ProblemsOf(VideoSdkOptions options)
     {
         if (!IsAddress(options.BaseUrl))
-            yield return "VideoSdk:BaseUrl must be an https address such as https://api.videosdk.live (http is accepted for this machine only).";
+            yield return "VideoSdk:BaseUrl must be an https address like https://api.videosdk.live (http is accepted for this machine only).";
         if (string.IsNullOrWhiteSpace(options.ApiKey?.Reveal()))
             yield return "VideoSdk:ApiKey is missing: copy the API key from VideoSDK's dashboard.";
         if (options.Secret is not { } secret || string.IsNullOrWhiteSpace(secret.Reveal()))
             yield return "VideoSdk:Secret is missing: copy the secret from VideoSDK's dashboard.";
         else if (Encoding.UTF8.GetByteCount(secret.Reveal()) is var length && length < ShortestSecret)
-            yield return $"VideoSdk:Secret is too short to sign tokens: it has {length} bytes and needs at least {ShortestSecret}. Check that all of it was copied.";
+            yield return $"VideoSdk:Secret is too short to sign tokens: its length in bytes is {length}, and at least {ShortestSecret} is needed. Check that all of it was copied.";
         if (options.AuthorizationScheme is not ("" or "Bearer"))
             yield return "VideoSdk:AuthorizationScheme must be empty or Bearer.";
         if (options.Timeout < ShortestTimeout || options.Timeout > LongestTimeout)

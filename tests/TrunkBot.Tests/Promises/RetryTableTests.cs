@@ -146,7 +146,8 @@ public sealed class RetryTableTests
         await world.RunDueJobsAsync();
         foreach (var read in BothPlaces(world))
         {
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"VideoSDK answered {status}: full today. TrunkBot tries again at {next.UtcDateTime:HH:mm:ss} UTC."), read, StringComparison.Ordinal);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Approved, and waiting. VideoSDK answered {status}: full today."), read, StringComparison.Ordinal);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"TrunkBot tries again at {next.UtcDateTime:HH:mm:ss} UTC."), read, StringComparison.Ordinal);
         }
 
         await world.PassAsync(TimeSpan.FromSeconds(3.5 * seconds), TimeSpan.FromSeconds(10));

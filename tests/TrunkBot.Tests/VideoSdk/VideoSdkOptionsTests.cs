@@ -20,7 +20,7 @@ public class VideoSdkOptionsTests
     {
         var problems = Problems(new() { BaseUrl = "x", Secret = new("too short"), AuthorizationScheme = "Basic", Timeout = TimeSpan.Zero });
         Assert.Equal(5, problems.Length);
-        Assert.Contains(problems, problem => problem.Contains("it has 9 bytes and needs at least 32", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Contains("its length in bytes is 9, and at least 32 is needed", StringComparison.Ordinal));
         Assert.DoesNotContain(problems, problem => problem.Contains("too short\"", StringComparison.Ordinal) || problem.Contains("Basic", StringComparison.Ordinal));
     }
 

@@ -54,7 +54,7 @@ internal static class ProvisioningTexts
     public static string Lost(TrunkRequest request, string reason) => $"{reason} {AdminDecides(request)}";
 
     public static string Restored(TrunkRequest request) =>
-        $"TrunkBot's database was restored from a back-up, so {request.Id} may have been created after the back-up was made. {AdminDecides(request)}";
+        $"TrunkBot's database was restored from a back-up, and nothing in it tells whether {request.Id} was created after the back-up was made. {AdminDecides(request)}";
 
     /// <summary>What whoever decides about a restored request should know.</summary>
     public const string PerhapsCreatedBefore =
@@ -69,7 +69,7 @@ internal static class ProvisioningTexts
         $"{request} was changed by another process. Stop every TrunkBot on this database, then run TrunkBot --restored again.";
 
     public static string AnothersTrunk(TrunkRequest request, string trunkId, RequestId other) =>
-        $"VideoSDK answered with the trunk {trunkId}, which {other} already has, so {request.Id} may have no trunk of its own. {AdminDecides(request)}";
+        $"VideoSDK answered with the trunk {trunkId}, which {other} already has, so {request.Id} perhaps has no trunk of its own. {AdminDecides(request)}";
 
     public static string AnsweredAfterAll(TrunkRequest request) =>
         $"VideoSDK's answer for {request.Id} came after all. It has the trunk {request.TrunkId}, and there is nothing left to settle.";

@@ -7,7 +7,7 @@ namespace TrunkBot.Trunks.Provisioning;
 /// <summary>What VideoSDK refused TrunkBot for is mended: try again.</summary>
 internal sealed class RetryCommand(RetryDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_which = new("request") { Description = "The request, such as TR-7, or the word all" };
+    private static readonly Argument<string> s_which = new("request") { Description = "The request, like TR-7, or the word all" };
 
     public static CommandSpec Spec { get; } = new(
         "trunk retry", "Try again to create what is on hold", [Role.Admin],
