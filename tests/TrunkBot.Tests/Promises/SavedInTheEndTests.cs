@@ -33,7 +33,7 @@ public abstract class SavedInTheEndTests(string backEnd) : IAsyncLifetime
         var (id, _) = await CreatedWhileTheDatabaseIsAwayAsync();
         _outage.IsOn = false;
         await _world.RestartAsync();
-        await _world.PassAsync(TimeSpan.FromMinutes(5));
+        await _world.PassAsync(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
         Assert.Equal(RequestState.OutcomeUnknown, await _world.StateOfAsync(id));
         _videoSdk.Shows(Trunk, $$"""
             {"trunkId":"{{Trunk}}","auth":{"username":"acme","password":"{{Sample.Password}}"},"name":"voice agents","domain":"acme.pstn.twilio.com","direction":"outbound","numbers":["+14155550100"]}
