@@ -13,7 +13,7 @@ internal sealed record SandboxOptions(int Port, int LoginPort, Uri BotEndpoint, 
             PortOf(given, "login-port", 3980),
             EndpointOf(given),
             given["bot"] is { Length: > 0 } project ? SandboxFolders.Resolve(project) : null,
-            given["settings-file"] is { Length: > 0 } file ? Path.GetFullPath(file) : null);
+            given["settings-file"] is { Length: > 0 } file ? SandboxFolders.Resolve(file) : null);
     }
 
     private static int PortOf(IConfiguration given, string name, int standard)
