@@ -61,6 +61,10 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <summary>The sandbox's login endpoint.</summary>
     public SandboxLogin Login => app.Services.GetRequiredService<SandboxLogin>();
 
+    internal BotLaunch Launch => app.Services.GetRequiredService<BotLaunch>();
+
+    internal BotHealth BotHealth => app.Services.GetRequiredService<BotHealth>();
+
     internal string? BotProject => world.Options.BotProject;
 
     internal string? SettingsFile => world.Options.SettingsFile;
@@ -117,7 +121,7 @@ public sealed class SandboxApp : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, world.Options.Port);
             kestrel.Listen(IPAddress.Loopback, world.Options.LoginPort, listen => listen.UseHttps(certificate.Server));
         });
-        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddChannel().AddDirectLine();
+        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddChannel().AddDirectLine().AddLaunch();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SandboxJson.Default));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var app = builder.Build();

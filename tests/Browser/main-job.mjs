@@ -5,17 +5,21 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openBrowser } from "./browser.mjs";
 import { accessibilityFindings } from "./page/accessibility.mjs";
+import { GuideBar } from "./page/guide.mjs";
 import { Hands } from "./page/hands.mjs";
 import { KeyboardOnly } from "./page/keyboard-only.mjs";
+import { longHistory } from "./page/long-history.mjs";
 import { mainJob } from "./page/main-job.mjs";
+import { Pane } from "./page/pane.mjs";
 
 const [url, folder] = process.argv.slice(2);
 if (!url || !folder) throw new Error("Usage: node main-job.mjs <page url> <folder for the screenshots>");
 
+// the first finds a sandbox where nothing has happened yet
 const runs = [
-  { name: "wide-light", size: { width: 1280, height: 900 }, colorScheme: "light", hands: Hands },
+  { name: "narrow-light", size: { width: 361, height: 800 }, colorScheme: "light", hands: Hands, trunk: "twilio-narrow", guided: true },
+  { name: "wide-light", size: { width: 1280, height: 900 }, colorScheme: "light", hands: Hands, long: true },
   { name: "wide-dark", size: { width: 1280, height: 900 }, colorScheme: "dark", hands: KeyboardOnly, trunk: "twilio-keys" },
-  { name: "narrow-light", size: { width: 400, height: 800 }, colorScheme: "light", hands: Hands, trunk: "twilio-narrow" },
   { name: "narrow-dark", size: { width: 400, height: 800 }, colorScheme: "dark", hands: Hands, trunk: "twilio-night" },
 ];
 
@@ -31,19 +35,23 @@ async function play(browser, run) {
   };
   const check = async (when) => findings.push(...(await accessibilityFindings(page)).map((text) => `${when}: ${text}`));
   try {
+    const [guide, hands] = [new GuideBar(page), new run.hands(page)];
     await page.goto(url);
-    await page.locator("#steps").waitFor();
+    await guide.isThere();
     await page.locator("#chat .webchat__bubble").first().waitFor({ timeout: 60_000 });
     await page.getByText("Connecting…").first().waitFor({ state: "detached" });
     await shoot("first-visit");
     await check("first visit");
-    const hands = new run.hands(page);
-    await (run.hands === Hands ? page.locator("#hide-steps").click() : leaveSteps(page, hands));
-    const trunk = await mainJob(page, hands, { password: `canary-${randomUUID()}`, name: run.trunk, shoot });
+    if (!run.guided) await guide.close(hands);
+    const happened = async (step) => run.guided && guide.hasTicked(step);
+    const trunk = await mainJob(page, hands, { password: `canary-${randomUUID()}`, name: run.trunk, shoot, happened });
     await check("afterwards");
+    if (run.guided) await guide.close(hands);
     await showDesk(page, hands);
     await shoot("videosdk");
     await check("videosdk");
+    if (run.long) await longHistory(page, new Pane(page, "chat"));
+    await guide.staysClosed();
     return { run: run.name, trunk: trunk.trunkId, findings };
   } catch (problem) {
     await shoot("failure");
@@ -53,25 +61,14 @@ async function play(browser, run) {
   }
 }
 
-async function leaveSteps(page, hands) {
-  await hands.reach(page.locator("#hide-steps"));
-  await page.keyboard.press("Enter");
-}
-
 async function showDesk(page, hands) {
-  const [tab, call, fault] = [page.locator('.tabs [data-view="desk"]'), page.locator("#calls summary").first(), page.locator("#faults button").first()];
+  const [tab, more, call, fault] = [page.locator('.tabs [data-view="desk"]'), page.locator("#show-desk"), page.locator("#calls summary").first(), page.locator("#faults button").first()];
   if (await tab.isVisible()) await tab.click();
+  if (await more.isVisible()) await hands.click(more);
   await call.waitFor();
-  if (hands instanceof KeyboardOnly) {
-    await hands.reach(call);
-    await page.keyboard.press("Enter");
-    await hands.reach(fault);
-    await page.keyboard.press("Enter");
-  } else {
-    await call.click();
-    await fault.click();
-  }
-  await page.getByText("Armed: Too many calls").waitFor();
+  await hands.click(call);
+  await hands.click(fault);
+  await page.getByText("Next: Too many calls").waitFor();
   await page.request.delete(new URL("/sandbox/faults", url).href);
 }
 

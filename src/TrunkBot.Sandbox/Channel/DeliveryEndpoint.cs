@@ -23,7 +23,7 @@ internal sealed class DeliveryEndpoint(SandboxChannel channel, DirectLineStreams
         }
         catch (HttpRequestException)
         {
-            return SandboxJson.Refuse(502, $"The bot does not answer at {world.BotEndpoint}. Is it running?");
+            return SandboxJson.Refuse(502, $"The bot doesn't answer at {world.BotEndpoint}. Start it, then send this again.");
         }
     }
 

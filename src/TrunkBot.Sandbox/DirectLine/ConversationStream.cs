@@ -31,6 +31,27 @@ internal sealed class ConversationStream
         }
     }
 
+    /// <summary>The watermark from which on the last activities come, and how many are older.</summary>
+    internal (long Watermark, int Earlier) Recent(int most)
+    {
+        lock (gate)
+        {
+            var earlier = Math.Max(0, history.Count - most);
+            return (watermark - history.Count + earlier, earlier);
+        }
+    }
+
+    /// <summary>The last activities up to a watermark, as one frame: its watermark is the one to ask with for those before, or 0.</summary>
+    internal string Before(long seen, int most)
+    {
+        lock (gate)
+        {
+            var older = history.Where(entry => entry.Watermark <= seen).ToArray();
+            var page = older[Math.Max(0, older.Length - most)..];
+            return Frame([.. page.Select(entry => entry.Activity)], page.Length < older.Length ? page[0].Watermark - 1 : 0);
+        }
+    }
+
     /// <summary>Everything after a watermark, as one frame.</summary>
     internal string After(long seen)
     {

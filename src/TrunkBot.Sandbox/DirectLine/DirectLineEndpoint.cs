@@ -11,6 +11,9 @@ internal sealed class DirectLineEndpoint(
 {
     private const int LongestBody = 256 * 1024;
 
+    /// <summary>How much of a conversation comes at once: drawing more keeps whoever looks waiting.</summary>
+    private const int Recent = 20;
+
     internal IResult Issue(TokenOrder order, HttpRequest request)
     {
         if (SandboxWorld.Find(order.Person) is not { } person)
@@ -22,6 +25,9 @@ internal sealed class DirectLineEndpoint(
         answer["domain"] = $"{request.Scheme}://{request.Host}/directline";
         answer["userId"] = person.WebChatId;
         answer["userName"] = person.Name;
+        var (watermark, earlier) = streams.Of(place).Recent(Recent);
+        answer["watermark"] = watermark.ToString(CultureInfo.InvariantCulture);
+        answer["earlier"] = earlier;
         return SandboxJson.Answer(200, answer);
     }
 
@@ -47,6 +53,11 @@ internal sealed class DirectLineEndpoint(
     internal async Task<IResult> ReadAsync(HttpContext http, string conversationId, string? watermark) =>
         await TicketAsync(http, conversationId) is { } ticket
             ? Results.Text(streams.Of(ticket.Place).After(Seen(watermark)), "application/json")
+            : Refusal(http);
+
+    internal async Task<IResult> ReadEarlierAsync(HttpContext http, string conversationId, string? before) =>
+        await TicketAsync(http, conversationId) is { } ticket
+            ? Results.Text(streams.Of(ticket.Place).Before(Seen(before), Recent), "application/json")
             : Refusal(http);
 
     internal async Task<IResult> SayAsync(HttpContext http, string conversationId)

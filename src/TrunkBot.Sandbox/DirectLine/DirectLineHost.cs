@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using TrunkBot.Sandbox.Channel;
+using TrunkBot.Sandbox.Launch;
 
 namespace TrunkBot.Sandbox.DirectLine;
 
 /// <summary>Carries what people do on a page to the bot.</summary>
-internal sealed class DirectLineHost(SandboxChannel channel, DirectLineStreams streams, SandboxWorld world)
+internal sealed class DirectLineHost(SandboxChannel channel, DirectLineStreams streams, SandboxWorld world, BotLaunch launch)
 {
+    private const string NotRunning = "The bot isn't running, so it didn't get this. Start it, then send it again.";
+
     private readonly ConcurrentDictionary<string, bool> opened = new();
 
     /// <summary>Tells the bot, once, that a conversation has begun. The page does not wait for what the bot makes of it.</summary>
@@ -38,14 +41,15 @@ internal sealed class DirectLineHost(SandboxChannel channel, DirectLineStreams s
                 InboundActivity.Account(ticket.Person, ticket.Place.ChannelId)),
         };
         var activity = channel.Compose(ticket.Person.Key, ticket.Place.Id, update, ticket.Place.ChannelId);
-        if (await DeliverAsync(activity) is not { } problem)
-            return;
-        opened.TryRemove(ticket.Place.Id, out _);
-        Notice(ticket.Place, problem);
+        if (await DeliverAsync(activity) is not null)
+            opened.TryRemove(ticket.Place.Id, out _); // greeted when the page comes again; whoever speaks before is told then
     }
 
+    /// <summary>Delivers once the bot is up: until then the activity waits. Returns what went wrong, if anything did.</summary>
     private async Task<string?> DeliverAsync(JsonObject activity)
     {
+        if (!await launch.IsUpAsync(CancellationToken.None))
+            return NotRunning;
         try
         {
             var answer = await channel.PostAsync(activity, channel.SignToken());
@@ -53,7 +57,7 @@ internal sealed class DirectLineHost(SandboxChannel channel, DirectLineStreams s
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            return $"The bot does not answer at {world.BotEndpoint}. Is it running?";
+            return NotRunning;
         }
     }
 

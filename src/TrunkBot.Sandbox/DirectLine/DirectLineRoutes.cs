@@ -19,6 +19,7 @@ internal static class DirectLineRoutes
         directLine.MapPost("/conversations", (Delegate)endpoint.StartAsync);
         directLine.MapGet("/conversations/{conversationId}", endpoint.ResumeAsync);
         directLine.MapGet("/conversations/{conversationId}/activities", endpoint.ReadAsync);
+        directLine.MapGet("/conversations/{conversationId}/earlier", endpoint.ReadEarlierAsync);
         directLine.MapPost("/conversations/{conversationId}/activities", endpoint.SayAsync);
         directLine.Map("/conversations/{conversationId}/stream", endpoint.StreamAsync);
     }

@@ -6,11 +6,14 @@ internal static class SandboxRun
     private const string Usage = """
         The sandbox plays VideoSDK, the login endpoint and the chat channel for TrunkBot on this machine, and shows a chat page.
 
-          --bot <folder>           also start the bot from this project folder (relative to the sandbox's project)
-          --settings-file <file>   write the settings that a bot needs here as a shell reads them, for a bot that is started by other means
-          --port <n>               page, VideoSDK and channel; 3979, or 0 for any free port
-          --login-port <n>         login endpoint (https); 3980, or 0 for any free port
-          --bot-endpoint <url>     where the bot listens; http://127.0.0.1:3978/api/messages
+          --bot <folder>           build and start the bot from this project folder
+          --settings-file <file>   write the bot's settings to this file, for a bot that is started in another way: as JSON if the
+                                   name ends in .json, otherwise as variables for a shell
+          --port <n>               page, VideoSDK and channel: 3979, or 0 for any free port
+          --login-port <n>         login endpoint (https): 3980, or 0 for any free port
+          --bot-endpoint <url>     where the bot listens: http://127.0.0.1:3978/api/messages
+
+        A relative folder or file starts at the sandbox's project folder.
         """;
 
     /// <summary>Runs until somebody ends it. Returns the exit code.</summary>
@@ -25,7 +28,10 @@ internal static class SandboxRun
         {
             await using var sandbox = SandboxApp.Create(args);
             await sandbox.StartAsync();
-            return sandbox.BotProject is { } project ? await WithBotAsync(sandbox, project) : await AloneAsync(sandbox);
+            Console.WriteLine($"Open {sandbox.Address} in a browser. Press Ctrl+C to stop.");
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(sandbox.Lifetime.ApplicationStopping);
+            await (sandbox.BotProject is { } project ? WithBotAsync(sandbox, project, stopping.Token) : AloneAsync(sandbox, stopping.Token));
+            return sandbox.Launch.Stage == BotStage.Ended ? 1 : 0;
         }
         catch (Exception problem) when (problem is ArgumentException or IOException)
         {
@@ -34,36 +40,42 @@ internal static class SandboxRun
         }
     }
 
-    private static async Task<int> AloneAsync(SandboxApp sandbox)
+    private static async Task AloneAsync(SandboxApp sandbox, CancellationToken stopping)
     {
         if (sandbox.SettingsFile is { } file)
             await SettingsFile.WriteAsync(file, sandbox.BotSettings(sandbox.BotEndpoint.Port, sandbox.DatabaseFile));
-        Console.WriteLine($"The sandbox is ready: {sandbox.Address} (it talks to the bot at {sandbox.BotEndpoint})");
-        await StoppingAsync(sandbox);
-        return 0;
+        Console.WriteLine($"Waiting for a bot at {sandbox.BotEndpoint}.");
+        await StoppedAsync(stopping);
+        if (sandbox.SettingsFile is { } stale)
+            File.Delete(stale); // its secrets and its folder are gone with the sandbox
     }
 
-    private static async Task<int> WithBotAsync(SandboxApp sandbox, string project)
+    private static async Task WithBotAsync(SandboxApp sandbox, string project, CancellationToken stopping)
     {
-        if (sandbox.BotEndpoint.Port == 0)
-            sandbox.BotEndpoint = new UriBuilder(sandbox.BotEndpoint) { Port = BotProcess.FreePort() }.Uri;
-        Console.WriteLine("Building and starting the bot ...");
-        using var bot = BotProcess.Start(project, sandbox.BotSettings(sandbox.BotEndpoint.Port, sandbox.DatabaseFile));
-        var stopping = StoppingAsync(sandbox);
-        if (await Task.WhenAny(bot.LivesAsync(BotProcess.HealthOf(sandbox.BotEndpoint)), bot.EndedAsync, stopping) is Task<bool> { Result: true })
-            Console.WriteLine($"TrunkBot is ready. Open {sandbox.Address} in a browser; Ctrl+C ends it.");
-        await Task.WhenAny(stopping, bot.EndedAsync);
-        // Ctrl+C ends both, and the bot may be the quicker one
-        if (await Task.WhenAny(stopping, Task.Delay(BotProcess.BetweenLooks, TimeProvider.System)) == stopping)
-            return 0;
-        await Console.Error.WriteLineAsync("The bot has ended; what it said stands above. The sandbox ends with it.");
-        return 1;
+        var stopped = StoppedAsync(stopping);
+        try
+        {
+            while (true)
+            {
+                await new BotRun(sandbox, project).RunAsync(stopping);
+                // Ctrl+C ends both, and the bot may be the quicker one.
+                if (await Task.WhenAny(stopped, Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, CancellationToken.None)) == stopped)
+                    return;
+                await Console.Error.WriteLineAsync("The bot has stopped. What it said is above. Press Start again on the page, or Ctrl+C to stop the sandbox.");
+                if (await Task.WhenAny(stopped, sandbox.Launch.AskedAgainAsync()) == stopped)
+                    return;
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The bot was killed with the sandbox, as it should be.
+        }
     }
 
-    private static Task StoppingAsync(SandboxApp sandbox)
+    private static Task StoppedAsync(CancellationToken stopping)
     {
-        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        sandbox.Lifetime.ApplicationStopping.Register(stopping.SetResult);
-        return stopping.Task;
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stopping.Register(stopped.SetResult);
+        return stopped.Task;
     }
 }

@@ -17,6 +17,10 @@ export class Hands {
     else await field.fill(value);
   }
 
+  async click(target) {
+    await target.click();
+  }
+
   async press(pane, title) {
     await pane.bringUp();
     await pane.button(title).click();

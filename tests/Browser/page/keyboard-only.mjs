@@ -21,6 +21,11 @@ export class KeyboardOnly {
     await this.page.keyboard.type(value);
   }
 
+  async click(target) {
+    await this.reach(target);
+    await this.page.keyboard.press("Enter");
+  }
+
   async press(pane, title) {
     await this.reach(pane.button(title));
     await this.page.keyboard.press("Enter");

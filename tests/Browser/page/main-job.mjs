@@ -9,7 +9,7 @@ const samples = {
 };
 
 /** Riya asks with VideoSDK's own sample values, is warned, submits anyway; Omar approves; both see that the trunk exists. */
-export async function mainJob(page, hands, { password, name = samples.name, shoot = async () => {} }) {
+export async function mainJob(page, hands, { password, name = samples.name, shoot = async () => {}, happened = async () => {} }) {
   const [chat, room] = [new Pane(page, "chat"), new Pane(page, "room")];
   await chat.isConnected();
   await room.isConnected();
@@ -20,7 +20,9 @@ export async function mainJob(page, hands, { password, name = samples.name, shoo
   await hands.say(chat, "/trunk new");
   await chat.getsButton("Submit", before.forms);
   await chat.mustHaveFocus();
+  await happened("asked");
   for (const [id, value] of Object.entries({ ...samples, name, password })) await hands.fill(chat, id, value);
+  await chat.mustFit();
   await shoot("form");
   await hands.press(chat, "Submit");
   await chat.getsButton("Submit anyway", before.warned);
@@ -28,11 +30,13 @@ export async function mainJob(page, hands, { password, name = samples.name, shoo
   await shoot("warnings");
   await hands.press(chat, "Submit anyway");
   await room.getsButton("Approve", before.asked);
+  await happened("submitted");
   await room.bringUp();
   await shoot("approval");
   await hands.press(room, "Approve");
 
   const trunk = await newTrunk(page, known);
+  await happened("created");
   await chat.hears(trunk.trunkId);
   await room.hears(outcome, before.outcomes);
   await mustNotShow(page, password);

@@ -50,6 +50,12 @@ export class Pane {
     await this.saying(text).nth(before).waitFor({ state: "attached", timeout: patience });
   }
 
+  /** Nothing is wider than the pane. */
+  async mustFit() {
+    const [wide, there] = await this.root.locator(".webchat__basic-transcript__scrollable").evaluate((view) => [view.scrollWidth, view.clientWidth]);
+    if (wide > there) throw new Error(`${this.id} is ${wide} px wide in a pane of ${there}.`);
+  }
+
   async mustHaveFocus() {
     const holder = await this.page.evaluate(() => document.activeElement.closest(".pane")?.id);
     if (holder !== this.id) throw new Error(`The focus went from ${this.id} to ${holder}.`);

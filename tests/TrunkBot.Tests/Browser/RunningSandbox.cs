@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using TrunkBot.Sandbox;
 using TrunkBot.Tests.Secrets;
 
 namespace TrunkBot.Tests.Browser;
 
-/// <summary>Bot and sandbox as the README's first command starts them, on free ports.</summary>
+/// <summary>The sandbox as a program, on free ports, with a bot that it builds and starts.</summary>
 internal sealed partial class RunningSandbox : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -14,7 +15,15 @@ internal sealed partial class RunningSandbox : IDisposable
 
     public Uri Page { get; }
 
-    public static async Task<RunningSandbox> StartAsync()
+    /// <summary>As the README's first command starts it.</summary>
+    public static Task<RunningSandbox> StartAsync() =>
+        StartAsync(["run", "--project", "src/TrunkBot.Sandbox", "--", "--bot", SourceFolder.Of("src/TrunkBot")]);
+
+    /// <summary>With another bot. Returns as soon as the page's address is known.</summary>
+    public static Task<RunningSandbox> StartWithAsync(string project) =>
+        StartAsync([typeof(SandboxApp).Assembly.Location, "--bot", project]);
+
+    private static async Task<RunningSandbox> StartAsync(string[] command)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,7 +31,6 @@ internal sealed partial class RunningSandbox : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] command = ["run", "--project", "src/TrunkBot.Sandbox", "--", "--bot", SourceFolder.Of("src/TrunkBot")];
         string[] anyPorts = ["--port", "0", "--login-port", "0", "--bot-endpoint", "http://127.0.0.1:0/api/messages"];
         foreach (var argument in (string[])[.. command, .. anyPorts])
             start.ArgumentList.Add(argument);
@@ -54,7 +62,10 @@ internal sealed partial class RunningSandbox : IDisposable
         {
             said.Add(line);
             if (Address().Match(line) is { Success: true } found)
+            {
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // what nobody reads would hold it up
                 return new Uri(found.Value);
+            }
         }
         throw new InvalidOperationException($"The sandbox did not start.\n{string.Join('\n', said)}\n{await errors}");
     }

@@ -108,6 +108,33 @@ public sealed class SandboxDirectLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_long_conversation_the_last_messages_come_at_once_and_those_before_when_asked_for()
+    {
+        foreach (var number in Enumerable.Range(1, 45))
+            await SendAsync("chat-riya", Message($"message {number}"));
+        var page = await OrderAsync("riya", "personal");
+        Assert.Equal(25, page["earlier"]!.GetValue<int>());
+
+        using var resume = With(page, HttpMethod.Get, $"/conversations/chat-riya?watermark={page["watermark"]}");
+        using var socket = await OpenAsync(await SandboxFixture.ReadAsync(await world.Client.SendAsync(resume)));
+        Assert.Equal(Messages(26, 45), Texts(await NextFrameAsync(socket)));
+
+        var earlier = await EarlierAsync(page, page["watermark"]!.ToString());
+        Assert.Equal(Messages(6, 25), Texts(earlier));
+        var first = await EarlierAsync(page, earlier["watermark"]!.ToString());
+        Assert.Equal(Messages(1, 5), Texts(first));
+        Assert.Equal("0", first["watermark"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_short_conversation_comes_whole()
+    {
+        await SendAsync("chat-riya", Message("message 1"));
+        var page = await OrderAsync("riya", "personal");
+        Assert.Equal((0, "0"), (page["earlier"]!.GetValue<int>(), page["watermark"]!.ToString()));
+    }
+
+    [Fact]
     public async Task Typing_is_seen_but_not_kept()
     {
         var page = await StartAsync("riya", "personal");
@@ -143,11 +170,26 @@ public sealed class SandboxDirectLineTests : IAsyncLifetime
 
     private async Task<JsonObject> StartAsync(string person, string where)
     {
-        var order = new JsonObject { ["person"] = person, ["where"] = where };
-        var issued = await SandboxFixture.ReadAsync(await world.Client.PostAsync("sandbox/tokens", SandboxFixture.Json(order)));
+        var issued = await OrderAsync(person, where);
         using var request = With(issued, HttpMethod.Post, "/conversations", new JsonObject { ["user"] = new JsonObject { ["id"] = "user-ada" } });
         return await SandboxFixture.ReadAsync(await world.Client.SendAsync(request));
     }
+
+    private async Task<JsonObject> OrderAsync(string person, string where)
+    {
+        var order = new JsonObject { ["person"] = person, ["where"] = where };
+        return await SandboxFixture.ReadAsync(await world.Client.PostAsync("sandbox/tokens", SandboxFixture.Json(order)));
+    }
+
+    private async Task<JsonObject> EarlierAsync(JsonObject page, string before)
+    {
+        using var request = With(page, HttpMethod.Get, $"/conversations/chat-riya/earlier?before={before}");
+        return await SandboxFixture.ReadAsync(await world.Client.SendAsync(request));
+    }
+
+    private static string[] Messages(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(number => $"message {number}")];
+
+    private static string[] Texts(JsonObject frame) => [.. frame["activities"]!.AsArray().Select(activity => activity!["text"]!.ToString())];
 
     private async Task<HttpResponseMessage> SayAsync(JsonObject page, JsonObject activity)
     {

@@ -23,7 +23,7 @@ function line(call) {
   body.textContent = call.body ? JSON.stringify(call.body, null, 2) : "No body";
   const more = document.createElement("p");
   more.className = "more";
-  more.textContent = [`Request ${call.id}`, call.fault && `armed: ${call.fault}`].filter(Boolean).join(" · ");
+  more.textContent = [`Request ${call.id}`, call.fault && `failure: ${call.fault}`].filter(Boolean).join(" · ");
   details.append(summary, body, more);
   item.append(details);
   return { item, status };
@@ -37,12 +37,24 @@ function update(status, call) {
 }
 
 function countTrunks(trunks) {
-  const words = trunks.length === 0 ? "No trunk yet" : trunks.length === 1 ? `1 trunk exists: ${trunks[0].name}` : `${trunks.length} trunks exist`;
+  const words = trunks.length === 0 ? "No trunks yet" : trunks.length === 1 ? `1 trunk exists: ${trunks[0].name}` : `${trunks.length} trunks exist`;
   const place = document.getElementById("trunks");
   if (place.textContent !== words) place.textContent = words;
 }
 
-/** Brings the strip up to date; answers whether something new was asked. */
+/** The last call, for whoever has the strip closed. */
+function showLast(call) {
+  const place = document.getElementById("last-call");
+  place.hidden = call === undefined;
+  if (!call) return;
+  const [what, status] = place.childElementCount ? place.children : [document.createElement("code"), document.createElement("span")];
+  if (!place.childElementCount) place.append(what, status);
+  const words = `${call.method} ${call.path}`;
+  if (what.textContent !== words) what.textContent = words;
+  update(status, call);
+}
+
+/** Brings the strip up to date. Says whether a call is new, whether a create was asked for, and whether a trunk exists. */
 export async function showCalls() {
   const [calls, trunks] = await Promise.all([sandbox.requests(), sandbox.trunks()]);
   countTrunks(trunks);
@@ -50,15 +62,16 @@ export async function showCalls() {
   const known = new Set(calls.map(({ id }) => id));
   for (const [id, { item }] of shown)
     if (!known.has(id)) { item.remove(); shown.delete(id); }
-  let news = false;
+  let isNew = false;
   for (const call of calls.slice(-most)) {
     if (!shown.has(call.id)) {
       shown.set(call.id, line(call));
       list.prepend(shown.get(call.id).item);
-      news ||= Date.parse(call.time) > performance.timeOrigin;
+      isNew ||= Date.parse(call.time) > performance.timeOrigin;
     }
     update(shown.get(call.id).status, call);
   }
+  showLast(calls.at(-1));
   document.getElementById("no-calls").hidden = calls.length > 0;
-  return news;
+  return { isNew, asked: calls.some(({ method }) => method === "POST"), created: trunks.length > 0 };
 }

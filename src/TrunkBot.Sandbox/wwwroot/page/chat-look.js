@@ -30,6 +30,7 @@ export const styleOptions = {
   sendBoxPlaceholderColor: "var(--quiet)",
   sendBoxBorderTop: "1px solid var(--line)",
   sendBoxHeight: 48,
+  sendBoxTextWrap: true, // a mail that is pasted keeps its lines
   sendBoxButtonColor: "var(--accent)",
   sendBoxButtonColorOnDisabled: "var(--quiet)",
   sendBoxButtonShadeColorOnDisabled: "transparent",

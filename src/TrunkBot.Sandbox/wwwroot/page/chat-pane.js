@@ -13,49 +13,61 @@ const states = {
   5: ["lost", "Ended"],
 };
 
-/** One Web Chat: who speaks there can be changed, and the whole conversation is then read again. */
+/** One Web Chat: who speaks there can be changed, and the conversation is then read again, the last messages first. */
 export class ChatPane {
-  #section; #where; #onNews; #person; #directLine; #store; #turn = 0; #opened; #history; #afterHistory; #transcript;
+  #section; #where; #calls; #person; #ticket; #directLine; #store; #turn = 0; #opened; #history; #afterHistory; #transcript;
 
-  constructor(section, where, onNews) {
+  constructor(section, where, person, calls) {
     this.#section = section;
     this.#where = where;
-    this.#onNews = onNews;
+    this.#person = person;
+    this.#calls = calls;
+    this.#earlier.addEventListener("click", () => this.#showEarlier());
   }
 
-  async speakAs(person) {
-    const turn = ++this.#turn;
+  /** Opens the chat if it isn't open: the bot is there now, or the sandbox was away and its tokens are worth nothing. */
+  connect() {
+    if (this.#turn === 0 || this.#link.dataset.state === "lost") this.#open();
+  }
+
+  speakAs(person) {
     this.#person = person;
-    this.#directLine?.end();
-    this.#show("waiting", "Connecting");
-    try {
-      const answer = await sandbox.token(person, this.#where);
-      if (turn === this.#turn) this.#open(answer, turn);
-    } catch {
-      if (turn === this.#turn) this.lose();
-    }
+    if (this.#turn > 0) this.#open();
   }
 
   lose() {
-    this.#show("lost", "No connection");
-  }
-
-  /** After the sandbox was away its tokens are worth nothing. */
-  revive() {
-    if (this.#link.dataset.state === "lost") this.speakAs(this.#person);
-  }
-
-  get #link() {
-    return this.#section.querySelector(".link");
+    if (this.#turn > 0) this.#show("lost", "No connection");
   }
 
   send(text) {
     this.#store?.dispatch({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text, method: "keyboard" } });
   }
 
-  #open({ token, domain, userId: id }, turn) {
-    const me = people.find(({ key }) => key === this.#person);
-    this.#directLine = window.WebChat.createDirectLine({ token, domain: new URL(domain, location.href).href });
+  get #link() {
+    return this.#section.querySelector(".link");
+  }
+
+  get #earlier() {
+    return this.#section.querySelector(".earlier");
+  }
+
+  async #open() {
+    const turn = ++this.#turn;
+    this.#directLine?.end();
+    this.#show("waiting", "Connecting");
+    try {
+      const ticket = await sandbox.token(this.#person, this.#where);
+      if (turn === this.#turn) this.#draw(ticket, turn);
+    } catch {
+      if (turn === this.#turn) this.lose();
+    }
+  }
+
+  #draw(ticket, turn) {
+    const { token, domain, userId: id, conversationId, watermark } = ticket;
+    this.#ticket = ticket;
+    this.#earlier.hidden = ticket.earlier === 0;
+    this.#directLine = window.WebChat.createDirectLine({ token, domain: new URL(domain, location.href).href, conversationId, watermark });
     this.#directLine.connectionStatus$.subscribe((status) => {
       if (turn === this.#turn && states[status]) this.#show(...states[status]);
     });
@@ -67,7 +79,7 @@ export class ChatPane {
     tellApart(place, this.#section.querySelector("h2").textContent);
     const draw = (look) => window.WebChat.renderWebChat({
       directLine: this.#directLine, store: this.#store, styleOptions: look, adaptiveCardsHostConfig,
-      userID: id, username: me.name, locale: "en-US",
+      userID: id, username: people.find(({ key }) => key === this.#person).name, locale: "en-US",
     }, place);
     this.#afterHistory = () => {
       clearTimeout(this.#history);
@@ -77,13 +89,28 @@ export class ChatPane {
     this.#afterHistory();
   }
 
+  async #showEarlier() {
+    const [turn, { conversationId, token, watermark }] = [this.#turn, this.#ticket];
+    const { activities, watermark: before } = await sandbox.earlier(conversationId, token, watermark);
+    if (turn !== this.#turn) return;
+    this.#ticket.watermark = before;
+    this.#transcript.showBefore(() => {
+      for (const activity of activities) this.#store.dispatch({ type: "DIRECT_LINE/INCOMING_ACTIVITY", payload: { activity } });
+    });
+    if (before !== "0") return;
+    this.#earlier.hidden = true;
+    this.#section.focus();
+  }
+
   #heard(action, id) {
     if (action.type === "WEB_CHAT/SEND_POST_BACK") this.#transcript.follow();
+    if (action.type === "DIRECT_LINE/QUEUE_INCOMING_ACTIVITY") return this.#isNew(action.payload.activity) ? action : withoutWaiting(action);
     if (action.type !== "DIRECT_LINE/INCOMING_ACTIVITY") return action;
     const { activity } = action.payload;
     if (activity.type !== "message" || activity.from?.id === id) return action;
-    if (Date.parse(activity.timestamp) > this.#opened) {
-      this.#onNews();
+    this.#calls.onSeen(activity);
+    if (this.#isNew(activity)) {
+      this.#calls.onNews();
       this.#transcript.showNewest();
     } else this.#afterHistory();
     if (!people.some(({ key }) => activity.from?.id === `user-${key}`)) return action;
@@ -95,15 +122,26 @@ export class ChatPane {
     return { ...action, payload: { ...action.payload, activity: shown } };
   }
 
+  #isNew(activity) {
+    return Date.parse(activity.timestamp) > this.#opened;
+  }
+
   #show(state, words) {
     const link = this.#link;
+    link.hidden = false;
     link.dataset.state = state;
     link.replaceChildren(words);
     if (state !== "lost") return;
     const again = document.createElement("button");
     again.type = "button";
     again.textContent = "Connect";
-    again.addEventListener("click", () => this.speakAs(this.#person));
+    again.addEventListener("click", () => this.#open());
     link.append(again);
   }
+}
+
+/** Web Chat holds an answer for up to 5 seconds until it has what is answered; of what is past that may be among the earlier messages. */
+function withoutWaiting(action) {
+  const { replyToId, ...activity } = action.payload.activity;
+  return { ...action, payload: { ...action.payload, activity } };
 }

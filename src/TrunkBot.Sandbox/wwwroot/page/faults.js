@@ -4,30 +4,30 @@ const status = (words, code, more = {}) => ({ words, hint: String(code), fault: 
 
 const groups = [
   {
-    title: "Tries again", note: "Nothing was made. TrunkBot waits and repeats.",
+    title: "Try again", note: "VideoSDK created nothing. TrunkBot waits, then tries again.",
     ways: [status("Too many calls", 429, { retryAfter: 5 }), status("Back in 5 seconds", 503, { retryAfter: 5 })],
   },
   {
-    title: "Answer lost", note: "Nobody knows if the trunk exists. A person decides.",
+    title: "Answer lost", note: "The trunk may or may not exist. An administrator checks.",
     ways: [
-      { words: "Line cut before", fault: { kind: "drop-before" } },
-      { words: "Line cut after", fault: { kind: "drop-after" } },
-      { words: "Never answers", fault: { kind: "hang" } },
+      { words: "Connection lost before", fault: { kind: "drop-before" } },
+      { words: "Connection lost after", fault: { kind: "drop-after" } },
+      { words: "No answer", fault: { kind: "hang" } },
       { words: "Unreadable answer", fault: { kind: "garbage" } },
       { words: "No trunk id", fault: { kind: "no-trunk-id" } },
-      { words: "Sent elsewhere", hint: "302", fault: { kind: "redirect" } },
+      { words: "Redirect", hint: "302", fault: { kind: "redirect" } },
       status("Timed out", 408), status("Server error", 500),
     ],
   },
   {
-    title: "Refused", note: "Nothing was made. A person must act.",
+    title: "Refused", note: "VideoSDK created nothing. Someone has to act.",
     ways: [
-      status("Wrong values", 400), status("Key refused", 401), status("Bill unpaid", 402), status("Not permitted", 403),
+      status("Wrong values", 400), status("Wrong key", 401), status("Payment due", 402), status("Not allowed", 403),
       status("Not found", 404), status("Conflict", 409), status("Not understood", 422),
     ],
   },
   {
-    title: "Only slow", note: "It works in the end.",
+    title: "Slow", note: "It works in the end.",
     ways: [{ words: "Takes 5 seconds", fault: { kind: "latency", milliseconds: 5000 } }],
   },
 ];
@@ -38,13 +38,12 @@ const nameOf = (fault) => ways.find((way) => sameWay(way.fault, fault))?.words ?
 
 function show(faults) {
   const box = document.getElementById("armed");
-  box.toggleAttribute("data-on", faults.length > 0);
+  box.hidden = faults.length === 0;
   const words = faults.length === 0
-    ? "Nothing armed"
-    : `Armed: ${faults.flatMap((fault) => Array(Math.min(fault.times ?? 1, 5)).fill(nameOf(fault))).join(", then ")}`;
+    ? ""
+    : `Next: ${faults.flatMap((fault) => Array(Math.min(fault.times ?? 1, 5)).fill(nameOf(fault))).join(", then ")}`;
   const line = box.querySelector("p");
   if (line.textContent !== words) line.textContent = words;
-  document.getElementById("disarm").hidden = faults.length === 0;
 }
 
 function button({ words, hint, fault }) {
@@ -69,7 +68,7 @@ function button({ words, hint, fault }) {
 export function offerFaults() {
   const place = document.getElementById("faults");
   for (const { title, note, ways: offered } of groups) {
-    const heading = document.createElement("h3");
+    const heading = document.createElement("h4");
     const why = document.createElement("span");
     why.textContent = note;
     heading.append(title, why);

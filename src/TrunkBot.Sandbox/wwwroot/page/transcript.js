@@ -1,5 +1,6 @@
 const settles = 1200;
 const gap = 12;
+const message = ".webchat__basic-transcript__activity";
 
 /**
  * Where the transcript stands. Web Chat follows only somebody who is at its very end, and cards are taller than the pane:
@@ -29,12 +30,20 @@ export class Transcript {
     if (waits) requestAnimationFrame(() => this.#keepThere());
   }
 
+  /** Draws what comes before the first message, and scrolls to where it ends. */
+  showBefore(draw) {
+    const first = this.#place.querySelector(message);
+    this.#until = 0;
+    draw();
+    requestAnimationFrame(() => requestAnimationFrame(() => first?.scrollIntoView({ block: "end" })));
+  }
+
   get #scroller() {
     return this.#place.querySelector(".webchat__basic-transcript__scrollable");
   }
 
   get #last() {
-    return [...this.#place.querySelectorAll(".webchat__basic-transcript__activity")].at(-1);
+    return [...this.#place.querySelectorAll(message)].at(-1);
   }
 
   #lastIsInView() {
