@@ -3,7 +3,7 @@ export async function longHistory(page, pane) {
   const say = (text) => page.request.post(new URL("/sandbox/deliver", page.url()).href, {
     data: { person: "mei", conversation: "chat-mei", activity: { type: "message", text } },
   });
-  for (let number = 1; number <= 25; number++) await say(number === 25 ? "/help the last" : `/whoami ${number}`);
+  for (let number = 1; number <= 25; number++) await say(`/help ${{ 1: "the first", 25: "the last" }[number] ?? ""}`);
   await pane.root.locator("input[value=mei]").check();
   await pane.saying("the last").first().waitFor();
   await pane.root.locator(".webchat__basic-transcript__scrollable").evaluate((scroller) => new Promise((resolve, reject) => {
@@ -16,11 +16,12 @@ export async function longHistory(page, pane) {
     look();
   }));
   const earlier = pane.root.getByRole("button", { name: "Earlier messages" });
-  if (await pane.saying("/whoami 1").filter({ hasText: /whoami 1$/ }).count()) throw new Error("The whole conversation came at once.");
+  const first = pane.root.locator(".webchat__bubble--from-user").filter({ hasText: "the first" });
+  if (await first.count()) throw new Error("The whole conversation came at once.");
   for (let pages = 0; pages < 5 && (await earlier.isVisible()); pages++) {
     const before = await pane.bubbles.count();
     await earlier.click();
     await pane.bubbles.nth(before).waitFor({ state: "attached" });
   }
-  await pane.saying(/whoami 1$/).first().waitFor({ state: "attached" });
+  await first.waitFor({ state: "attached" });
 }

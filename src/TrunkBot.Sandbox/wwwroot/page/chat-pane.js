@@ -95,7 +95,7 @@ export class ChatPane {
     if (turn !== this.#turn) return;
     this.#ticket.watermark = before;
     this.#transcript.showBefore(() => {
-      for (const activity of activities) this.#store.dispatch({ type: "DIRECT_LINE/INCOMING_ACTIVITY", payload: { activity } });
+      for (const activity of activities) this.#store.dispatch({ type: "DIRECT_LINE/INCOMING_ACTIVITY", payload: { activity: this.#withRole(activity) } });
     });
     if (before !== "0") return;
     this.#earlier.hidden = true;
@@ -120,6 +120,11 @@ export class ChatPane {
       ? { ...activity, text: `**${activity.from.name}**: ${activity.text}`, textFormat: "markdown" }
       : { ...activity, type: "event" };
     return { ...action, payload: { ...action.payload, activity: shown } };
+  }
+
+  /** Who Web Chat is to draw it as: it sees to that itself for what the stream brings. */
+  #withRole(activity) {
+    return { ...activity, from: { ...activity.from, role: activity.from.id === this.#ticket.userId ? "user" : "bot" } };
   }
 
   #isNew(activity) {

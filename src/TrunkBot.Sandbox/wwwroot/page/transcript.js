@@ -14,6 +14,7 @@ export class Transcript {
     for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"])
       place.addEventListener(moved, () => (this.#until = 0), { passive: true, capture: true });
     place.addEventListener("scroll", () => place.toggleAttribute("data-last-in-view", this.#lastIsInView()), { passive: true, capture: true });
+    new ResizeObserver(() => place.hasAttribute("data-last-in-view") && this.#goThere()).observe(place); // a lower pane must not lose the newest
   }
 
   /** Whatever comes next is an answer to what was just done. */
@@ -25,6 +26,10 @@ export class Transcript {
   showNewest() {
     if (!this.#following && !this.#lastIsInView()) return;
     this.#following = false;
+    this.#goThere();
+  }
+
+  #goThere() {
     const waits = performance.now() >= this.#until;
     this.#until = performance.now() + settles;
     if (waits) requestAnimationFrame(() => this.#keepThere());
