@@ -18,8 +18,8 @@ internal sealed class AuditExport(OneTimeLinks links, AuditTrail audit, AuditPag
     // No subject of a password begins so: such a link opens nothing else.
     private const string Prefix = "audit ";
 
-    // A cell that begins with one of these would be a formula in a spreadsheet.
-    private static readonly CsvWriterOptions s_format = new() { Injection = CsvInjection.Escape };
+    // Excel takes a file without the mark for the machine's old code page.
+    private static readonly CsvWriterOptions s_format = new() { WriteByteOrderMark = true };
 
     /// <summary>What to send to this Admin: the file, a link to it, or why there is neither.</summary>
     public async Task<Activity> OfferAsync(ChatTurn turn, string? subject, CancellationToken ct)
@@ -56,8 +56,15 @@ internal sealed class AuditExport(OneTimeLinks links, AuditTrail audit, AuditPag
         await using var csv = CsvWriter.Create(to, s_format, leaveOpen: true);
         csv.WriteHeader(AuditLine.Header);
         await foreach (var entry in pages.AllAsync(tenantId, subject).WithCancellation(ct))
-            await csv.WriteRecordAsync(AuditLine.Of(entry), ct);
+            await WriteAsync(csv, AuditLine.Of(entry), ct);
         await csv.FlushAsync(ct);
+    }
+
+    private static async Task WriteAsync(CsvWriter csv, string?[] line, CancellationToken ct)
+    {
+        foreach (var cell in line)
+            csv.WriteField(AuditCell.Safe(cell), AuditCell.HasSeparator(cell) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
+        await csv.EndRecordAsync(ct);
     }
 
     /// <returns>Null when it is larger than a message holds.</returns>
