@@ -48,7 +48,7 @@ async function play(browser, run, link) {
   await check("asks");
   await run.play(page, check);
   await page.goto(link);
-  await page.getByRole("heading", { name: "This link does not work" }).waitFor();
+  await page.getByRole("heading", { name: "This link doesn’t work" }).waitFor();
   await check("gone");
   await context.close();
   return findings.map((text) => `${run.name}: ${text}`);

@@ -55,5 +55,8 @@ internal sealed record PageGone : PageState;
 /// <summary>The form did not come from the page that this browser was given; nothing was taken.</summary>
 internal sealed record PageForeign : PageState;
 
+/// <summary>What was sent cannot be read, and this is the status that says why.</summary>
+internal sealed record PageUnread(int Status) : PageState;
+
 /// <summary>Others changed the same request too many times in a row; nothing was taken.</summary>
 internal sealed record PageBusy : PageState;

@@ -21,13 +21,13 @@ internal sealed class OneTimeEndpoint(OneTimeDesk desk, IAntiforgery antiforgery
     {
         if (!Prepare(http))
             return;
-        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))
+        var (form, problem) = await SentForm.ReadAsync(http.Request);
+        if (form is null || !await antiforgery.IsRequestValidAsync(http))
         {
-            await ShowAsync(http, new PageForeign());
+            await ShowAsync(http, form is null ? new PageUnread(problem) : new PageForeign());
             return;
         }
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         // Once begun it is finished, even if the browser has gone away: half of it would be worse.
         await ShowAsync(http, form[OneTimePage.Do] == OneTimePage.Generate
             ? await desk.GenerateAsync(token, CancellationToken.None)
@@ -57,6 +57,7 @@ internal sealed class OneTimeEndpoint(OneTimeDesk desk, IAntiforgery antiforgery
         {
             PageAsks { Flaws.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
             PageGone => StatusCodes.Status404NotFound,
+            PageUnread unread => unread.Status,
             PageForeign => StatusCodes.Status400BadRequest,
             PageBusy => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status200OK,

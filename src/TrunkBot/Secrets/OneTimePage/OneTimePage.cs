@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using TrunkBot.Secrets.Passwords;
@@ -10,61 +9,60 @@ internal static class OneTimePage
 {
     public const string Password = "password", Do = "do", Keep = "keep", Generate = "generate";
 
-    private const string Next = "In the chat with TrunkBot, type /trunk new and press <b>Password by one-time page</b> to get a new link.";
-
     public static string Of(PageState state, AntiforgeryTokenSet? form) => state switch
     {
-        PageAsks asks => Frame($"Password for {Text(asks.Link.SubjectId)}", Asks(asks, form!)),
-        PageTook { Generated: { } generated } took => Frame($"Password for {Text(took.Link.SubjectId)}", Made(took, generated.Reveal())),
-        PageTook took => Frame($"Password for {Text(took.Link.SubjectId)}", Took(took)),
-        PageForeign => Note("Nothing was taken", "This form does not belong to the page that your browser was given, or the page was open for too long. Open the link from the chat again."),
-        PageBusy => Note("Nothing was taken", "The same request was being changed in the chat. Open the link from the chat again."),
-        _ => Note("This link does not work", $"It was used already, is older than 15 minutes, or was never given out. {Next}"),
+        PageAsks asks => Frame(Title(asks.Link), Asks(asks, form!)),
+        PageTook { Generated: { } generated } took => Frame(Title(took.Link), Made(took, generated.Reveal())),
+        PageTook took => Frame(Title(took.Link), Took(took)),
+        PageForeign => Note(OneTimeTexts.NothingTaken, OneTimeTexts.Foreign),
+        PageUnread => Note(OneTimeTexts.NothingTaken, OneTimeTexts.Unread),
+        PageBusy => Note(OneTimeTexts.NothingTaken, OneTimeTexts.Busy),
+        _ => Note(OneTimeTexts.Dead, OneTimeTexts.WhyDead),
     };
 
     private static string Asks(PageAsks asks, AntiforgeryTokenSet form) => $"""
-        <h1>Password for {Text(asks.Link.SubjectId)}</h1>
+        <h1>{Title(asks.Link)}</h1>
         <p class="lead">{Text(asks.Wanted.Title)}</p>
-        {Flaws(asks.Flaws, "Not kept yet", "error")}
+        {Flaws(asks.Flaws, OneTimeTexts.NotKept, "error")}
         <form method="post" autocomplete="off">
           <input type="hidden" name="{form.FormFieldName}" value="{Text(form.RequestToken)}">
-          <label for="password">SIP password</label>
-          <p class="hint" id="hint">The one that your carrier shows for this trunk’s username.</p>
+          <label for="password">{OneTimeTexts.Label}</label>
+          <p class="hint" id="hint">{OneTimeTexts.Hint}</p>
           <input id="password" name="{Password}" type="password" required autofocus maxlength="300" autocomplete="off" autocapitalize="none"
             spellcheck="false" aria-describedby="hint{(asks.Flaws.Count > 0 ? " findings" : "")}"{(asks.Flaws.Count > 0 ? " aria-invalid=\"true\"" : "")}>
-          <button name="{Do}" value="{Keep}">Keep this password</button>
+          <button name="{Do}" value="{Keep}">{OneTimeTexts.Keep}</button>
         </form>
-        <p class="or"><span>or</span></p>
+        <p class="or"><span>{OneTimeTexts.Or}</span></p>
         <form method="post">
           <input type="hidden" name="{form.FormFieldName}" value="{Text(form.RequestToken)}">
-          <p class="hint" id="made">TrunkBot makes a strong one and shows it to you once; you set the same one at the carrier.</p>
-          <button class="second" name="{Do}" value="{Generate}" aria-describedby="made">Generate a password</button>
+          <p class="hint" id="made">{OneTimeTexts.WillBeMade}</p>
+          <button class="second" name="{Do}" value="{Generate}" aria-describedby="made">{OneTimeTexts.Generate}</button>
         </form>
-        <footer>It is kept encrypted until the trunk exists, then deleted. This link works once, until {Time(asks.Link.ExpiresAt)}.</footer>
+        <footer>{OneTimeTexts.Until(asks.Link.ExpiresAt)}</footer>
         """;
 
     private static string Took(PageTook took) => $"""
-        <h1><span class="tick" aria-hidden="true">✓</span>Password received</h1>
-        <p class="lead">It is kept encrypted for {Text(took.Link.SubjectId)}, and this link is used up.</p>
-        {Flaws(took.Warnings, "The approver will see", "warning")}
+        <h1><span class="tick" aria-hidden="true">✓</span>{OneTimeTexts.Received}</h1>
+        <p class="lead">{Text(OneTimeTexts.KeptFor(took.Link.SubjectId))}</p>
+        {Flaws(took.Warnings, OneTimeTexts.ApproverSees, "warning")}
         {Back}
         """;
 
     private static string Made(PageTook took, string password) => $"""
-        <h1><span class="tick" aria-hidden="true">✓</span>Here is your password</h1>
-        <p class="lead">Shown this once. <b>Store it now</b> where your team keeps such things, and set the same one at the carrier.</p>
-        <label class="sr" for="made">Generated password</label>
+        <h1><span class="tick" aria-hidden="true">✓</span>{OneTimeTexts.Made}</h1>
+        <p class="lead">{OneTimeTexts.ShownOnce} <b>{OneTimeTexts.StoreNow}</b></p>
+        <label class="sr" for="made">{OneTimeTexts.MadeLabel}</label>
         <input class="made" id="made" readonly autocomplete="off" spellcheck="false" value="{Text(password)}">
-        <p class="hint">Tab to it or click into it, select all, copy.</p>
-        {Flaws(took.Warnings, "The approver will see", "warning")}
+        <p class="hint">{OneTimeTexts.HowToCopy}</p>
+        {Flaws(took.Warnings, OneTimeTexts.ApproverSees, "warning")}
         {Back}
         """;
 
-    private const string Back = """
-        <p class="next"><b>Next:</b> go back to the chat with TrunkBot and press <b>Submit</b>. You can close this page.</p>
+    private static readonly string Back = $"""
+        <p class="next">{OneTimeTexts.Next}</p>
         """;
 
-    private static string Note(string title, string sentence) => Frame(title, $"""
+    public static string Note(string title, string sentence) => Frame(title, $"""
         <h1>{title}</h1>
         <p class="lead">{sentence}</p>
         """);
@@ -98,5 +96,5 @@ internal static class OneTimePage
 
     private static string Text(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC";
+    private static string Title(OneTimeLink link) => Text(OneTimeTexts.Title(link.SubjectId));
 }

@@ -8,7 +8,7 @@ internal sealed class OneTimePageOptionsValidator : IValidateOptions<OneTimePage
         !options.IsOn || IsAddress(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                "PublicUrl must be an https address such as https://trunkbot.example.com (http is accepted for this machine only). Empty, there is no one-time page.");
+                "PublicUrl must be an https address like https://trunkbot.example.com (http works for this machine only). Leave it empty to switch the one-time page off.");
 
     private static bool IsAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 
 namespace TrunkBot.Secrets.Redaction;
 
@@ -8,7 +7,7 @@ namespace TrunkBot.Secrets.Redaction;
 /// The values of all secrets that are in memory now, so that whatever is written can be searched for them. A secret is known from its making
 /// and for as long as anybody holds it; nothing has to be registered or taken away by hand.
 /// </summary>
-internal static partial class KnownSecrets
+internal static class KnownSecrets
 {
     // Shorter values occur in ordinary words: replacing them would hide nothing and spoil everything.
     private const int ShortestValue = 6;
@@ -21,7 +20,7 @@ internal static partial class KnownSecrets
             All.Add(secret, new Known(secret.Reveal()));
     }
 
-    public static bool OccurIn(string? text) => text is { Length: >= ShortestValue } && (PageToken().IsMatch(text) || Found(text).Any());
+    public static bool OccurIn(string? text) => text is { Length: >= ShortestValue } && (PageTokens.Pattern().IsMatch(text) || Found(text).Any());
 
     /// <summary>The text with every known value as three dots.</summary>
     public static string Redact(string text)
@@ -29,7 +28,7 @@ internal static partial class KnownSecrets
         // The longest first: one secret may contain another.
         foreach (var found in Found(text).OrderByDescending(spelling => spelling.Length))
             text = text.Replace(found, Secret.Mask, StringComparison.Ordinal);
-        return PageToken().Replace(text, Secret.Mask);
+        return PageTokens.Pattern().Replace(text, Secret.Mask);
     }
 
     /// <summary>What <see cref="HiddenSecrets"/> looks for.</summary>
@@ -42,10 +41,6 @@ internal static partial class KnownSecrets
                 if (text.Contains(spelling, StringComparison.Ordinal))
                     yield return spelling;
     }
-
-    // The web server writes the address of a one-time page before anybody here has seen its token.
-    [GeneratedRegex("(?<=/secret/)[A-Za-z0-9_-]{20,}")]
-    private static partial Regex PageToken();
 
     // As it is, and as it stands in a JSON body, in an address and in a page.
     private static IEnumerable<string> SpellingsOf(string value) =>
