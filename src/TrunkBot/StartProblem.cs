@@ -15,6 +15,6 @@ internal static class StartProblem
         StartException or InvalidPresetException => [problem.Message],
         AggregateException several when several.InnerExceptions.All(inner => SentencesOf(inner).Count > 0) =>
             [.. several.InnerExceptions.SelectMany(SentencesOf)],
-        _ => LostDatabase.SentenceOf(problem) is { } sentence ? [sentence] : [],
+        _ => (SettingsFileProblem.SentenceOf(problem) ?? ListeningProblem.SentenceOf(problem) ?? LostDatabase.SentenceOf(problem)) is { } sentence ? [sentence] : [],
     };
 }

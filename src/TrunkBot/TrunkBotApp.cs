@@ -32,6 +32,7 @@ internal static class TrunkBotApp
             if (args.Contains(OnlyCheck))
             {
                 Check(app);
+                await app.Services.GetRequiredService<IBackEnd>().CheckAsync(CancellationToken.None);
                 await Console.Out.WriteLineAsync("The configuration is good.");
                 return 0;
             }
@@ -61,6 +62,10 @@ internal static class TrunkBotApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         change?.Invoke(builder);
+        PastedSettings.CheckEarly(builder.Configuration);
+        Surroundings.ListenSomewhere(builder);
+        builder.Services.AddSingleton<IValidateOptions<SecretsOptions>, PastedSettings>();
+        builder.Services.AddSingleton<IValidateOptions<BotEndpointOptions>, WebServerSettings>();
         builder.AddDiagnostics();
         builder.AddSecrets();
         builder.AddStorage().AddJobs().AddAudit();
@@ -84,6 +89,7 @@ internal static class TrunkBotApp
     public static async Task PrepareAsync(WebApplication app)
     {
         Check(app);
+        PortTrial.Check(app.Configuration);
         await app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
@@ -7,13 +5,13 @@ using TrunkBot.Storage;
 namespace TrunkBot.Chat;
 
 /// <summary>What a person reads when a turn broke: what, and that nothing happened, or that nobody knows.</summary>
-internal sealed class TurnErrors : ITurnErrorHandler
+internal sealed class TurnErrors(DatabaseWatch database) : ITurnErrorHandler
 {
     public string? OnTurnError(Activity activity, Exception exception) => exception switch
     {
         TurnContentionException => ChatTexts.Failed("Many people changed the same things at this moment."),
         CommitInDoubtException => ChatTexts.InDoubt,
-        DbUpdateException or DbException => ChatTexts.Failed("My database does not answer."),
+        _ when database.Note(exception) is { } failure => StorageTexts.ForPeople(failure),
         _ => ChatTexts.Failed("Something went wrong on my side."),
     };
 }

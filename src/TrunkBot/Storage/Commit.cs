@@ -5,7 +5,7 @@ using TrunkBot.Storage.Rows;
 namespace TrunkBot.Storage;
 
 /// <summary>The one way to save: takes its turn where the back end has one writer only, and turns a lost race into a value.</summary>
-internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, JobSignal signal, TimeProvider clock)
+internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, JobSignal signal, DatabaseWatch watch, TimeProvider clock)
 {
     private const int MostAttempts = 20, AtOnce = 3;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
@@ -47,7 +47,9 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
         {
             try
             {
-                return await save();
+                var isSaved = await save();
+                watch.Works();
+                return isSaved;
             }
             catch (Exception lost) when (lost is DbUpdateConcurrencyException)
             {

@@ -14,8 +14,7 @@ internal static class DatabaseAge
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
         {
-            throw new StartException(
-                $"The database is newer than this program (it has the migration {newer}). Start the newer program; nothing was changed.");
+            throw new StartException(StorageTexts.Newer(newer));
         }
     }
 }

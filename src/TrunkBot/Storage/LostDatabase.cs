@@ -12,7 +12,7 @@ internal static class LostDatabase
     public static string? SentenceOf(Exception problem) => problem switch
     {
         PostgresException answered when answered.SqlState.StartsWith(WronglyAsked, StringComparison.Ordinal) => null,
-        NpgsqlException => $"The database of ConnectionStrings:TrunkBot does not answer any more ({problem.Message}). Start again when it does.",
+        NpgsqlException => StorageTexts.Lost(problem.Message),
         // The words of EF around it name no cause.
         InvalidOperationException { InnerException: NpgsqlException lost } => SentenceOf(lost),
         _ => null,

@@ -9,8 +9,8 @@ internal sealed class StorageOptions
     public string BackEnd { get; init; } = "Sqlite";
 
     /// <summary>
-    /// How long a start on SQLite waits for another process that still has the file, as while a service restarts; then it ends with a sentence.
-    /// Longer than <c>Jobs:StopWithin</c>. Default 1 minute.
+    /// How long a start waits for another process: on SQLite for one that still has the file, as while a service restarts; on PostgreSQL for one that
+    /// updates the database. Then it ends with a sentence. Longer than <c>Jobs:StopWithin</c>. Default 1 minute.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan WaitForOtherProcess { get; init; } = TimeSpan.FromMinutes(1);

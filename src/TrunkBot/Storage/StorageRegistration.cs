@@ -21,27 +21,27 @@ internal static class StorageRegistration
                 AddSqlite(app, options);
                 break;
             case "Postgres":
-                AddPostgres(app);
+                AddPostgres(app, options);
                 break;
             default:
-                throw new StartException($"Storage:BackEnd is '{options.BackEnd}', which is not known. Set it to Sqlite or Postgres.");
+                throw new StartException(StorageTexts.UnknownBackEnd(options.BackEnd));
         }
 
         app.Services.AddSingleton<Commit>();
         app.Services.AddScoped<TurnRows>();
         app.Services.AddScoped<IStorage>(scope => scope.GetRequiredService<TurnRows>());
         app.Services.AddScoped<ITurnStore>(scope => scope.GetRequiredService<TurnRows>());
-        app.AddReadyPart("database", DatabaseProblemAsync);
+        app.Services.AddSingleton<DatabaseWatch>();
+        app.Services.AddSingleton<DatabaseProbe>();
+        app.AddReadyPart("database", (services, ct) => services.GetRequiredService<DatabaseProbe>().ProblemAsync(ct));
         return app;
     }
 
-    private static async Task<string?> DatabaseProblemAsync(IServiceProvider services, CancellationToken ct) =>
-        await services.GetRequiredService<TrunkBotDbContext>().Database.CanConnectAsync(ct) ? null : "The database does not answer.";
-
     private static void AddSqlite(WebApplicationBuilder app, StorageOptions options)
     {
-        var connection = app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db";
-        app.Services.AddSingleton<IBackEnd>(_ => new SqliteBackEnd(connection, options.WaitForOtherProcess));
+        var connection = DatabaseFile.Checked(app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db");
+        app.Services.AddSingleton<IBackEnd>(services =>
+            new SqliteBackEnd(connection, options.WaitForOtherProcess, services.GetRequiredService<ILogger<SqliteBackEnd>>()));
         ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)
@@ -49,13 +49,15 @@ internal static class StorageRegistration
             .AddInterceptors(new SqlitePragmas()));
     }
 
-    private static void AddPostgres(WebApplicationBuilder app)
+    private static void AddPostgres(WebApplicationBuilder app, StorageOptions options)
     {
         var connection = app.Configuration.GetConnectionString("TrunkBot");
         var source = PostgresSource.Of(connection);
         // The container ends what it has made itself.
         app.Services.AddSingleton(_ => source);
-        app.Services.AddSingleton<IBackEnd>(services => new PostgresBackEnd(connection, source, services.GetRequiredService<TimeProvider>()));
+        app.Services.AddSingleton<IBackEnd>(services => new PostgresBackEnd(
+            connection, source, new PostgresAlone(connection, options, services.GetRequiredService<ILogger<PostgresAlone>>()),
+            services.GetRequiredService<TimeProvider>()));
         app.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<PostgresBell>(services, connection!));
         ContextLease.Register<PostgresTrunkBotDbContext>(app.Services, db => db
             .UseNpgsql(source)

@@ -89,7 +89,7 @@ public sealed class RollingUpgradeTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<StartException>(() => _world.JoinAsync([null]));
         Assert.Equal(
-            $"The database is newer than this program (it has the migration {AddCostCentres.Id}). Start the newer program; nothing was changed.", refused.Message);
+            $"The database is newer than this program: it has the migration {AddCostCentres.Id}. Start the newer program. Nothing in the database was changed.", refused.Message);
         Assert.Equal(before, await EverythingAsync());
         Assert.Contains("TR-1 is approved", (await _world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public sealed class RollingUpgradeTests : IAsyncLifetime
         var before = await EverythingAsync();
 
         var refused = await Assert.ThrowsAsync<StartException>(() => _world.JoinAsync(NextVersion.Bad));
-        Assert.Contains("What is in it was left alone.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing in it was changed.", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await EverythingAsync());
         Assert.Contains("TR-1 is approved", (await _world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
 

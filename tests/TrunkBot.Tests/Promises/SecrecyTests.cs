@@ -182,7 +182,7 @@ public sealed class SecrecyTests
         var broken = await watch.HearAsync(riya.ClicksAsync("Submit", inputs: watch.Form));
         await SqlAsync(watch.World, """ALTER TABLE "Elsewhere" RENAME TO "Approvals" """);
 
-        Assert.Contains("My database does not answer", broken.Text, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong on my side", broken.Text, StringComparison.Ordinal);
         Assert.Contains(watch.World.Log.Lines, line => line.Contains("turn failed", StringComparison.Ordinal));
         Assert.Equal(RequestState.Draft, await watch.World.StateOfAsync(id));
         await AssertGoneAsync(watch, id, RequestState.Draft, channel);

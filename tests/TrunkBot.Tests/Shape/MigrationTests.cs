@@ -30,6 +30,16 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_start_that_was_killed_while_it_updated_the_database_does_not_keep_the_next_one_waiting()
+    {
+        await using var world = await Company.StartAsync();
+        await world.Database.ExecuteAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
+        await world.RestartAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(200, (await world.Riya.SaysAsync("/trunk new")).Delivery.Status);
+    }
+
+    [Fact]
     public async Task A_migration_that_fails_stops_the_start_and_leaves_what_is_there()
     {
         await using var world = await Company.StartAsync();
@@ -39,7 +49,7 @@ public sealed class MigrationTests
 
         var refused = await Assert.ThrowsAsync<StartException>(() => world.RestartAsync());
 
-        Assert.Contains("was left alone", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing in it was changed", refused.Message, StringComparison.Ordinal);
         Assert.Equal(1L, await ScalarAsync(world, "SELECT COUNT(*) FROM Requests"));
         Assert.Equal(0L, await ScalarAsync(world, "SELECT COUNT(*) FROM __EFMigrationsHistory"));
     }

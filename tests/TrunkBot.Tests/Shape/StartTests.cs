@@ -109,7 +109,7 @@ public sealed class StartTests : IAsyncLifetime
         await TrunkBotApp.PrepareAsync(bot);
         await database.DisposeAsync();
         var problem = await Assert.ThrowsAnyAsync<Exception>(() => bot.StartAsync());
-        Assert.StartsWith("The database of ConnectionStrings:TrunkBot does not answer any more (", Assert.Single(StartProblem.SentencesOf(problem)), StringComparison.Ordinal);
+        Assert.StartsWith("The database that ConnectionStrings:TrunkBot names stopped answering (", Assert.Single(StartProblem.SentencesOf(problem)), StringComparison.Ordinal);
     }
 
     private static Task<Delivery> AskAsync(Company world, JsonObject activity)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TrunkBot.Tests.World;
 
 /// <summary>The bot as a process of its own, which can be killed.</summary>
-internal sealed class BotProcess : IAsyncDisposable
+internal sealed partial class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
@@ -48,13 +49,28 @@ internal sealed class BotProcess : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Starts it, and returns the addresses on which it says that it listens, once it is ready.</summary>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
+    {
+        await using var bot = new BotProcess(settings, arguments);
+        using var late = new CancellationTokenSource(Longest);
+        while (!bot.Output.Contains("Application started", StringComparison.Ordinal))
+        {
+            if (bot._process.HasExited)
+                return [bot.Output];
+            await Task.Delay(50, late.Token);
+        }
+
+        return [.. ListeningOn().Matches(bot.Output).Select(match => match.Groups[1].Value)];
+    }
+
     /// <summary>Starts it to look at its settings only, and returns its exit code and what it said.</summary>
     public static Task<(int Code, string Said)> CheckAsync(IReadOnlyDictionary<string, string?> settings) => RunAsync(settings, "--check");
 
     /// <summary>Starts it for one thing, and returns its exit code and what it said.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(IReadOnlyDictionary<string, string?> settings, string argument)
+    public static async Task<(int Code, string Said)> RunAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
-        await using var bot = new BotProcess(settings, argument);
+        await using var bot = new BotProcess(settings, arguments);
         using var late = new CancellationTokenSource(Longest);
         await bot._process.WaitForExitAsync(late.Token);
         return (bot._process.ExitCode, bot.Output.Trim());
@@ -95,6 +111,9 @@ internal sealed class BotProcess : IAsyncDisposable
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
+
+    [GeneratedRegex(@"Now listening on: (\S+)")]
+    private static partial Regex ListeningOn();
 
     private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken ct)
     {

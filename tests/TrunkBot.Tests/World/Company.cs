@@ -79,7 +79,7 @@ internal sealed class Company : IAsyncDisposable
         await sandbox.StartAsync();
         options ??= new CompanyOptions();
         var folder = Directory.CreateTempSubdirectory("trunkbot-test-");
-        var world = new Company(sandbox, folder, await Databases.CreateAsync(options.BackEnd, folder), options);
+        var world = new Company(sandbox, folder, options.Database ?? await Databases.CreateAsync(options.BackEnd, folder), options);
         await world.StartBotAsync();
         return world;
     }
@@ -195,6 +195,9 @@ internal sealed record CompanyOptions
 
     /// <summary>One of <see cref="Databases.BackEnds"/>.</summary>
     public string BackEnd { get; init; } = "Sqlite";
+
+    /// <summary>Instead of the usual one of that back end; it ends with the company.</summary>
+    public IDatabase? Database { get; init; }
 
     /// <summary>How many processes the bot has; more than one only on Postgres.</summary>
     public int Processes { get; init; } = 1;

@@ -17,6 +17,10 @@ internal abstract class PassedOn(IBackEnd inner) : IBackEnd, IRowStore, IDisposa
 
     public bool IsBusy(Exception error) => inner.IsBusy(error);
 
+    public DatabaseTrouble? TroubleOf(Exception error) => inner.TroubleOf(error);
+
+    public Task CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
+
     public Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken cancellationToken) => inner.EnterAloneAsync(cancellationToken);
 
     public Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken) => inner.MigrateAsync(services, cancellationToken);

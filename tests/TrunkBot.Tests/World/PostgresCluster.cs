@@ -19,7 +19,7 @@ internal sealed class PostgresCluster
     private static readonly Lazy<Task<PostgresCluster>> s_shared = new(StartAsync);
 
     // It waits for the end of its input, which comes when whoever started it is gone.
-    private const string Keeper =
+    internal const string Keeper =
         """
         "$@" >"$0/log" 2>&1 &
         while read -r _; do :; done
@@ -37,6 +37,9 @@ internal sealed class PostgresCluster
     }
 
     public static Task<PostgresCluster> SharedAsync() => s_shared.Value;
+
+    /// <summary>Another one, for a test that changes the server itself.</summary>
+    public static Task<PostgresCluster> AnotherAsync() => StartAsync();
 
     /// <summary>An empty database, and how to connect to it.</summary>
     public async Task<string> CreateDatabaseAsync()
@@ -65,6 +68,33 @@ internal sealed class PostgresCluster
     /// <summary>Cuts every connection to this database, as a network does.</summary>
     public Task CutConnectionsAsync(string connection) =>
         ExecuteAsync("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(connection)}'");
+
+    /// <summary>Takes changes of nobody any more, or of everybody again; those who are connected are asked to notice.</summary>
+    public async Task SetReadOnlyAsync(bool isReadOnly)
+    {
+        await ExecuteAsync("postgres", $"ALTER SYSTEM SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
+        await ExecuteAsync("postgres", "SELECT pg_reload_conf()");
+    }
+
+    /// <summary>Starts it again, as a standby.</summary>
+    public async Task DemoteAsync()
+    {
+        await using (var pool = new NpgsqlConnection(Connection("postgres")))
+            NpgsqlConnection.ClearPool(pool);
+        await File.WriteAllTextAsync(Path.Combine(Cluster, "standby.signal"), "");
+        await RunAsync([.. AsUser(Program("pg_ctl")), "-D", Cluster, "-m", "fast", "-w", "-l", Path.Combine(Cluster, "log"), "restart"]);
+    }
+
+    /// <summary>Makes the standby the primary.</summary>
+    public Task PromoteAsync() => ExecuteAsync("postgres", "SELECT pg_promote()");
+
+    /// <summary>Ends it.</summary>
+    public async Task EndAsync()
+    {
+        await RunAsync([.. AsUser(Program("pg_ctl")), "-D", Cluster, "-m", "immediate", "-w", "stop"]);
+        _keeper!.StandardInput.Close();
+        await _keeper.WaitForExitAsync();
+    }
 
     private string NextName() => string.Create(CultureInfo.InvariantCulture, $"trunkbot{Interlocked.Increment(ref _databases)}");
 
@@ -135,15 +165,16 @@ internal sealed class PostgresCluster
     }
 
     // PostgreSQL refuses to run as root; Debian's package has made this user.
-    private static string[] AsUser(string program) => Environment.IsPrivilegedProcess
+    internal static string[] AsUser(string program) => Environment.IsPrivilegedProcess
         ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", program]
         : [program];
 
-    private static string Program(string name) =>
+    internal static string Program(string name) =>
         (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
             .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .Append("/usr/sbin")
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException(Missing);
@@ -159,7 +190,7 @@ internal sealed class PostgresCluster
             throw new InvalidOperationException($"{string.Join(' ', line)} ended with {process.ExitCode}.");
     }
 
-    private static Process Start(string program, string[] arguments)
+    internal static Process Start(string program, string[] arguments)
     {
         try
         {

@@ -15,11 +15,9 @@ internal sealed partial class PostgresDatabase(PostgresCluster cluster, string c
         ["ConnectionStrings:TrunkBot"] = connection,
     };
 
-    public static async Task<PostgresDatabase> CreateAsync()
-    {
-        var cluster = await PostgresCluster.SharedAsync();
-        return new PostgresDatabase(cluster, await cluster.CreateDatabaseAsync());
-    }
+    public static async Task<PostgresDatabase> CreateAsync() => await CreateAsync(await PostgresCluster.SharedAsync());
+
+    public static async Task<PostgresDatabase> CreateAsync(PostgresCluster cluster) => new(cluster, await cluster.CreateDatabaseAsync());
 
     /// <summary>Cuts every connection, as a network does.</summary>
     public Task CutConnectionsAsync() => cluster.CutConnectionsAsync(connection);

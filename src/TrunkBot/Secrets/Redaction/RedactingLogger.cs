@@ -1,3 +1,5 @@
+using TrunkBot.Storage;
+
 namespace TrunkBot.Secrets.Redaction;
 
 internal sealed class RedactingLogger(ILogger inner) : ILogger
@@ -13,6 +15,9 @@ internal sealed class RedactingLogger(ILogger inner) : ILogger
         if (!inner.IsEnabled(logLevel))
             return;
         var message = formatter(state, exception);
+        // Its sentence is said at the end of the start, and where it was thrown helps nobody.
+        if (exception is StartException)
+            exception = null;
         var shown = exception is not null && KnownSecrets.OccurIn(exception.ToString()) ? new RedactedException(exception) : exception;
         if (ReferenceEquals(shown, exception) && !RedactedState.NeededFor(state, message))
             inner.Log(logLevel, eventId, state, exception, (_, _) => message);

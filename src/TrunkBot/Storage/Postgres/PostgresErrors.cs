@@ -30,6 +30,28 @@ internal static class PostgresErrors
         _ => error is NpgsqlException,
     };
 
+    public static DatabaseTrouble? TroubleOf(Exception error) => error switch
+    {
+        PostgresException answered => TroubleOf(answered.SqlState),
+        NpgsqlException => DatabaseTrouble.Silent,
+        _ => null,
+    };
+
+    private static DatabaseTrouble? TroubleOf(string state) => state switch
+    {
+        PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseTrouble.ReadOnly,
+        PostgresErrorCodes.DiskFull => DatabaseTrouble.Full,
+        PostgresErrorCodes.InvalidCatalogName => DatabaseTrouble.Gone,
+        PostgresErrorCodes.InsufficientPrivilege => DatabaseTrouble.Refused,
+        PostgresErrorCodes.LockNotAvailable => DatabaseTrouble.Busy,
+        // By class: 28 a wrong user or password, 53 too little of something, 57 an operator's hand, 58 and XX the machine under it.
+        ['2', '8', ..] => DatabaseTrouble.Refused,
+        ['5', '3', ..] => DatabaseTrouble.Busy,
+        ['5', '7', ..] => DatabaseTrouble.Silent,
+        ['5', '8', ..] or ['X', 'X', ..] => DatabaseTrouble.Damaged,
+        _ => null,
+    };
+
     private static Exception Inner(Exception error) => error is DbUpdateException { InnerException: { } inner } ? inner : error;
 }
 

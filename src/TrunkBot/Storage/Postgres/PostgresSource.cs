@@ -13,6 +13,8 @@ internal static class PostgresSource
         var settings = Settings(connectionString);
         // An idle line is asked whether it lives; else nobody would notice that a router has forgotten it.
         (settings.Pooling, settings.KeepAlive) = (false, 30);
+        // What is asked here is asked once or twice.
+        settings.MaxAutoPrepare = 0;
         return new NpgsqlConnection(settings.ToString());
     }
 
@@ -25,11 +27,11 @@ internal static class PostgresSource
         }
         catch (Exception problem) when (problem is ArgumentException or KeyNotFoundException or FormatException)
         {
-            throw new StartException("ConnectionStrings:TrunkBot is no connection string for PostgreSQL. Write it like Host=db.example.com;Database=trunkbot;Username=trunkbot;Password=…");
+            throw new StartException(StorageTexts.NoPostgresConnection);
         }
 
         if (settings.Host is not { Length: > 0 } || settings.Database is not { Length: > 0 })
-            throw new StartException("ConnectionStrings:TrunkBot must name Host and Database, like Host=db.example.com;Database=trunkbot;Username=trunkbot;Password=…");
+            throw new StartException(StorageTexts.NoHostOrDatabase);
         // An error must not tell what is in a row.
         settings.IncludeErrorDetail = false;
         return settings;

@@ -25,6 +25,20 @@ internal static class DatabaseFile
         return new FileInfo(file) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : file;
     }
 
+    /// <exception cref="StartException">It is no connection string for SQLite.</exception>
+    public static string Checked(string connectionString)
+    {
+        try
+        {
+            _ = new SqliteConnectionStringBuilder(connectionString);
+            return connectionString;
+        }
+        catch (Exception problem) when (problem is ArgumentException or KeyNotFoundException or FormatException)
+        {
+            throw new StartException(StorageTexts.NoSqliteConnection);
+        }
+    }
+
     // https://sqlite.org/uri.html: file:data.db, file:/data.db, file:///data.db and file://localhost/data.db, with a query.
     private static string PathOf(string address)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
 
 namespace TrunkBot.Storage.Sqlite;
 
@@ -24,6 +25,13 @@ internal sealed class PreparedConnection : IDisposable
     public DbDataReader Read(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteReader();
 
     public long Count(string sql, params ReadOnlySpan<object?> values) => (long)Command(sql, values).ExecuteScalar()!;
+
+    /// <summary>Undoes what was begun. A full disk among other things makes SQLite do it by itself, and then there is nothing to undo.</summary>
+    public void RollBack()
+    {
+        if (sqlite3_get_autocommit(_connection.Handle) == 0)
+            Execute("ROLLBACK");
+    }
 
     public void Dispose()
     {

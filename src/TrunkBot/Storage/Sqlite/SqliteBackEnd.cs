@@ -7,8 +7,9 @@ namespace TrunkBot.Storage.Sqlite;
 /// <summary>SQLite: one file, one process, one writer at a time.</summary>
 internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 {
-    private readonly string _connectionString;
+    private readonly string? _file;
     private readonly TimeSpan _waitForOther;
+    private readonly ILogger<SqliteBackEnd> _log;
 
     // SQLite makes a second writer wait by polling; standing in line within the process is fairer and quicker.
     private readonly SemaphoreSlim _line = new(1, 1);
@@ -18,9 +19,10 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 
     /// <param name="connectionString">The file.</param>
     /// <param name="waitForOther">How long a start waits for another process that still has it.</param>
-    public SqliteBackEnd(string connectionString, TimeSpan waitForOther)
+    /// <param name="log">Is told of what a start waits for, and of who else can read the file.</param>
+    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, ILogger<SqliteBackEnd> log)
     {
-        (_connectionString, _waitForOther) = (connectionString, waitForOther);
+        (_file, _waitForOther, _log) = (DatabaseFile.Of(connectionString), waitForOther, log);
         _writer = new SqliteWriter(connectionString, _line);
         _rows = new SqliteRows(connectionString, _writer);
     }
@@ -41,23 +43,46 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 
     public bool IsBusy(Exception error) => SqliteErrors.CodeOf(error) == SqliteErrors.Busy;
 
+    public DatabaseTrouble? TroubleOf(Exception error) => SqliteErrors.TroubleOf(error);
+
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_file is not null && WritableFolder.ProblemOf(_file) is { } problem)
+            throw new StartException(StorageTexts.CannotWrite(problem));
+        return Task.CompletedTask;
+    }
+
     public async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         try
         {
-            if (DatabaseFile.Of(_connectionString) is { } file)
-                _lock = await OneProcessLock.TakeAsync(file, _waitForOther, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteBackEnd>>(), cancellationToken);
+            if (_file is not null)
+            {
+                await CheckAsync(cancellationToken);
+                _lock = await OneProcessLock.TakeAsync(_file, _waitForOther, services.GetRequiredService<TimeProvider>(), _log, cancellationToken);
+                MakeFor(_file);
+            }
+
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
+            // No other process is there, so whoever holds it was killed while it migrated; the mapper would wait for ever.
+            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
             // Each migration is one transaction: the file is as the last good one left it.
-            throw new StartException(
-                $"The database of ConnectionStrings:TrunkBot cannot be opened or brought to this program's version ({problem.Message}). What is in it was left alone.");
+            throw new StartException(StorageTexts.CannotOpen(problem.Message));
         }
+    }
+
+    // Before SQLite opens it, which makes it as others may read it.
+    private void MakeFor(string file)
+    {
+        OwnersFile.Open(file).Dispose();
+        if (OwnersFile.IsOpenToOthers(file))
+            _log.FileOpenToOthers(file);
     }
 
     public void Dispose()

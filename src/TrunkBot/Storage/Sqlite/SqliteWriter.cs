@@ -123,6 +123,9 @@ internal sealed class SqliteWriter : IDisposable
         _writer.Wait();
         try
         {
+            // SQLite writes on into a file that somebody has removed.
+            if (!File.Exists(connection.File))
+                throw new FileGoneException(connection.File);
             // Nearly always all can be done. Where one cannot, the others must not suffer: each in a transaction of its own.
             if (TryWrite(connection, works))
                 works.ForEach(work => work.IsDone = true);
@@ -146,7 +149,7 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch
         {
-            connection.Execute("ROLLBACK");
+            connection.RollBack();
             throw;
         }
     }

@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace TrunkBot.Storage.Sqlite;
 
 /// <summary>
@@ -9,11 +7,10 @@ namespace TrunkBot.Storage.Sqlite;
 internal sealed class WriteAheadLog(string databaseFile) : IDisposable
 {
     // It bears no lock that closing the file could let go.
-    private readonly SafeFileHandle _file = File.OpenHandle(
-        databaseFile + "-wal", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+    private readonly FileStream _file = OwnersFile.Open(databaseFile + "-wal");
 
     /// <summary>Brings everything that was committed so far to the disk.</summary>
-    public void Flush() => RandomAccess.FlushToDisk(_file);
+    public void Flush() => RandomAccess.FlushToDisk(_file.SafeFileHandle);
 
     public void Dispose() => _file.Dispose();
 }

@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace TrunkBot.Storage.Postgres;
+
+/// <summary>
+/// Recognises a pooler that gives one connection of the server to several clients in turn, such as PgBouncer in transaction mode. Prepared
+/// statements, <c>LISTEN</c> and what a session has set get lost there, so that turns fail or wait for ever.
+/// </summary>
+internal static class PostgresPooler
+{
+    // Where others work at the same moment, chance may hide it once.
+    private const int Looks = 5;
+
+    /// <exception cref="StartException">What a client's session has set is another's.</exception>
+    public static async Task RefuseSharedAsync(string? connectionString, CancellationToken ct)
+    {
+        if (await IsSharedAsync(connectionString, ct))
+            throw new StartException(StorageTexts.SharedByPooler);
+    }
+
+    // Two clients of the server itself, or of a pooler in session mode, each have a process of the server, and keep it.
+    private static async Task<bool> IsSharedAsync(string? connectionString, CancellationToken ct)
+    {
+        await using NpgsqlConnection first = PostgresSource.Lone(connectionString), second = PostgresSource.Lone(connectionString);
+        await first.OpenAsync(ct);
+        await second.OpenAsync(ct);
+        for (var look = 0; look < Looks; look++)
+        {
+            var before = await ProcessAsync(first, ct);
+            try
+            {
+                await using var transaction = await second.BeginTransactionAsync(ct);
+                if (await ProcessAsync(second, ct) == before || await ProcessAsync(first, ct) != before)
+                    return true;
+            }
+            catch (PostgresException noTransactions) when (noTransactions.SqlState == PostgresErrorCodes.ProtocolViolation)
+            {
+                // PgBouncer in statement mode.
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<int> ProcessAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var ask = new NpgsqlCommand("SELECT pg_backend_pid()", connection);
+        return (int)(await ask.ExecuteScalarAsync(ct))!;
+    }
+}
