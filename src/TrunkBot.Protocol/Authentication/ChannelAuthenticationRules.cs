@@ -36,13 +36,13 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
         if (surroundings.ListeningAddresses.Count == 0 || !surroundings.ListeningAddresses.All(Loopback.IsListeningAddress))
             yield return "AllowAnonymousLoopback works only while every address that the bot listens on is loopback: listen on http://localhost:3978, for example.";
         if (options.MicrosoftAppPassword.Length > 0)
-            yield return "MicrosoftAppPassword is set, but MicrosoftAppId is not: set both, or neither with AllowAnonymousLoopback.";
+            yield return "MicrosoftAppPassword is set, but MicrosoftAppId isn't: set both, or neither with AllowAnonymousLoopback.";
     }
 
     private static IEnumerable<string> Identity(ChannelAuthenticationOptions options)
     {
         if (!Guid.TryParseExact(options.MicrosoftAppId, "D", out _))
-            yield return "MicrosoftAppId is not a GUID: copy the application (client) id of the bot's Entra app.";
+            yield return "MicrosoftAppId isn't a GUID: copy the application (client) id of the bot's Entra app.";
         if (options.AllowAnonymousLoopback)
             yield return "AllowAnonymousLoopback works only without MicrosoftAppId: remove one of the two.";
         if (options.MicrosoftAppPassword.Length == 0)
@@ -54,23 +54,23 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
         if (options.MicrosoftAppTenantId.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
             yield return "MicrosoftAppTenantId is neither a GUID nor a domain: copy the directory (tenant) id of the bot's Entra app.";
         if (options.MicrosoftAppType == BotAppTypes.MultiTenant && ChannelAddresses.Of(options).LoginUrl.Length == 0)
-            yield return "ToChannelFromBotLoginUrl is missing: this cloud has no known login address for a MultiTenant bot.";
+            yield return "ToChannelFromBotLoginUrl is missing: this cloud has no known sign-in address for a MultiTenant bot.";
     }
 
     private static IEnumerable<string> Addresses(ChannelAuthenticationOptions options)
     {
         if (ChannelCloud.Find(options.ChannelService) is null)
-            yield return $"ChannelService is not a known cloud: leave it empty, or use {string.Join(" or ", ChannelCloud.All.Skip(1).Select(c => c.ChannelService))}.";
+            yield return $"ChannelService isn't a known cloud: leave it empty, or use {string.Join(" or ", ChannelCloud.All.Skip(1).Select(c => c.ChannelService))}.";
         var metadata = options.ToBotFromChannelOpenIdMetadataUrl;
         if (metadata.Length > 0 && !(Uri.TryCreate(metadata, UriKind.Absolute, out var url) && Loopback.IsSecure(url)))
             yield return "ToBotFromChannelOpenIdMetadataUrl must be an https address (http for loopback only).";
         // Compared character by character with the token's, so only blanks around it are surely a mistake.
         if (options.ToBotFromChannelTokenIssuer != options.ToBotFromChannelTokenIssuer.Trim())
-            yield return "ToBotFromChannelTokenIssuer has blanks around it: remove them.";
+            yield return "ToBotFromChannelTokenIssuer begins or ends in a blank: remove it.";
         var login = options.ToChannelFromBotLoginUrl;
         if (login.Length > 0 && !(Uri.TryCreate(login, UriKind.Absolute, out var authority)
                 && authority.Scheme == Uri.UriSchemeHttps && authority.AbsolutePath.Trim('/').Length > 0))
-            yield return "ToChannelFromBotLoginUrl must be an https address that ends in the tenant, such as https://login.microsoftonline.com/<tenant>.";
+            yield return "ToChannelFromBotLoginUrl must be an https address that ends in the tenant, like https://login.microsoftonline.com/<tenant>.";
         if (options.ToChannelFromBotOAuthScope.Any(char.IsWhiteSpace))
             yield return "ToChannelFromBotOAuthScope must be one scope without blanks.";
     }
@@ -81,7 +81,7 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
         if (hosts.Count == 0 && !options.IsAnonymous)
             yield return "TrustedServiceHosts is missing: this cloud has no known connector host, so name the host of the channel's service address.";
         foreach (var host in hosts.Where(host => !TrustedServices.IsHost(host)))
-            yield return $"TrustedServiceHosts holds \"{host}\", which is not a host: write host or host:port, without scheme, path or wildcard.";
+            yield return $"TrustedServiceHosts holds \"{host}\", which isn't a host: write host or host:port, without scheme, path or wildcard.";
     }
 
     private static IEnumerable<string> RootCertificate(string path)
@@ -89,9 +89,9 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
         if (path.Length == 0)
             yield break;
         if (!File.Exists(path))
-            yield return $"TrustedRootCertificate names {path}, which does not exist.";
+            yield return $"TrustedRootCertificate names {path}, which doesn't exist.";
         else if (!HoldsCertificate(path))
-            yield return $"TrustedRootCertificate names {path}, which is not a PEM file with a certificate.";
+            yield return $"TrustedRootCertificate names {path}, which isn't a PEM file with a certificate.";
     }
 
     private static bool HoldsCertificate(string path)

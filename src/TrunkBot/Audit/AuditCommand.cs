@@ -9,11 +9,11 @@ internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBoo
 {
     private static readonly Argument<string?> s_request = new("request")
     {
-        Description = "The request, such as TR-7; everything without it",
+        Description = "The request, like TR-7; everything without it",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<bool> s_csv = new("--csv") { Description = "All of it as a file, for an Admin" };
+    private static readonly Option<bool> s_csv = new("--csv") { Description = "All of it as a file, for administrators" };
 
     public static CommandSpec Spec { get; } = new(
         "trunk audit", "Show who did what, when and why it was allowed; as a file with --csv", [Role.Approver, Role.Admin],

@@ -37,14 +37,11 @@ internal static class AuditExportEndpoint
         await http.Response.WriteAsync(isOpen ? s_open : s_gone, http.RequestAborted);
     }
 
-    private static readonly string s_open = OneTimePage.Frame("Audit", """
-        <h1>Audit</h1>
-        <p class="lead">Who did what, when, and why it was allowed, as a CSV file. The link works once.</p>
-        <form method="post"><button>Download</button></form>
+    private static readonly string s_open = OneTimePage.Frame(AuditTexts.PageTitle, $"""
+        <h1>{AuditTexts.PageTitle}</h1>
+        <p class="lead">{AuditTexts.Page}</p>
+        <form method="post"><button>{AuditTexts.Download}</button></form>
         """);
 
-    private static readonly string s_gone = OneTimePage.Frame("This link does not work", """
-        <h1>This link does not work</h1>
-        <p class="lead">It was used already, is older than 15 minutes, or was never given out. In the chat with TrunkBot, type /trunk audit --csv to get a new one.</p>
-        """);
+    private static readonly string s_gone = OneTimePage.Note(OneTimeTexts.Dead, AuditTexts.WhyDead);
 }

@@ -6,17 +6,26 @@ namespace TrunkBot.Audit;
 internal static class AuditTexts
 {
     public const string NoPage =
-        "I can give this file only on a page of mine, and there is none: ask whoever runs TrunkBot to set PublicUrl. Type /trunk audit to read it here.";
+        "I can't give you the file here, because I have no web page to put it on. Ask the people who run TrunkBot to set PublicUrl, or type /trunk audit to read it here.";
 
-    public const string PersonalOnly = "I send that file in our personal chat only. Open a chat with me and type /trunk audit --csv there.";
+    public const string PersonalOnly = "I send the audit file only in a personal chat. Open a chat with me and type /trunk audit --csv there.";
 
     public const string File = "Here is the audit as a file.";
+
+    public const string PageTitle = "Audit";
+
+    public const string Page = "Who did what, when and why it was allowed, as a CSV file. This link works once.";
+
+    public const string Download = "Download";
+
+    public const string WhyDead =
+        "It was already used, is older than 15 minutes, or isn’t complete. In the chat with TrunkBot, type /trunk audit --csv to get a new one.";
 
     public static string Link(Uri link) => $"Open {link} to download the file. The link works once, and for 15 minutes.";
 
     public static string Nothing(string? subject) => subject is null
-        ? "Nobody has done anything yet that the audit tells of. Type /help to see what I can do."
-        : "The audit tells of nothing by that name. Type /trunk requests to see the requests, or /trunk audit for everything.";
+        ? "The audit is empty, because nobody has asked for a trunk yet. Type /help to see what I can do."
+        : "The audit has nothing under that name. Type /trunk requests to see the requests, or /trunk audit for everything.";
 
     public static string Title(AuditEntry entry) => $"{entry.Subject}: {entry.Act}";
 
@@ -31,9 +40,11 @@ internal static class AuditTexts
             yield return detail;
     }
 
+    public const string NoDatabase = "ConnectionStrings:TrunkBot names no database of this version. Start TrunkBot once to make or update it.";
+
     public const string NoHead = "the end of its chain is no longer on record.";
 
-    public const string NoEntries = "it has no audit entry at all, though it is no draft.";
+    public const string NoEntries = "it has no audit entry at all, although it isn't a draft.";
 
     public const string NoRow = "the request itself is missing.";
 
@@ -44,10 +55,10 @@ internal static class AuditTexts
     public static string Changed(AuditEntry entry) => Line($"entry {entry.Sequence} ({entry.Act}) was changed, or its key is missing.");
 
     public static string CutOff(int there, long last) => there == 0
-        ? Line($"all of its {last} entries are missing.")
+        ? Line($"entries 1 to {last} are missing, which is all of it.")
         : Line($"entry {there + 1} is missing: its chain was cut off after entry {there} of {last}.");
 
-    public static string HeadChanged(int last) => Line($"the end of its chain was changed: entry {last} is not the one on record.");
+    public static string HeadChanged(int last) => Line($"the end of its chain was changed: entry {last} isn't the one on record.");
 
     public static string RowChanged(AuditEntry last) => Line($"the request was changed after entry {last.Sequence} ({last.Act}), and not by TrunkBot.");
 
@@ -62,12 +73,12 @@ internal static class AuditTexts
         ? $"{chain.Subject} of tenant {chain.TenantId}: {flaw.What}"
         : flaw.What;
 
-    public static string Good(AuditReport report) => Line($"The audit is whole: {report.Chains} chains. {LastOf(report)}");
+    public static string Good(AuditReport report) => Line($"The audit is whole. Chains checked: {report.Chains}. {LastOf(report)}");
 
-    public static string Bad(AuditReport report) => Line($"The audit is not whole: {report.Flaws.Count} of its {report.Chains} chains and their checkpoints are to be looked at. {LastOf(report)}");
+    public static string Bad(AuditReport report) => Line($"The audit isn't whole. Problems: {report.Flaws.Count}, listed above. Chains checked: {report.Chains}. {LastOf(report)}");
 
     private static string LastOf(AuditReport report) => report.LastCheckpoint is { } last
-        ? Line($"The last checkpoint is {last.Number}, {Convert.ToHexStringLower(last.Hash)}; the log has the same.")
+        ? Line($"The last checkpoint is {last.Number}, {Convert.ToHexStringLower(last.Hash)}. The log has the same hash.")
         : "There is no checkpoint yet.";
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal static class VerifyAtCommandLine
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         await DatabaseAge.RefuseNewerAsync(db, CancellationToken.None);
         if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
-            throw new StartException("There is no database of this version at ConnectionStrings:TrunkBot. Start TrunkBot once; it makes or updates it.");
+            throw new StartException(AuditTexts.NoDatabase);
         var report = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);
         foreach (var flaw in report.Flaws)
             await Console.Out.WriteLineAsync(AuditTexts.Sentence(flaw));

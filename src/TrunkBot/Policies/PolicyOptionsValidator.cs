@@ -25,7 +25,7 @@ internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, ICo
 
         var known = members.Needed.Concat(members.Optional).Append("Rule").ToList();
         foreach (var given in entry.GetChildren().Where(given => !known.Contains(given.Key, StringComparer.OrdinalIgnoreCase)))
-            yield return $"{given.Path} is not known: the rule {entry["Rule"]} takes {string.Join(", ", known.SkipLast(1))}.";
+            yield return $"{given.Path} isn't known: the rule {entry["Rule"]} takes {string.Join(", ", known.SkipLast(1))}.";
         foreach (var needed in members.Needed.Where(needed => !entry.GetSection(needed).Exists()))
             yield return $"{entry.Path}:{needed} is missing: the rule {entry["Rule"]} needs it.";
     }
@@ -39,6 +39,6 @@ internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, ICo
         if (setting.Role is Role.Requester)
             yield return $"{path}:Role must be Approver or Admin.";
         if (setting.Countries.Any(country => country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
-            yield return $"{path}:Countries must hold countries by their two capital letters, such as US.";
+            yield return $"{path}:Countries must hold countries by their two capital letters, like US.";
     }
 }

@@ -22,7 +22,7 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
         Assert.DoesNotContain("Audit of", (await _world.Omar.SaysAsync("/trunk audit")).Text, StringComparison.Ordinal);
         Assert.Contains("You need the role Approver", (await _world.Riya.SaysAsync("/trunk audit")).Text, StringComparison.Ordinal);
         Assert.Contains("You need the role Admin", (await _world.Omar.SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
-        Assert.Contains("tells of nothing by that name", (await _world.Omar.SaysAsync("/trunk audit TR-99")).Text, StringComparison.Ordinal);
+        Assert.Contains("has nothing under that name", (await _world.Omar.SaysAsync("/trunk audit TR-99")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
     public async Task A_name_that_nothing_can_have_is_one_that_the_audit_tells_nothing_of(string name)
     {
         await _world.CreatesAsync();
-        Assert.Contains("tells of nothing by that name", (await _world.Omar.SaysAsync($"/trunk audit {name}")).Text, StringComparison.Ordinal);
+        Assert.Contains("has nothing under that name", (await _world.Omar.SaysAsync($"/trunk audit {name}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
     {
         await _world.CreatesAsync();
         await _world.TamperAsync("""UPDATE "Audit" SET "TenantId" = 'another'""");
-        Assert.Contains("Nobody has done anything yet", (await _world.Omar.SaysAsync("/trunk audit")).Text, StringComparison.Ordinal);
-        Assert.Contains("tells of nothing", (await _world.Ada.SaysAsync("/trunk audit TR-1 --csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("The audit is empty", (await _world.Omar.SaysAsync("/trunk audit")).Text, StringComparison.Ordinal);
+        Assert.Contains("has nothing under that name", (await _world.Ada.SaysAsync("/trunk audit TR-1 --csv")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
     {
         await _world.RestartAsync(("PublicUrl", ""));
         await _world.AsksAsync();
-        Assert.Contains("ask whoever runs TrunkBot to set PublicUrl", (await _world.Ada.SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ask the people who run TrunkBot to set PublicUrl", (await _world.Ada.SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,11 +116,11 @@ public abstract partial class AuditCommandTests(string backEnd) : IAsyncLifetime
         var id = await _world.AsksAsync();
         await _world.Omar.SaysAsync($"/trunk reject {id} =HYPERLINK(\"http://evil.example\")");
         var file = FileIn(await _world.Ada.On("webchat").SaysAsync($"/trunk audit {id} --csv"));
-        Assert.StartsWith("Time,Subject,Entry,Act,Who,", file, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFTime,Subject,Entry,Act,Who,", file, StringComparison.Ordinal);
         Assert.Contains($"{id},2,rejected,Omar Haddad", file, StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK", file, StringComparison.Ordinal);
         Assert.Contains("You need the role Admin", (await _world.Omar.On("webchat").SaysAsync("/trunk audit --csv")).Text, StringComparison.Ordinal);
-        Assert.Contains("in our personal chat only", (await _world.Ada.SaysAsync("/trunk audit --csv", "room")).Text, StringComparison.Ordinal);
+        Assert.Contains("only in a personal chat", (await _world.Ada.SaysAsync("/trunk audit --csv", "room")).Text, StringComparison.Ordinal);
         Assert.Contains("audit exported", FileIn(await _world.Ada.On("webchat").SaysAsync("/trunk audit --csv")), StringComparison.Ordinal);
     }
 

@@ -10,14 +10,14 @@ namespace TrunkBot.Tests.Secrets;
 public sealed class KeyVaultTroubleTests : IAsyncLifetime
 {
     private const string
-        NoAnswer = "cannot be read now, since the vault or Azure's login does not answer. Check the host in the address, the network and TrustedRootCertificate, then start again.",
-        NoIdentity = "cannot be read, since this process has no identity in Azure. Give its machine or container a managed identity, named by AZURE_CLIENT_ID if it is a user-assigned one, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.",
-        Refused = "cannot be read, since Azure does not accept the identity of this process. Check AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret or managed identity, and that the vault belongs to the same tenant.",
-        Forbidden = "names a secret that TrunkBot may not read. Give its identity the role Key Vault Secrets User on the vault, let its network through the vault's firewall, and check that the secret is enabled.",
-        NotThere = "names a secret or a version that the vault does not have. Check the address, and that nobody has deleted the secret.",
-        NoVault = "names a host that does not answer as a Key Vault does. Check the address.",
+        NoAnswer = "can't be read now, because the vault or Azure's sign-in doesn't answer. Check the host in the address, the network and TrustedRootCertificate, then start again.",
+        NoIdentity = "can't be read, because this process has no identity in Azure. Give its machine or container a managed identity, named by AZURE_CLIENT_ID if it is a user-assigned one, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.",
+        Refused = "can't be read, because Azure doesn't accept the identity of this process. Check AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret or managed identity, and that the vault belongs to the same tenant.",
+        Forbidden = "names a secret that TrunkBot has no right to read. Give its identity the role Key Vault Secrets User on the vault, let its network through the vault's firewall, and check that the secret is enabled.",
+        NotThere = "names a secret or a version that the vault doesn't have. Check the address, and that nobody has deleted the secret.",
+        NoVault = "names a host that doesn't answer like a Key Vault. Check the address.",
         NoCertificate = "names a secret that holds no certificate with an RSA private key. It has to be a PFX file in Base64 or a PEM, as the secret of a certificate in Key Vault is if the certificate's key is RSA and exportable.",
-        NoAddress = "must be the address of a secret, such as https://example.vault.azure.net/secrets/trunkbot-keys/<version>. A certificate in Key Vault has one too: its secret identifier.";
+        NoAddress = "must be the address of a secret, like https://example.vault.azure.net/secrets/trunkbot-keys/<version>. Azure shows one for a certificate too.";
 
     private static readonly Dictionary<string, (string Says, Func<FakeAzure, (string Key, string? Value)> Make)> s_troubles = new()
     {
@@ -74,11 +74,11 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("AZURE_TENANT_ID", "my tenant", "The AZURE_ variables of this process do not fit. Check AZURE_TENANT_ID,")]
-    [InlineData("AZURE_AUTHORITY_HOST", "http://login.microsoftonline.com", "The AZURE_ variables of this process do not fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST")]
-    [InlineData("AZURE_AUTHORITY_HOST", "the login", "The AZURE_ variables of this process do not fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST")]
-    [InlineData("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential", "AZURE_TOKEN_CREDENTIALS asks for a credential that a server does not have.")]
-    [InlineData("TrustedRootCertificate", "/nowhere.pem", "TrustedRootCertificate names /nowhere.pem, which is not a PEM file with a certificate.")]
+    [InlineData("AZURE_TENANT_ID", "my tenant", "The AZURE_ variables of this process don't fit. Check AZURE_TENANT_ID,")]
+    [InlineData("AZURE_AUTHORITY_HOST", "http://login.microsoftonline.com", "The AZURE_ variables of this process don't fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST")]
+    [InlineData("AZURE_AUTHORITY_HOST", "the login", "The AZURE_ variables of this process don't fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST")]
+    [InlineData("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential", "AZURE_TOKEN_CREDENTIALS asks for a credential that a server doesn't have.")]
+    [InlineData("TrustedRootCertificate", "/nowhere.pem", "TrustedRootCertificate names /nowhere.pem, which isn't a PEM file with a certificate.")]
     public async Task What_is_wrong_around_the_vault_is_named_as_well(string variable, string value, string says)
     {
         var (code, said) = await BotProcess.CheckAsync(_world.Settings("a secret", (variable, value)));

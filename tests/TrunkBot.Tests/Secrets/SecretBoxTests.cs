@@ -91,7 +91,7 @@ public sealed class SecretBoxTests : IDisposable
         Directory.CreateDirectory(Keys);
         await File.WriteAllTextAsync(Path.Combine(Keys, "fingerprint-1.key"), "from elsewhere");
         var stop = await Assert.ThrowsAsync<StartException>(StartAsync);
-        Assert.Contains("Bring the whole folder back", stop.Message, StringComparison.Ordinal);
+        Assert.Contains("Restore the whole folder", stop.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,14 +55,14 @@ public sealed class SharedKeysTests : IDisposable
         await world.AskedAsync();
         var problem = await Assert.ThrowsAsync<StartException>(() =>
             world.RestartAsync([.. Pairs(Certificates.Settings(Certificates.Make(_folder.FullName, "another")))]));
-        Assert.Contains("of the key ring cannot be opened. It was locked with a certificate that is not there.", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("of the key ring can't be opened. It was locked with a certificate that isn't there.", problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(1L, await world.Database.ScalarAsync("""SELECT count(*) FROM "Keys" WHERE "Name" LIKE 'ring %'"""));
     }
 
     [Theory]
-    [InlineData("", "", "a certificate has to lock them: set Secrets:Certificate:Path")]
-    [InlineData("/nowhere/at-all.pfx", "", "Secrets:Certificate:Path names no file that can be read.")]
-    [InlineData("{made}", "wrong", "Secrets:Certificate:Path names no PFX file that Secrets:Certificate:Password opens.")]
+    [InlineData("", "", "a certificate has to lock them. Set Secrets:Certificate:Path")]
+    [InlineData("/nowhere/at-all.pfx", "", "Secrets:Certificate:Path names a file that can't be read.")]
+    [InlineData("{made}", "wrong", "Secrets:Certificate:Password doesn't open the PFX file that Secrets:Certificate:Path names.")]
     public async Task What_is_wrong_with_the_certificate_is_said_at_the_start(string path, string password, string says)
     {
         await using var database = await PostgresDatabase.CreateAsync();
@@ -77,7 +77,7 @@ public sealed class SharedKeysTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Secrets:Certificate:KeyVaultSecret", "Secrets:Certificate:Path and Secrets:Certificate:KeyVaultSecret are both set. Keep the one that is meant.")]
+    [InlineData("Secrets:Certificate:KeyVaultSecret", "Secrets:Certificate:Path and Secrets:Certificate:KeyVaultSecret are both set. Remove one of them.")]
     [InlineData("Secrets:OldCertificates:0:Password", "Secrets:OldCertificates:0 names no certificate. Set its Path to a PFX file or its KeyVaultSecret to an address in Azure Key Vault, or remove it.")]
     public async Task A_certificate_is_in_one_place_and_not_in_two_or_none(string key, string says)
     {

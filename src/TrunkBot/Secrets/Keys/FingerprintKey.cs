@@ -65,7 +65,7 @@ internal sealed class FingerprintKey
         }
         catch (CryptographicException)
         {
-            throw new StartException($"The fingerprint key {version} cannot be opened with the key ring. {place.Remedy}");
+            throw new StartException(KeysTexts.FingerprintDoesNotOpen(version, place.Remedy));
         }
     }
 }

@@ -12,10 +12,7 @@ internal static class KeyCertificates
         using var vault = new KeyVault(configuration["TrustedRootCertificate"] ?? "");
         var current = configuration.GetSection("Secrets:Certificate");
         if (Load(current, vault) is not { } certificate)
-            throw new StartException(
-                "Storage:BackEnd is Postgres, so the keys that open passwords are in the database, and a certificate has to lock them: set "
-                + "Secrets:Certificate:Path to a PFX file with an RSA key, and Secrets:Certificate:Password, or Secrets:Certificate:KeyVaultSecret "
-                + "to its address in Azure Key Vault.");
+            throw new StartException(KeysTexts.NoCertificate);
         return (certificate, [.. configuration.GetSection("Secrets:OldCertificates").GetChildren().Select(old => Load(old, vault) ?? throw Nothing(old))]);
     }
 
@@ -25,36 +22,36 @@ internal static class KeyCertificates
             (true, true) => null,
             (false, true) => FromFile(setting),
             (true, false) => FromVault(setting, vault),
-            (false, false) => throw new StartException($"{setting.Path}:Path and {setting.Path}:KeyVaultSecret are both set. Keep the one that is meant."),
+            (false, false) => throw new StartException(KeysTexts.BothPlaces(setting.Path)),
         };
 
     private static StartException Nothing(IConfigurationSection setting) =>
-        new($"{setting.Path} names no certificate. Set its Path to a PFX file or its KeyVaultSecret to an address in Azure Key Vault, or remove it.");
+        new(KeysTexts.NoPlace(setting.Path));
 
     private static X509Certificate2 FromFile(IConfigurationSection setting)
     {
         var certificate = Open(setting);
         return certificate.GetRSAPrivateKey() is not null
             ? certificate
-            : throw new StartException($"{setting.Path}:Path names a certificate without an RSA private key. Export it with its key, as a PFX file.");
+            : throw new StartException(KeysTexts.NoKey(setting.Path));
     }
 
     private static X509Certificate2 Open(IConfigurationSection setting)
     {
         var path = setting["Path"] ?? "";
         if (!File.Exists(path))
-            throw new StartException($"{setting.Path}:Path names no file that can be read. Check that it is there and that TrunkBot may read it.");
+            throw new StartException(KeysTexts.NoFile(setting.Path));
         try
         {
             return X509CertificateLoader.LoadPkcs12FromFile(path, setting["Password"]);
         }
         catch (CryptographicException)
         {
-            throw new StartException($"{setting.Path}:Path names no PFX file that {setting.Path}:Password opens. Check both.");
+            throw new StartException(KeysTexts.DoesNotOpen(setting.Path));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new StartException($"{setting.Path}:Path names a file that TrunkBot may not read. Check its owner and mode.");
+            throw new StartException(KeysTexts.NoFile(setting.Path));
         }
     }
 
@@ -63,9 +60,7 @@ internal static class KeyCertificates
         var name = $"{setting.Path}:KeyVaultSecret";
         return Parsed(vault.Read(name, setting["KeyVaultSecret"]!.Trim()), setting["Password"]) is { } certificate && certificate.GetRSAPrivateKey() is not null
             ? certificate
-            : throw new StartException(
-                $"{name} names a secret that holds no certificate with an RSA private key. It has to be a PFX file in Base64 or a PEM, as the secret of "
-                + "a certificate in Key Vault is if the certificate's key is RSA and exportable.");
+            : throw new StartException(KeysTexts.NoCertificateInVault(name));
     }
 
     // What stands in front says it too, but only where somebody has set the secret's content type.

@@ -9,7 +9,7 @@ internal static class KeyRing
     public static void Open(IKeyManager ring, IKeyPlace place)
     {
         if (ring.GetAllKeys().FirstOrDefault(key => !key.IsRevoked && !Opens(key)) is { } closed)
-            throw new StartException($"The key {closed.KeyId} of the key ring cannot be opened. {place.Remedy}");
+            throw new StartException(KeysTexts.KeyDoesNotOpen(closed.KeyId, place.Remedy));
     }
 
     private static bool Opens(IKey key)

@@ -26,9 +26,7 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
     public string Read(string setting, string address)
     {
         if (!IsSecret(address, out var secret))
-            throw new StartException(
-                $"{setting} must be the address of a secret, such as https://example.vault.azure.net/secrets/trunkbot-keys/<version>. "
-                + "A certificate in Key Vault has one too: its secret identifier.");
+            throw new StartException(KeysTexts.NoAddress(setting));
         _identity ??= Identify();
         try
         {
@@ -68,7 +66,7 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new StartException($"TrustedRootCertificate names {trustedRootCertificate}, which is not a PEM file with a certificate.");
+            throw new StartException(KeysTexts.NoPem(trustedRootCertificate));
         }
     }
 
@@ -77,8 +75,7 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
     {
         var chosen = Environment.GetEnvironmentVariable(DefaultAzureCredential.DefaultEnvironmentVariableName)?.Trim();
         if (!string.IsNullOrEmpty(chosen) && !OfServers.Contains(chosen, StringComparer.OrdinalIgnoreCase))
-            throw new StartException(
-                $"AZURE_TOKEN_CREDENTIALS asks for a credential that a server does not have. Remove it, or set it to one of {string.Join(", ", OfServers)}.");
+            throw new StartException(KeysTexts.NoServersCredential(OfServers));
         try
         {
             return new DefaultAzureCredential(Bounded(new DefaultAzureCredentialOptions
@@ -93,9 +90,7 @@ internal sealed class KeyVault(string trustedRootCertificate) : IDisposable
         }
         catch (Exception unfit) when (unfit is ArgumentException or FormatException)
         {
-            throw new StartException(
-                "The AZURE_ variables of this process do not fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST unless it is the https "
-                + "address of another cloud's login.");
+            throw new StartException(KeysTexts.AzureVariables);
         }
     }
 

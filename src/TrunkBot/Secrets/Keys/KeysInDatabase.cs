@@ -18,8 +18,7 @@ internal sealed class KeysInDatabase(IBackEnd backEnd, TimeProvider clock) : IKe
     public IXmlRepository Ring => this;
 
     public string Remedy =>
-        "It was locked with a certificate that is not there. Put it back as Secrets:Certificate, or beside a newer one as an entry of "
-        + "Secrets:OldCertificates. After a renewal in Key Vault that is the address of its old version.";
+        KeysTexts.CertificateOfTheLockIsGone;
 
     public IReadOnlyCollection<XElement> GetAllElements() => [.. Read(OfTheRing).Select(row => XElement.Parse(row.Content))];
 

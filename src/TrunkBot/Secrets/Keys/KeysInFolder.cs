@@ -14,7 +14,7 @@ internal sealed class KeysInFolder(IOptions<SecretsOptions> options, ILoggerFact
 
     public IXmlRepository Ring => new FileSystemXmlRepository(_folder, loggers);
 
-    public string Remedy => $"Bring the whole folder back from a backup: {_folder.FullName}.";
+    public string Remedy => KeysTexts.Restore(_folder.FullName);
 
     public IReadOnlyDictionary<byte, byte[]> Fingerprints() =>
         _folder.GetFiles(FilePattern).ToDictionary(VersionOf, file => File.ReadAllBytes(file.FullName));
@@ -27,5 +27,5 @@ internal sealed class KeysInFolder(IOptions<SecretsOptions> options, ILoggerFact
     private static byte VersionOf(FileInfo file) =>
         byte.TryParse(Path.GetFileNameWithoutExtension(file.Name).Split('-')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new StartException($"{file.FullName} is no key file: its name must be fingerprint-<1 to 255>.key.");
+            : throw new StartException(KeysTexts.NoKeyFile(file.FullName));
 }
