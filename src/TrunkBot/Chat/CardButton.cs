@@ -22,13 +22,18 @@ internal static class CardButton
     /// <param name="more">A further member of the data.</param>
     /// <param name="withInputs">False where the card's fields do not matter, so that an empty one does not hold the click up.</param>
     public static AdaptiveAction Of(
-        CardActions can, string title, string verb, string? requestId, (string Name, string Value)? more = null, bool withInputs = true)
+        CardActions can, string title, string verb, string? requestId, (string Name, string Value)? more = null, bool withInputs = true) =>
+        Of(can, title, verb, requestId, more is { } one ? [one] : [], withInputs);
+
+    /// <summary>The same with several further members of the data.</summary>
+    public static AdaptiveAction Of(
+        CardActions can, string title, string verb, string? requestId, IReadOnlyList<(string Name, string Value)> more, bool withInputs = true)
     {
         var data = new Dictionary<string, string>();
         if (requestId is not null)
             data["requestId"] = requestId;
-        if (more is { } extra)
-            data[extra.Name] = extra.Value;
+        foreach (var (name, value) in more)
+            data[name] = value;
         var inputs = withInputs ? null : "none";
         return can == CardActions.Execute
             ? ExecuteAction.Create(title, verb, data, associatedInputs: inputs)

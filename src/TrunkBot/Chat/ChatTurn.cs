@@ -29,6 +29,9 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public bool IsPersonal => Activity.Conversation is { IsGroup: not true };
 
+    /// <summary>The person's country as two letters, where their client tells it: <c>de-DE</c> is Germany.</summary>
+    public string? Region => Activity.Locale?.Split('-', '_') is [_, .., { Length: 2 } country] && country.All(char.IsAsciiLetter) ? country.ToUpperInvariant() : null;
+
     /// <summary>The person and the place, to answer later.</summary>
     public ConversationReference Reference => Activity.GetConversationReference();
 

@@ -106,6 +106,11 @@ internal static class TrunkTexts
 
     public static string Resumed(TrunkRequest draft) => $"You began this draft before ({draft.Id}). Go on, or start over.";
 
+    public static string ResumedWithoutPassword(TrunkRequest draft) =>
+        $"{Resumed(draft)} {PasswordDropped}";
+
+    public const string PasswordDropped = "The host or username has changed, so I dropped the password you entered before.";
+
     public static string Line(Finding finding) => $"{FieldName(finding.Field)}: {finding.Reason} {finding.Remedy}";
 
     public static string FieldName(string field) => char.ToUpperInvariant(field[0]) + field[1..];
@@ -140,6 +145,9 @@ internal static class TrunkTexts
         RequestState.Failed => "Not created",
         _ => state.ToString(),
     };
+
+    /// <summary>For the audit: how many warnings the asker has confirmed.</summary>
+    public static string? Confirmed(int warnings) => warnings switch { 0 => null, 1 => "1 warning confirmed", _ => $"{warnings} warnings confirmed" };
 
     public static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
 

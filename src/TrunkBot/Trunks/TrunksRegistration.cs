@@ -21,6 +21,10 @@ internal static class TrunksRegistration
         app.Services.AddScoped<DraftDesk>();
         app.Services.AddScoped<DraftAnswers>();
         app.Services.AddScoped<CollisionBook>();
+        app.Services.AddScoped<SubmitPipeline>();
+        app.Services.AddScoped<KeptPasswords>();
+        app.Services.AddScoped<AskDesk>();
+        app.Services.AddScoped<SubmitDesk>();
         app.Services.AddScoped<EditDesk>();
         app.Services.AddScoped<TenantFacts>();
         app.Services.AddScoped<TrunkPolicy>();
@@ -57,6 +61,7 @@ internal static class TrunksRegistration
         app.AddCommand<CloseCommand>();
         app.AddCommand<RetryCommand>();
         app.AddCardAction<OpenFormAction>();
+        app.AddCardAction<UseValueAction>();
         app.AddCardAction<SubmitTrunkAction>();
         app.AddCardAction<AskInChatAction>();
         app.AddCardAction<PasswordPageAction>();

@@ -32,7 +32,7 @@ public sealed class OneLineTests
     {
         await using var world = await Company.StartAsync();
         await world.Riya.SaysAsync("/trunk new --number +1 415 555 0100, +14155550101; +14155550102 --number +14155550103");
-        Assert.Equal("+1 415 555 0100, +14155550101; +14155550102, +14155550103", (await world.RequestAsync()).Fields.Numbers);
+        Assert.Equal("+14155550100, +14155550101, +14155550102, +14155550103", (await world.RequestAsync()).Fields.Numbers);
     }
 
     [Fact]

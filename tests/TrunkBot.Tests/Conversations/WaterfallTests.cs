@@ -27,7 +27,7 @@ public sealed class WaterfallTests
         await riya.HearsAsync("/trunk new --chat", "What should the trunk be called?");
         await riya.HearsAsync("vo", "shorter than three characters");
         await riya.HearsAsync("voice agents", "Which SIP host");
-        await riya.HearsAsync("sip:acme.pstn.twilio.com", "Did you mean “acme.pstn.twilio.com”?");
+        await riya.HearsAsync("sip:user@acme.pstn.twilio.com", "Did you mean “acme.pstn.twilio.com”?");
         await riya.HearsAsync("acme.pstn.twilio.com", "Which direction?");
         await riya.HearsAsync("sideways", "Choose a direction: inbound (calls to you) or outbound (calls you make).");
         await riya.HearsAsync("1", "Which phone numbers?");

@@ -61,11 +61,19 @@ public sealed class NameAndDirectionRulesTests
     [InlineData(null, "no direction")]
     [InlineData("both", "two trunks")]
     [InlineData("Bidirectional", "two trunks")]
-    [InlineData("incoming", "Did you mean inbound?")]
-    [InlineData("origination", "Did you mean inbound?")]
-    [InlineData("out", "Did you mean outbound?")]
-    [InlineData("termination", "Did you mean outbound?")]
-    [InlineData("sideways", "neither inbound nor outbound")]
+    [InlineData("origination", "Did you mean “inbound”?")]
+    [InlineData("termination", "Did you mean “outbound”?")]
+    [InlineData("sideways", "inbound (calls to you) or outbound (calls you make)")]
     public void Another_word_is_refused_with_the_one_that_was_meant(string? typed, string because) =>
         Review.IsRefused(Review.Of(Review.Right with { Direction = typed }), FieldIds.Direction, because);
+
+    [Theory]
+    [InlineData("incoming", "inbound")]
+    [InlineData("OUT", "outbound")]
+    public void A_short_word_for_a_direction_is_taken_and_said(string typed, string sent)
+    {
+        var review = Review.Of(Review.Right with { Direction = typed });
+        Assert.Equal(sent, review.Spec!.Direction);
+        Assert.Single(review.Notes);
+    }
 }

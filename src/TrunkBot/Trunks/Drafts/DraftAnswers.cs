@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>What the questions have brought so far: a draft's fields alone, for turns that only ask and answer.</summary>
 internal sealed class DraftAnswers(
-    IBackEnd backEnd, TurnRows turn, ContextLease context, IOptions<TrunkOptions> options, TimeProvider clock)
+    IBackEnd backEnd, TurnRows turn, ContextLease context, TrunkFieldRules rules, IOptions<TrunkOptions> options, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, long, CancellationToken, Task<TrunkRequest?>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, long number, CancellationToken _) =>
@@ -32,6 +32,7 @@ internal sealed class DraftAnswers(
     /// <summary>Stores an answer with the turn.</summary>
     public void Fill(long number, TrunkFields fields)
     {
+        fields = rules.Mend(fields);
         var now = clock.GetUtcNow();
         if (InHand(number) is { } request)
         {
@@ -39,7 +40,8 @@ internal sealed class DraftAnswers(
             return;
         }
 
-        (_draft, _isFilled) = (_draft! with { View = _draft.View with { Fields = fields } }, true);
+        var keeps = _draft!.View.HasPassword && !PasswordOwner.Of(_draft.View.Fields).LosesTo(PasswordOwner.Of(fields));
+        (_draft, _isFilled) = (_draft with { View = _draft.View with { Fields = fields, HasPassword = keeps } }, true);
         turn.Set(Key(number), _draft.Write(now));
     }
 
@@ -89,11 +91,12 @@ internal sealed class DraftAnswers(
         public RowWrite Write(DateTimeOffset at) => new(
             """
             UPDATE "Requests" SET "Fields_Name" = $1, "Fields_Domain" = $2, "Fields_Direction" = $3, "Fields_Numbers" = $4, "Fields_Username" = $5,
-              "InChat" = $6, "ChangedAt" = $7, "Version" = "Version" + 1
+              "InChat" = $6, "ChangedAt" = $7, "Version" = "Version" + 1,
+              "ProtectedPassword" = CASE WHEN $10 THEN "ProtectedPassword" ELSE NULL END
             WHERE "Number" = $8 AND "Version" = $9
             """,
             View.Fields.Name, View.Fields.Domain, View.Fields.Direction, View.Fields.Numbers, View.Fields.Username,
-            true, at.ToUnixTimeMilliseconds(), View.Id.Number, Version);
+            true, at.ToUnixTimeMilliseconds(), View.Id.Number, Version, View.HasPassword);
 
         private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }

@@ -41,7 +41,15 @@ internal sealed class DraftDesk(
         return draft;
     }
 
-    public void Fill(TrunkRequest draft, TrunkFields fields, bool inChat) => draft.Fill(fields, inChat, clock.GetUtcNow());
+    /// <returns>Whether the password that was kept went with another host or username, and is gone.</returns>
+    public bool Fill(TrunkRequest draft, TrunkFields fields, bool inChat)
+    {
+        var had = draft.ProtectedPassword is not null;
+        draft.Fill(fields, inChat, clock.GetUtcNow());
+        return had && draft.ProtectedPassword is null;
+    }
+
+    public bool HasExpired(TrunkRequest draft) => draft.ChangedAt + options.Value.DraftLifetime <= clock.GetUtcNow();
 
     public void ForgetPassword(TrunkRequest draft) => draft.KeepPassword(null, clock.GetUtcNow());
 

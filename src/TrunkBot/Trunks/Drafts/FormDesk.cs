@@ -9,15 +9,19 @@ namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>Opens the form with what is known already.</summary>
 internal sealed class FormDesk(
-    DraftDesk drafts, TrunkFieldRules rules, WhoApproves who, RequestView view, IOptions<TrunkOptions> options, IOptions<OneTimePageOptions> page, TimeProvider clock)
+    DraftDesk drafts, TrunkFieldRules rules, WhoApproves who, RequestView view, IOptions<OneTimePageOptions> page)
 {
-    /// <summary>The draft of this person here, or a new one, with the given fields laid over it.</summary>
-    public async Task<(TrunkRequest Draft, bool Resumed)> DraftAsync(ChatTurn turn, TrunkFields given, bool inChat, CancellationToken ct)
+    /// <summary>
+    /// The draft of this person here with the given fields laid over it, or a new one. A line that names a trunk is about that trunk: it opens a draft of
+    /// its own beside one that names another.
+    /// </summary>
+    /// <returns>The draft, and what there is to say about it; null for nothing.</returns>
+    public async Task<(TrunkRequest Draft, string? Note)> DraftAsync(ChatTurn turn, TrunkFields given, bool inChat, CancellationToken ct)
     {
-        if (await drafts.FindAsync(turn, ct) is not { } draft)
-            return (await drafts.OpenAsync(turn, given, inChat, ct), false);
-        drafts.Fill(draft, Over(draft.Fields, given), inChat);
-        return (draft, true);
+        if (await drafts.FindAsync(turn, ct) is not { } draft || NamesAnother(draft.Fields, given))
+            return (await drafts.OpenAsync(turn, Held(given, inChat), inChat, ct), null);
+        var lost = drafts.Fill(draft, Held(given.Over(draft.Fields), inChat), inChat);
+        return (draft, lost ? TrunkTexts.ResumedWithoutPassword(draft) : TrunkTexts.Resumed(draft));
     }
 
     /// <summary>Drops the draft of this person here, if there is one, and opens another.</summary>
@@ -25,17 +29,30 @@ internal sealed class FormDesk(
     {
         if (await drafts.FindAsync(turn, ct) is { } old)
             drafts.Discard(old);
-        return await drafts.OpenAsync(turn, given, inChat, ct);
+        return await drafts.OpenAsync(turn, Held(given, inChat), inChat, ct);
     }
+
+    // What the form shows is what the draft holds: values as they will be sent, and the direction that is chosen when the form opens.
+    public TrunkFields Held(TrunkFields fields, bool inChat) =>
+        rules.Mend(inChat || !string.IsNullOrWhiteSpace(fields.Direction) ? fields : fields with { Direction = TrunkDirection.Outbound });
+
+    public static bool NamesAnother(TrunkFields before, TrunkFields given) =>
+        IsAnother(before.Name, given.Name) || IsAnother(before.Domain, given.Domain);
+
+    private static bool IsAnother(string? before, string? given) =>
+        !string.IsNullOrWhiteSpace(before) && given is not null && !before.Trim().Equals(given.Trim(), StringComparison.OrdinalIgnoreCase);
 
     public AdaptiveCard Card(ChatTurn turn, TrunkForm form) =>
         TrunkFormCard.Of(form with { OffersPage = turn.IsPersonal && page.Value.IsOn }, turn.Channel.CardActions);
 
+    private static AdaptiveCard WithNotes(AdaptiveCard card, IReadOnlyList<Finding> notes) =>
+        notes.Count == 0 ? card : card with { Body = [.. card.Body, .. FindingList.NotesOf(notes)] };
+
     /// <summary>The form of a draft that was begun; what is filled in is judged, what is empty is not blamed.</summary>
     public async Task<AdaptiveCard> OpenCardAsync(ChatTurn turn, TrunkRequest draft, string? note, CancellationToken ct)
     {
-        var review = rules.Review(draft.Fields, null);
-        var filled = review with { Findings = [.. review.Findings.Where(finding => IsFilled(draft.Fields, finding.Field))] };
+        var review = rules.Review(draft.Fields, null, turn.Region);
+        var filled = review with { Findings = [.. review.Findings.Where(finding => !string.IsNullOrWhiteSpace(draft.Fields.Of(finding.Field)))] };
         return Card(turn, new TrunkForm(draft, draft.Fields == new TrunkFields() ? null : filled, Note: note, Who: await WhoAsync(turn, draft, ct)));
     }
 
@@ -48,34 +65,14 @@ internal sealed class FormDesk(
     /// <summary>The card that answers a submit.</summary>
     public async Task<AdaptiveCard> AnswerAsync(ChatTurn turn, TrunkRequest request, SubmitOutcome outcome, CancellationToken ct) => outcome switch
     {
-        Submitted => await view.OfAsync(request, turn, ct),
+        Submitted done => WithNotes(await view.OfAsync(request, turn, ct), done.Notes),
         NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review, Who: await WhoAsync(turn, request, ct))),
         NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, Who: TrunkTexts.WhoWillApprove(confirm.Needs))),
         RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),
         _ => Card(turn, new TrunkForm(request, Note: TrunkTexts.NoRoom)),
     };
 
-    public bool HasExpired(TrunkRequest draft) => draft.ChangedAt + options.Value.DraftLifetime <= clock.GetUtcNow();
+    public bool HasExpired(TrunkRequest draft) => drafts.HasExpired(draft);
 
     private Task<string?> WhoAsync(ChatTurn turn, TrunkRequest draft, CancellationToken ct) => who.OfAsync(turn.Person, draft.Number, draft.Fields, ct);
-
-    private static bool IsFilled(TrunkFields fields, string field) => !string.IsNullOrWhiteSpace(field switch
-    {
-        FieldIds.Name => fields.Name,
-        FieldIds.Domain => fields.Domain,
-        FieldIds.Direction => fields.Direction,
-        FieldIds.Numbers => fields.Numbers,
-        FieldIds.Username => fields.Username,
-        _ => null,
-    });
-
-    /// <summary>What is given now, laid over what was there.</summary>
-    public static TrunkFields Over(TrunkFields before, TrunkFields given) => new()
-    {
-        Name = given.Name ?? before.Name,
-        Domain = given.Domain ?? before.Domain,
-        Direction = given.Direction ?? before.Direction,
-        Numbers = given.Numbers ?? before.Numbers,
-        Username = given.Username ?? before.Username,
-    };
 }

@@ -79,8 +79,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
     {
         if (line.GetValue(s_startOver))
             return (await forms.StartOverAsync(turn, FieldsOf(line), inChat, ct), TrunkTexts.StartedOver);
-        var (draft, resumed) = await forms.DraftAsync(turn, FieldsOf(line), inChat, ct);
-        return (draft, resumed ? TrunkTexts.Resumed(draft) : null);
+        return await forms.DraftAsync(turn, FieldsOf(line), inChat, ct);
     }
 
     private static TrunkFields FieldsOf(ParseResult line) => new()

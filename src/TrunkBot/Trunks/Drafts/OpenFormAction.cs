@@ -6,7 +6,7 @@ using TrunkBot.Trunks.Requests;
 namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>New trunk, Start over and Ask again: an empty form, or one that is filled in as that request was.</summary>
-internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
+internal sealed class OpenFormAction(TrunkDoor door, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
 {
     public static string Verb => TrunkFormCard.Open;
 
@@ -24,11 +24,8 @@ internal sealed class OpenFormAction(TrunkDoor door, DraftDesk drafts, FormDesk 
         if (click.Text("startOver") is not null)
             return await StartOverAsync(turn, ct);
         var again = before is { IsFinal: true } ? before.Fields : null;
-        var (draft, resumed) = await forms.DraftAsync(turn, again ?? new TrunkFields(), inChat: false, ct);
-        // What a draft had as password belongs to other values.
-        if (again is not null)
-            drafts.ForgetPassword(draft);
-        return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, resumed ? TrunkTexts.Resumed(draft) : null, ct));
+        var (draft, note) = await forms.DraftAsync(turn, again ?? new TrunkFields(), inChat: false, ct);
+        return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, note, ct));
     }
 
     private async Task<CardAnswer> StartOverAsync(ChatTurn turn, CancellationToken ct)

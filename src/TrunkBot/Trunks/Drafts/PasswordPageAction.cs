@@ -24,7 +24,7 @@ internal sealed class PasswordPageAction(TrunkDoor door, DraftDesk drafts, FormD
             return CardAnswer.Refuse(TrunkTexts.NotYours);
         if (forms.HasExpired(draft))
             return CardAnswer.Refuse(TrunkTexts.DraftExpired);
-        drafts.Fill(draft, SubmitTrunkAction.FieldsOf(click, draft.Fields), draft.InChat);
+        drafts.Fill(draft, FormClick.FieldsOf(click, draft), draft.InChat);
         var address = links.Create(draft.Id.ToString(), turn.Person.TenantId, turn.Person.ObjectId);
         await turn.ShowAsync(PasswordLinkCard.Of(draft, address), ct);
         return CardAnswer.Nothing;

@@ -61,8 +61,8 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
             return;
         }
 
-        var outcome = await services.GetRequiredService<RequestDesk>()
-            .SubmitAsync(draft, draft.Fields, null, (string)step.Options!["mark"]!, ct);
+        var outcome = await services.GetRequiredService<SubmitDesk>()
+            .SubmitAsync(draft, new Submission(draft.Fields, null, (string)step.Options!["mark"]!, turn.Region), ct);
         await turn.ShowAsync(await forms.AnswerAsync(turn, draft, outcome, ct), ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
 using TrunkBot.Policies;
@@ -12,7 +13,7 @@ namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>What a dry run says of a request: where it would stand, what the rules say, who approves, and what exactly would be sent.</summary>
 internal sealed class TrunkForesight(
-    TrunkBotDbContext db, TrunkDoor door, TrunkFieldRules rules, DraftDesk drafts, CollisionBook collisions, TrunkPolicy policy, WhoApproves who,
+    TrunkBotDbContext db, TrunkDoor door, FormDesk forms, DraftDesk drafts, SubmitPipeline pipeline, TrunkPolicy policy, WhoApproves who,
     ApprovalDesk approvals, TimeProvider clock) : IForesight
 {
     public async Task<IReadOnlyList<string>> ForeseeAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
@@ -32,20 +33,31 @@ internal sealed class TrunkForesight(
     /// <summary>What would come of a new request with these fields; nothing is begun for it, not even a number is taken.</summary>
     public async Task<IReadOnlyList<string>> ForeseeNewAsync(ChatTurn turn, TrunkFields given, CancellationToken ct)
     {
-        var fields = FormDesk.Over((await drafts.FindAsync(turn, ct))?.Fields ?? new TrunkFields(), given);
-        var review = rules.Review(fields, null);
-        if (review.Spec is not { } spec)
-            return ForesightTexts.ToChange(review.Findings);
+        var before = await drafts.FindAsync(turn, ct) is { } draft && !FormDesk.NamesAnother(draft.Fields, given) ? draft.Fields : new TrunkFields();
         var nobodys = new TrunkRequest(0, turn.Person, turn.ConversationKey, "", clock.GetUtcNow());
-        var warnings = review.Warnings.Concat(await collisions.FindAsync(nobodys, spec, ct)).ToList();
-        var verdict = await policy.JudgeAsync(turn.Person, nobodys.Number, spec, clock.GetUtcNow(), ct);
-        var approves = await who.SayAsync(verdict, turn.Person.TenantId, ct);
-        if (verdict.IsRefused)
-            return [approves];
+        var fields = forms.Held(given.Over(before), inChat: false);
+        switch (await pipeline.JudgeAsync(nobodys, new Submission(fields, null, Region: turn.Region), ct))
+        {
+            case NeedsFixing fix:
+                return ForesightTexts.ToChange(fix.Review.Findings);
+            case RefusedByRule refused:
+                return [await who.SayAsync(refused.Verdict, turn.Person.TenantId, ct)];
+            case NeedsConfirmation confirm:
+                return await SayAsync(turn, confirm.Review, confirm.Needs, ct);
+            case Ready ready:
+                return await SayAsync(turn, ready.Review, ready.Needs, ct);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> SayAsync(ChatTurn turn, TrunkReview review, Verdict needs, CancellationToken ct)
+    {
+        var spec = review.Spec!;
         return
         [
-            .. warnings.Select(ForesightTexts.Warning),
-            approves,
+            .. review.Warnings.Select(ForesightTexts.Warning),
+            await who.SayAsync(needs, turn.Person.TenantId, ct),
             ForesightTexts.Sends(new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username)),
         ];
     }

@@ -20,7 +20,12 @@ internal sealed record TrunkForm(
 /// <summary>The form that asks for a trunk.</summary>
 internal static class TrunkFormCard
 {
-    public const string Open = "trunk.new", Submit = "trunk.submit", InChat = "trunk.chat", OneTimePage = "trunk.page";
+    public const string Open = "trunk.new", Submit = "trunk.submit", InChat = "trunk.chat", OneTimePage = "trunk.page", Use = "trunk.use";
+
+    /// <summary>Members of a button's data: which field is to get which value.</summary>
+    public const string Field = "field", Value = "value";
+
+    private const int MostSuggestions = 2, LongestTitle = 48;
 
     public static AdaptiveCard Of(TrunkForm form, CardActions can)
     {
@@ -32,14 +37,22 @@ internal static class TrunkFormCard
             Actions =
             [
                 form.Mark is { } mark
-                    ? CardButton.Of(can, "Submit anyway", Submit, id, ("confirmed", mark))
-                    : CardButton.Of(can, "Submit", Submit, id),
-                .. form.OffersPage ? [CardButton.Of(can, "Password by one-time page", OneTimePage, id)] : Array.Empty<AdaptiveAction>(),
-                CardButton.Of(can, "Ask me one by one", InChat, id),
+                    ? CardButton.Of(can, "Submit anyway", Submit, id, [(FormClick.Form, "all"), ("confirmed", mark)])
+                    : CardButton.Of(can, "Submit", Submit, id, [(FormClick.Form, "all")]),
+                .. form.OffersPage ? [CardButton.Of(can, "Password by one-time page", OneTimePage, id, [(FormClick.Form, "all")])] : Array.Empty<AdaptiveAction>(),
+                .. Suggestions(form.Review, can, id),
+                CardButton.Of(can, "Ask me one by one", InChat, id, [(FormClick.Form, "all")]),
                 CardButton.Of(can, "Start over", Open, id, ("startOver", "true"), withInputs: false),
             ],
         };
     }
+
+    /// <summary>Buttons for what was probably meant.</summary>
+    public static IEnumerable<AdaptiveAction> Suggestions(TrunkReview? review, CardActions can, string id) => (review?.Findings ?? [])
+        .Where(finding => finding.Suggestion is not null)
+        .Take(MostSuggestions)
+        .Select(finding => CardButton.Of(
+            can, $"Use {CardText.Cut(finding.Suggestion, LongestTitle)}", Use, id, [(FormClick.Form, "all"), (Field, finding.Field), (Value, finding.Suggestion!)]));
 
     private static IEnumerable<CardElement> Top(TrunkForm form, string id)
     {
@@ -84,6 +97,6 @@ internal static class TrunkFormCard
         MaxLength = most,
     };
 
-    private static string KnownDirection(string? direction) =>
-        direction?.Trim().ToLowerInvariant() is "inbound" ? "inbound" : "outbound";
+    // What is shown is what is held: nothing is chosen where nothing was.
+    private static string? KnownDirection(string? direction) => direction?.Trim().ToLowerInvariant() is ("inbound" or "outbound") and var known ? known : null;
 }

@@ -23,6 +23,20 @@ internal static class Characters
     public static bool IsHidden(Rune rune) => IsControl(rune) || IsFiller(rune) || IsNoncharacter(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format;
 
+    /// <summary>The text without the characters that come along when something is copied: zero-width ones, direction marks, soft hyphens, the byte-order mark.</summary>
+    public static string Visible(string text)
+    {
+        if (!IsWellFormed(text) || !text.EnumerateRunes().Any(IsCopied))
+            return text;
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes().Where(rune => !IsCopied(rune)))
+            visible.Append(rune);
+        return visible.ToString();
+    }
+
+    // Overrides of the direction are not among them: they are put in to make a text look like another.
+    private static bool IsCopied(Rune rune) => rune.Value is 0x00AD or 0x200B or 0x200E or 0x200F or 0x202A or 0x202B or 0x202C or 0x2060 or 0x2068 or 0x2069 or 0xFEFF;
+
     public static bool IsControl(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

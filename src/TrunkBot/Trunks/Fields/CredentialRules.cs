@@ -14,7 +14,7 @@ internal static class CredentialRules
 
     public static Reviewed<string> Username(string? typed, TrunkPreset preset, string? direction)
     {
-        var username = typed?.Trim() ?? "";
+        var username = Characters.Visible(typed ?? "").Trim();
         if (Objection(username) is { } objection)
             return Reviewed<string>.Refused(Finding.Error(FieldIds.Username, objection.Reason, objection.Remedy));
 
@@ -31,6 +31,9 @@ internal static class CredentialRules
                 "Have its calls recognised by address too, or they will be refused."));
         return new(username, findings);
     }
+
+    /// <summary>Whether a trunk can have this username at all.</summary>
+    public static bool IsUsername(string? typed) => Objection(Characters.Visible(typed ?? "").Trim()) is null;
 
     public static IReadOnlyList<Finding> Password(Secret password, TrunkFields fields, TrunkPreset preset, int shortest)
     {

@@ -1,9 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace TrunkBot.Trunks.Fields;
 
 internal enum Severity
 {
+    /// <summary>Was mended, and there was one way to do it: nothing is left to do.</summary>
+    Note,
+
     /// <summary>May be submitted all the same; the approver sees it.</summary>
     Warning,
 
@@ -12,17 +13,16 @@ internal enum Severity
 }
 
 /// <summary>One thing to know about one field: what it is and what to do about it.</summary>
-internal sealed partial record Finding(string Field, Severity Severity, string Reason, string Remedy)
+internal sealed record Finding(string Field, Severity Severity, string Reason, string Remedy)
 {
-    /// <summary>What was probably meant, as it would be typed; null where the remedy does not name it.</summary>
-    public string? Suggestion => Meant().Match(Remedy) is { Success: true } meant ? meant.Groups["value"].Value : null;
+    /// <summary>The whole field as it was probably meant, to be taken with a button; null where nothing is likely.</summary>
+    public string? Suggestion { get; init; }
+
+    public static Finding Note(string field, string reason) => new(field, Severity.Note, reason, "");
 
     public static Finding Error(string field, string reason, string remedy) =>
         new(field, Severity.Error, reason, remedy);
 
     public static Finding Warning(string field, string reason, string remedy) =>
         new(field, Severity.Warning, reason, remedy);
-
-    [GeneratedRegex(@"Did you mean [\u201c`""']?(?<value>[^\u201d`""'?]+)[\u201d`""']?\?$")]
-    private static partial Regex Meant();
 }

@@ -7,16 +7,26 @@ internal static class FindingList
 {
     public static CardElement? Of(TrunkReview review)
     {
-        if (review.Findings.Count == 0)
-            return null;
-        var errors = review.Findings.Count(finding => finding.Severity is Severity.Error);
-        var lines = review.Findings.Select(finding => new TextBlock(
-            (finding.Severity is Severity.Error ? "Change " : "Check ") + CardText.Plain(Lower(TrunkTexts.Line(finding)))));
-        return new Container([new TextBlock(Count(errors, review.Findings.Count - errors)) { Weight = TextWeights.Bolder }, .. lines])
+        var (errors, warnings) = (review.Findings.Where(finding => finding.Severity is Severity.Error).ToList(), review.Warnings);
+        if (errors.Count == 0 && warnings.Count == 0)
+            return review.Notes.Count == 0 ? null : new Container([.. NotesOf(review.Notes)]);
+        return new Container(
+        [
+            new TextBlock(Count(errors.Count, warnings.Count)) { Weight = TextWeights.Bolder },
+            .. review.Findings.Where(finding => finding.Severity is not Severity.Note).Select(Block),
+            .. NotesOf(review.Notes),
+        ])
         {
-            Style = errors > 0 ? ContainerStyles.Attention : ContainerStyles.Warning,
+            Style = errors.Count > 0 ? ContainerStyles.Attention : ContainerStyles.Warning,
         };
     }
+
+    /// <summary>What was mended, one line each.</summary>
+    public static IEnumerable<CardElement> NotesOf(IReadOnlyList<Finding> notes) =>
+        notes.Select(note => new TextBlock(CardText.Plain(TrunkTexts.Line(note).TrimEnd())));
+
+    private static TextBlock Block(Finding finding) =>
+        new((finding.Severity is Severity.Error ? "Change " : "Check ") + CardText.Plain(Lower(TrunkTexts.Line(finding))));
 
     public static string Count(int errors, int warnings) => (errors, warnings) switch
     {

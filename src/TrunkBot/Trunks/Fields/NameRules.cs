@@ -11,7 +11,7 @@ internal static class NameRules
 
     public static Reviewed<string> Review(string? typed)
     {
-        var name = typed?.Trim() ?? "";
+        var name = typed?.Trim().Trim('\u200B', '\uFEFF', '\u2060').Trim() ?? "";
         if (name.Length is 0)
             return Refuse("The trunk has no name.", "Give it one of three characters or more, such as the carrier's name.");
         if (!Characters.IsWellFormed(name))

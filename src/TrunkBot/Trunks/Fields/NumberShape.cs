@@ -109,7 +109,8 @@ internal static class NumberShape
             && typed.AsSpan(mark + 1).Trim().IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
-    private static bool HasZeroInBrackets(string typed) =>
+    /// <summary>Whether it has the zero that is dialled inside a country only: +44 (0)20 7946 0018.</summary>
+    public static bool HasZeroInBrackets(string typed) =>
         typed.Where(character => !char.IsWhiteSpace(character)).Aggregate(0, NextInBrackets) is 3;
 
     private static int NextInBrackets(int seen, char character) => (seen, character) switch

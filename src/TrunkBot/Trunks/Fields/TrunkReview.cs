@@ -10,7 +10,13 @@ namespace TrunkBot.Trunks.Fields;
 internal sealed record TrunkReview(
     TrunkSpec? Spec, IReadOnlyList<Finding> Findings, TrunkPreset Preset, IReadOnlyList<string> Hints)
 {
+    /// <summary>The fields in the one form that they are kept, shown and sent in; as typed where they cannot be sent.</summary>
+    public TrunkFields Mended { get; init; } = new();
+
     public bool HasErrors => Findings.Any(finding => finding.Severity is Severity.Error);
+
+    /// <summary>What was mended.</summary>
+    public IReadOnlyList<Finding> Notes => [.. Findings.Where(finding => finding.Severity is Severity.Note)];
 
     public IReadOnlyList<Finding> Warnings => [.. Findings.Where(finding => finding.Severity is Severity.Warning)];
 }

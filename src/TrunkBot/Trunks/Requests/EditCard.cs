@@ -25,7 +25,7 @@ internal static class EditCard
         {
             FallbackText = $"Change {id}. Your client cannot show the form: type /trunk cancel {id} and ask again.",
             Body = [.. Top(review, who, id), .. TrunkFormCard.Inputs(fields, hasPassword: mark?.EndsWith('+') != true)],
-            Actions = [CardButton.Of(can, title, Edit, id, mark is null ? null : ("confirmed", mark))],
+            Actions = [CardButton.Of(can, title, Edit, id, [(FormClick.Form, "all"), .. mark is null ? Array.Empty<(string, string)>() : [("confirmed", mark)]]), .. TrunkFormCard.Suggestions(review, can, id)],
         };
     }
 

@@ -42,12 +42,12 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, WhoApproves who
             return CardAnswer.Show(await view.OfAsync(request, turn, ct));
         if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
             return CardAnswer.Refuse(refusal);
-        var fields = SubmitTrunkAction.FieldsOf(click, request.Fields);
+        var given = FormClick.SubmissionOf(turn, click, request);
         var can = turn.Channel.CardActions;
-        return await edits.EditAsync(request, fields, SubmitTrunkAction.PasswordOf(click), click.Text("confirmed"), ct) switch
+        return await edits.EditAsync(request, given, ct) switch
         {
-            NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fields, fix.Review, fix.Mark, await who.OfAsync(turn.Person, request.Number, fields, ct), can)),
-            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, fields, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs), can)),
+            NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fix.Review.Mended, fix.Review, fix.Mark, await who.OfAsync(turn.Person, request.Number, fix.Review.Mended, ct), can)),
+            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, confirm.Review.Mended, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs), can)),
             RefusedByRule refused => CardAnswer.Refuse(TrunkTexts.AgainstARule(refused.Verdict)),
             NothingChanged => CardAnswer.Refuse(TrunkTexts.NothingChanged(request)),
             _ => CardAnswer.Show(await view.OfAsync(request, turn, ct)),

@@ -25,7 +25,7 @@ internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, 
 }
 
 /// <summary>Ask me one by one: the questions take over what the form holds.</summary>
-internal sealed class AskInChatAction(TrunkDoor door, RequestDesk requests, DraftDesk drafts, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
+internal sealed class AskInChatAction(TrunkDoor door, KeptPasswords passwords, DraftDesk drafts, FormDesk forms, TrunkDialogs dialogs) : ICardAction, IVerb
 {
     public static string Verb => TrunkFormCard.InChat;
 
@@ -39,8 +39,8 @@ internal sealed class AskInChatAction(TrunkDoor door, RequestDesk requests, Draf
             return CardAnswer.Refuse(TrunkTexts.NotYours);
         if (forms.HasExpired(draft))
             return CardAnswer.Refuse(TrunkTexts.DraftExpired);
-        drafts.Fill(draft, SubmitTrunkAction.FieldsOf(click, draft.Fields), inChat: true);
-        requests.Keep(draft, SubmitTrunkAction.PasswordOf(click));
+        drafts.Fill(draft, FormClick.FieldsOf(click, draft), inChat: true);
+        passwords.Keep(draft, FormClick.PasswordOf(click));
         await dialogs.BeginAsync(turn, draft, ct);
         return CardAnswer.Nothing;
     }

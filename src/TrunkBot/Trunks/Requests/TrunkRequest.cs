@@ -90,9 +90,12 @@ internal sealed class TrunkRequest : Versioned
     public bool IsFinal => State is RequestState.Created or RequestState.Rejected or RequestState.Cancelled
         or RequestState.Expired or RequestState.Failed;
 
+    /// <summary>Another host or username has another password: the one that was kept for them goes.</summary>
     public void Fill(TrunkFields fields, bool inChat, DateTimeOffset at)
     {
         Require(at, RequestState.Draft);
+        if (PasswordOwner.Of(Fields).LosesTo(PasswordOwner.Of(fields)))
+            ProtectedPassword = null;
         (Fields, InChat) = (fields, inChat);
     }
 
@@ -100,13 +103,6 @@ internal sealed class TrunkRequest : Versioned
     {
         Require(at, RequestState.Draft);
         ProtectedPassword = protectedPassword;
-    }
-
-    /// <summary>The draft is answered where the person is now.</summary>
-    public void MoveTo(string conversationKey, string reference, DateTimeOffset at)
-    {
-        Require(at, RequestState.Draft);
-        (ConversationKey, Reference) = (conversationKey, reference);
     }
 
     public void Submit(TrunkSpec spec, IReadOnlyList<string> warnings, byte[] fingerprint, DateTimeOffset at)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TrunkBot.Trunks.Fields.Hosts;
 
 /// <summary>
-/// The carrier's host. A host, not an address: scheme, user, port and parameters are refused with the host that was
-/// probably meant, because a value that is rewritten without asking is a value that nobody checked.
+/// The carrier's host. A scheme, parameters, SIP's own ports and invisible characters come off it, and that is said. What has a user, a path or
+/// another port is refused with the host that was probably meant: nobody knows what else was.
 /// </summary>
 internal static class DomainRules
 {
@@ -14,7 +14,7 @@ internal static class DomainRules
 
     public static Reviewed<SipHost> Review(string? typed, bool allowPort)
     {
-        var text = typed?.Trim() ?? "";
+        var text = Characters.Visible(typed ?? "").Trim();
         if (text.Length is 0)
             return Refuse("No domain was given.", "Give the carrier's host, such as example.pstn.twilio.com.");
         if (text.Length > LongestRead || !Characters.IsWellFormed(text))
@@ -23,19 +23,23 @@ internal static class DomainRules
             return Refuse(
                 "The domain has a line break or an invisible character in it.", "Type it again, instead of pasting it.");
         // The user part of an address can be a password, so an address is never repeated.
+        if (SipAddress.Is(text) && SipAddress.BareHost(text) is { } bare)
+            return Mended(HostAndPort(bare, allowPort));
         if (SipAddress.Is(text))
             return Refuse(
                 "A whole address was given where only the host belongs.",
-                DidYouMean(SipAddress.HostPart(text), "Give the host alone, with no sip:, user or parameters."));
-        return HostAndPort(text, allowPort);
+                "Enter just the host, like sip.example.com.", Meant(SipAddress.HostPart(text)));
+        return text == typed?.Trim() ? HostAndPort(text, allowPort) : Mended(HostAndPort(text, allowPort));
     }
 
     private static Reviewed<SipHost> HostAndPort(string text, bool allowPort)
     {
         if (HostAddresses.Read(text) is not null || PortAt(text) is not (>= 0 and var colon))
             return Host(text);
+        if (!allowPort && text.AsSpan(colon + 1) is "5060" or "5061")
+            return Mended(Host(text[..colon]));
         if (!allowPort)
-            return Refuse("The domain has a port.", DidYouMean(text[..colon], "Leave the port out."));
+            return Refuse("The domain has a port.", "Leave the port out.", Meant(text[..colon]));
 
         var digits = text.AsSpan(colon + 1);
         if (digits.Length is 0 or > 5 || digits.IndexOfAnyExceptInRange('0', '9') >= 0
@@ -105,11 +109,15 @@ internal static class DomainRules
             : findings);
     }
 
-    private static string DidYouMean(string part, string otherwise) =>
-        Host(part) is { Value: { } host } ? $"Did you mean {Echo.Quoted(host.Host, longest: 120)}?"
-        : PortAt(part) is >= 0 and var colon && Host(part[..colon]) is { Value: { } before }
-            ? $"Did you mean {Echo.Quoted(before.Host, longest: 120)}?"
-        : otherwise;
+    // Said unless there is something against the host itself.
+    private static Reviewed<SipHost> Mended(Reviewed<SipHost> host) => host.Value is { } value
+        ? host with { Findings = [.. host.Findings.Where(finding => finding.Severity is not Severity.Note), FieldTexts.HostBecomes(value.ToString())] }
+        : host;
+
+    private static string? Meant(string part) =>
+        Host(part) is { Value: { } host } ? host.Host
+        : PortAt(part) is >= 0 and var colon && Host(part[..colon]) is { Value: { } before } ? before.Host
+        : null;
 
     private static string? ToAscii(string name)
     {
@@ -135,8 +143,8 @@ internal static class DomainRules
         }
     }
 
-    private static Reviewed<SipHost> Refuse(string reason, string remedy) =>
-        Reviewed<SipHost>.Refused(Finding.Error(FieldIds.Domain, reason, remedy));
+    private static Reviewed<SipHost> Refuse(string reason, string remedy, string? meant = null) => Reviewed<SipHost>.Refused(
+        Finding.Error(FieldIds.Domain, reason, meant is null ? remedy : FieldTexts.DidYouMean(meant)) with { Suggestion = meant });
 
     private static Finding Warning(string reason, string remedy) =>
         Finding.Warning(FieldIds.Domain, reason, remedy);
