@@ -4,6 +4,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Operations;
@@ -32,6 +33,8 @@ internal static class TrunkBotApp
             if (args.Contains(OnlyCheck))
             {
                 Check(app);
+                foreach (var sentence in app.Services.GetServices<IStartAdvice>().SelectMany(advice => advice.Sentences))
+                    await Console.Out.WriteLineAsync($"- {sentence}");
                 await Console.Out.WriteLineAsync("The configuration is good.");
                 return 0;
             }
@@ -63,7 +66,7 @@ internal static class TrunkBotApp
         change?.Invoke(builder);
         builder.AddDiagnostics();
         builder.AddSecrets();
-        builder.AddStorage().AddJobs().AddAudit();
+        builder.AddStorage().AddJobs().AddConversations().AddAudit();
         builder.AddVideoSdk();
         builder.Services.AddPresets();
         builder.AddPolicies().AddAccess().AddChannels();

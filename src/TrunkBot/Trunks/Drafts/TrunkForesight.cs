@@ -39,7 +39,7 @@ internal sealed class TrunkForesight(
         var nobodys = new TrunkRequest(0, turn.Person, turn.ConversationKey, "", clock.GetUtcNow());
         var warnings = review.Warnings.Concat(await collisions.FindAsync(nobodys, spec, ct)).ToList();
         var verdict = await policy.JudgeAsync(turn.Person, nobodys.Number, spec, clock.GetUtcNow(), ct);
-        var approves = await who.SayAsync(verdict, turn.Person.TenantId, ct);
+        var approves = await who.SayAsync(verdict, turn.Person, ct);
         if (verdict.IsRefused)
             return [approves];
         return
