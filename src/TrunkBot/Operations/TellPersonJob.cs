@@ -25,7 +25,7 @@ internal sealed class TellPersonJob(
 
     public static string Payload(string personId, string text) => JsonSerializer.Serialize(new Message(personId, text), MessageJsonContext.Default.Message);
 
-    public string Purpose(string payload) => "tell an Admin something in a personal chat";
+    public string Purpose(string payload) => "tell an administrator something in a personal chat";
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
