@@ -27,7 +27,7 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public void Rehearse() => IsRehearsal = true;
 
-    public bool IsPersonal => Activity.Conversation is { IsGroup: not true };
+    public bool IsPersonal => Activity.IsPersonal();
 
     /// <summary>The person and the place, to answer later.</summary>
     public ConversationReference Reference => Activity.GetConversationReference();
