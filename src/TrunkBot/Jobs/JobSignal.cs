@@ -19,6 +19,19 @@ internal sealed class JobSignal : IDisposable
         }
     }
 
+    /// <summary>Wakes it when something becomes due that cannot wait for the next look.</summary>
+    public void WakeAfter(TimeSpan pause, TimeProvider clock)
+    {
+        ITimer? timer = null;
+        timer = clock.CreateTimer(
+            _ =>
+            {
+                Wake();
+                timer?.Dispose();
+            },
+            null, pause, Timeout.InfiniteTimeSpan);
+    }
+
     public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
