@@ -9,9 +9,6 @@ namespace TrunkBot.Protocol.Schema;
 /// </summary>
 internal static class TolerantJson
 {
-    // The serializer itself goes no deeper than 64; no channel comes near it.
-    private const int Deepest = 56;
-
     // Where two copies of these differ, nobody can tell who speaks, or where.
     private static readonly string[] s_deciding =
         ["type", "channelId", "serviceUrl", "from", "recipient", "conversation", "channelData", "id", "aadObjectId", "tenantId", "tenant", "role"];
@@ -48,14 +45,14 @@ internal static class TolerantJson
     {
         switch (type.Kind)
         {
-            case JsonTypeInfoKind.Object when json.ValueKind == JsonValueKind.Object && depth < Deepest:
+            case JsonTypeInfoKind.Object when json.ValueKind == JsonValueKind.Object && depth < JsonCopy.Deepest:
                 WriteObject(json, type, writer, depth);
                 return true;
-            case JsonTypeInfoKind.Enumerable when json.ValueKind == JsonValueKind.Array && depth < Deepest:
+            case JsonTypeInfoKind.Enumerable when json.ValueKind == JsonValueKind.Array && depth < JsonCopy.Deepest:
                 WriteList(json, type, writer, depth);
                 return true;
             case JsonTypeInfoKind.None when type.Type == typeof(JsonElement):
-                return TryCopy(json, writer, depth);
+                return JsonCopy.TryWrite(json, writer, depth);
             case JsonTypeInfoKind.None when Fits(json, type):
                 json.WriteTo(writer);
                 return true;
@@ -119,45 +116,13 @@ internal static class TolerantJson
     private static byte[]? Written(JsonElement json, JsonTypeInfo? type, int depth)
     {
         var apart = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(apart, new JsonWriterOptions { MaxDepth = Deepest * 2 }))
+        using (var writer = new Utf8JsonWriter(apart, new JsonWriterOptions { MaxDepth = JsonCopy.Deepest * 2 }))
         {
-            if (!(type is null ? TryCopy(json, writer, depth) : TryWrite(json, type, writer, depth)))
+            if (!(type is null ? JsonCopy.TryWrite(json, writer, depth) : TryWrite(json, type, writer, depth)))
                 return null;
         }
 
         return apart.WrittenSpan.ToArray();
-    }
-
-    // A copy with one of each member.
-    private static bool TryCopy(JsonElement json, Utf8JsonWriter writer, int depth)
-    {
-        if (depth >= Deepest && json.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            return false;
-        switch (json.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var copies in json.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal))
-                    CopyMember(copies.Key, copies.Last().Value, writer, depth);
-                writer.WriteEndObject();
-                return true;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var element in json.EnumerateArray())
-                    _ = TryCopy(element, writer, depth + 1);
-                writer.WriteEndArray();
-                return true;
-            default:
-                json.WriteTo(writer);
-                return true;
-        }
-    }
-
-    private static void CopyMember(string name, JsonElement value, Utf8JsonWriter writer, int depth)
-    {
-        writer.WritePropertyName(name);
-        if (!TryCopy(value, writer, depth + 1))
-            writer.WriteNullValue();
     }
 
     private static void ThrowIfAmbiguous(IGrouping<string, JsonProperty> copies, JsonTypeInfo type)

@@ -53,7 +53,7 @@ internal sealed class Outbox(Commit commit, ActivitySender sender, JobSignal sig
     private async Task RepeatAsync(OutgoingActivity outgoing, TimeSpan pause, CancellationToken cancellationToken)
     {
         await WriteAsync(ReplyRows.Retry(outgoing, clock.GetUtcNow() + pause), cancellationToken);
-        signal.WakeAfter(pause, clock);
+        signal.WakeAfter(pause);
     }
 
     private Task<bool> WriteAsync(RowWrite write, CancellationToken cancellationToken) =>

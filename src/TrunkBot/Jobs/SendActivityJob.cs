@@ -6,7 +6,7 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
-    TrunkBotDbContext db, Commit commit, ActivitySender sender, ConversationPace pace, JobSignal signal, ILogger<SendActivityJob> log, TimeProvider clock)
+    TrunkBotDbContext db, Commit commit, ActivitySender sender, ConversationPace pace, JobSignal signal, ILogger<SendActivityJob> log)
     : IJobHandler
 {
     public string Kind => SendActivity.Kind;
@@ -38,7 +38,7 @@ internal sealed class SendActivityJob(
             log.ActivityWaits(problem.Message);
             var pause = outgoing.Promise == DeliveryPromise.AtMostOnce ? problem.PauseAfter(job.Attempts) : problem.RetryAfter;
             if (pause is { } known)
-                signal.WakeAfter(known, clock);
+                signal.WakeAfter(known);
             return JobResult.Later(problem.Message, pause);
         }
         catch (ConnectorException problem)
