@@ -41,8 +41,8 @@ public sealed class ChannelAuthenticationOptions
     public string ToChannelFromBotOAuthScope { get; set; } = "";
 
     /// <summary>
-    /// Hosts that may get the bot's token, as <c>host</c> or <c>host:port</c>, compared exactly. Public cloud: <c>smba.trafficmanager.net</c>.
-    /// Whoever gets the token can speak as the bot until it expires.
+    /// Hosts that may get the bot's token, as <c>host</c> or <c>host:port</c>, compared exactly. Public cloud: <c>smba.trafficmanager.net</c>
+    /// and GCC's <c>smba.infra.gcc.teams.microsoft.com</c>. Whoever gets the token can speak as the bot until it expires.
     /// </summary>
     public IReadOnlyList<string>? TrustedServiceHosts { get; set; }
 

@@ -17,7 +17,8 @@ internal sealed record ChannelCloud(
         LoginHost: "https://login.microsoftonline.com",
         MultiTenantLoginTenant: "botframework.com",
         OAuthScope: "https://api.botframework.com/.default",
-        ServiceHosts: ["smba.trafficmanager.net"]);
+        // The second one is GCC's, which uses the public cloud for everything else.
+        ServiceHosts: ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"]);
 
     private static readonly ChannelCloud Government = new(
         ChannelService: "https://botframework.azure.us",

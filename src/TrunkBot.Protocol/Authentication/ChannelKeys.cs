@@ -12,12 +12,10 @@ namespace TrunkBot.Protocol.Authentication;
 internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimeProvider time, ILogger<ChannelKeys> log)
 {
     private static readonly TimeSpan Old = TimeSpan.FromHours(12);
-
-    // A stranger can invent kids, so a fetch that did not bring the kid is not repeated for a while.
-    private static readonly TimeSpan PauseAfterUnknown = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
+    private readonly KeyBudget _budget = new(time);
     private volatile ChannelKeySet? _current;
     private Task<ChannelKeySet?>? _fetch;
     private DateTimeOffset _nextFetch = DateTimeOffset.MinValue;
@@ -42,11 +40,14 @@ internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimePro
         {
             if (_fetch is { IsCompleted: false } running)
                 return running;
-            if (!ReferenceEquals(_current, searched) || time.GetUtcNow() < _nextFetch)
+            if (!ReferenceEquals(_current, searched) || time.GetUtcNow() < _nextFetch || !MayRead(kid))
                 return Task.FromResult(_current);
             return _fetch = Task.Run(() => FetchAsync(kid));
         }
     }
+
+    // The first reading, and the one of keys that are old, cost nothing of what is kept for names that the keys lack.
+    private bool MayRead(string kid) => _current?.Find(kid) is not null || _current is null || _budget.TryTake(kid);
 
     private async Task<ChannelKeySet?> FetchAsync(string kid)
     {
@@ -54,22 +55,23 @@ internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimePro
         {
             var fresh = await documents.FetchAsync(CancellationToken.None);
             LogRead(log, fresh.Count);
-            var inVain = _current is not null && fresh.Find(kid) is null;
-            Publish(fresh, inVain ? PauseAfterUnknown : TimeSpan.Zero);
+            Publish(fresh, TimeSpan.Zero, fresh.Find(kid) is null ? kid : null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             LogNotRead(log, failure, _current is null ? "none were read before, so nobody is let in" : "the last good ones stay");
-            Publish(_current, PauseAfterFailure);
+            Publish(_current, PauseAfterFailure, missing: null);
         }
 
         return _current;
     }
 
-    private void Publish(ChannelKeySet? keys, TimeSpan pause)
+    private void Publish(ChannelKeySet? keys, TimeSpan pause, string? missing)
     {
         lock (_lock)
         {
+            if (missing is not null)
+                _budget.Missed(missing);
             _nextFetch = time.GetUtcNow() + pause;
             _current = keys;
         }

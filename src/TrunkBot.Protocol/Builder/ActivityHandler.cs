@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Protocol.Builder;
@@ -11,6 +10,7 @@ public abstract class ActivityHandler : IBot
     public virtual Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
         turnContext.Activity.Type switch
         {
+            ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete when turnContext.Activity.IsOwn() => Task.CompletedTask,
             ActivityTypes.Message => OnMessageActivityAsync(turnContext, cancellationToken),
             ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(turnContext, cancellationToken),
             ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(turnContext, cancellationToken),
@@ -107,14 +107,7 @@ public abstract class ActivityHandler : IBot
 
     private static AdaptiveCardInvokeValue? ReadCardInvoke(Activity activity)
     {
-        try
-        {
-            var value = activity.Value?.Deserialize(ProtocolJsonContext.Default.AdaptiveCardInvokeValue);
-            return value?.Action is { Type: "Action.Execute" } ? value : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var value = activity.Value is { } json ? TolerantJson.Read(json, ProtocolJsonContext.Default.AdaptiveCardInvokeValue) : null;
+        return value?.Action is { Type: "Action.Execute" } ? value : null;
     }
 }

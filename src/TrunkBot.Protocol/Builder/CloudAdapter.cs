@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,6 +22,7 @@ public sealed partial class CloudAdapter(
 {
     // The channel hangs up after about 15 seconds and delivers again; a turn that was begun is finished all the same.
     private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(5);
+    private const int InitialBody = 4096;
 
     /// <summary>Handles one request to the bot's endpoint.</summary>
     public async Task ProcessAsync(HttpContext http)
@@ -29,6 +31,13 @@ public sealed partial class CloudAdapter(
         if (verdict.Token is not { } token)
         {
             http.Response.StatusCode = verdict.Status;
+            return;
+        }
+
+        if (token.IsAnonymous && LocalCaller.Refuse(http.Request) is { } refusal)
+        {
+            LogNotTaken(log, refusal.Reason);
+            http.Response.StatusCode = refusal.Status;
             return;
         }
 
@@ -60,28 +69,19 @@ public sealed partial class CloudAdapter(
             size.MaxRequestBodySize = limits.Value.RequestBody;
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(
-                http.Request.Body, ProtocolJsonContext.Default.Activity, http.RequestAborted);
-            return IsComplete(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
+            var body = new ArrayBufferWriter<byte>(InitialBody);
+            while (await http.Request.Body.ReadAsync(body.GetMemory(), http.RequestAborted) is > 0 and var count)
+                body.Advance(count);
+            var read = ActivityReading.Of(body.WrittenSpan);
+            if (read.Problem is { } problem)
+                LogNotTaken(log, problem);
+            return (read.Activity, StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException refused)
         {
             return (null, refused.StatusCode);
         }
-        catch (JsonException)
-        {
-            return (null, StatusCodes.Status400BadRequest);
-        }
     }
-
-    // Without these an activity cannot be answered, and a channel always writes them.
-    private static bool IsComplete(Activity? activity) => activity is
-    {
-        Type.Length: > 0,
-        ChannelId.Length: > 0,
-        ServiceUrl.Length: > 0,
-        Conversation.Id.Length: > 0,
-    };
 
     private async Task<InvokeResponse> RunAsync(Activity activity)
     {
@@ -134,6 +134,9 @@ public sealed partial class CloudAdapter(
 
     [LoggerMessage(22, LogLevel.Warning, "An activity was refused: its service address is not on TrustedServiceHosts.")]
     private static partial void LogNotTrusted(ILogger log);
+
+    [LoggerMessage(23, LogLevel.Warning, "A request was refused: {Reason}.")]
+    private static partial void LogNotTaken(ILogger log, string reason);
 
     [LoggerMessage(21, LogLevel.Warning, "The person could not be told that a turn failed: {Problem}")]
     private static partial void LogNotTold(ILogger log, string problem);

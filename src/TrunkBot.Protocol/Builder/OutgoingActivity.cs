@@ -5,7 +5,10 @@ namespace TrunkBot.Protocol.Builder;
 /// <summary>How often a message may arrive when a process dies between storing and sending it.</summary>
 public enum DeliveryPromise
 {
-    /// <summary>Prompts and help: better not at all than twice.</summary>
+    /// <summary>
+    /// Answers to what a person just said: not twice for a process that died, and not minutes later. Where the connector stumbles and nobody knows
+    /// whether it has taken one, it is repeated for some seconds.
+    /// </summary>
     AtMostOnce,
 
     /// <summary>Outcomes: a second copy misleads nobody, a missing one does.</summary>

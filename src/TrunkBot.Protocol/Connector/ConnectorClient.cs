@@ -37,16 +37,16 @@ public sealed class ConnectorClient
     public async Task<ResourceResponse> UpdateActivityAsync(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
-        var address = Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId) + Targeted(activity);
+        var address = Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId) + Targeted(activity.IsTargeted());
         var call = new ConnectorCall(HttpMethod.Put, address, JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity));
         return await _calls.MakeAsync(call, MaybeId, cancellationToken) ?? new ResourceResponse();
     }
 
-    /// <summary>Takes back a message of the bot.</summary>
+    /// <summary>Takes back a message of the bot; one that only a single person sees has to be called targeted here too.</summary>
     public async Task DeleteActivityAsync(
-        string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken = default)
+        string serviceUrl, string conversationId, string activityId, bool isTargeted = false, CancellationToken cancellationToken = default)
     {
-        var address = Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId);
+        var address = Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId) + Targeted(isTargeted);
         await _calls.MakeAsync(new ConnectorCall(HttpMethod.Delete, address), MaybeId, cancellationToken);
     }
 
@@ -103,13 +103,13 @@ public sealed class ConnectorClient
             after,
             secondId is null ? "" : Segment(secondId));
 
-    private static string Targeted(Activity activity) => activity.IsTargeted() ? "?isTargetedActivity=true" : "";
+    private static string Targeted(bool isTargeted) => isTargeted ? "?isTargetedActivity=true" : "";
 
     private async Task<ResourceResponse> PostAsync(string address, Activity activity, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypes.Trace)
             return new ResourceResponse();
-        var call = new ConnectorCall(HttpMethod.Post, address + Targeted(activity), JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity));
+        var call = new ConnectorCall(HttpMethod.Post, address + Targeted(activity.IsTargeted()), JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity));
         return await _calls.MakeAsync(call, MaybeId, cancellationToken) ?? new ResourceResponse();
     }
 

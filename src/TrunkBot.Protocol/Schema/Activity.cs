@@ -134,9 +134,4 @@ public sealed class Activity
 
     /// <summary>A copy whose members can be set without changing this one; what they hold is shared.</summary>
     internal Activity ShallowCopy() => (Activity)MemberwiseClone();
-
-    /// <summary>A copy that can be changed without changing this one.</summary>
-    public Activity Clone() => JsonSerializer.Deserialize(
-        JsonSerializer.SerializeToUtf8Bytes(this, ProtocolJsonContext.Default.Activity),
-        ProtocolJsonContext.Default.Activity)!;
 }

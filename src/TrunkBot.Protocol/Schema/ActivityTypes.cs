@@ -89,6 +89,13 @@ public static class Channels
     public const string Emulator = "emulator";
 }
 
+/// <summary>Values of <see cref="TeamsChannelData.EventType"/> that a bot tells apart.</summary>
+public static class TeamsEventTypes
+{
+    /// <summary>A message that was deleted is back.</summary>
+    public const string UndeleteMessage = "undeleteMessage";
+}
+
 /// <summary>Values of <see cref="ConversationAccount.ConversationType"/> on Teams.</summary>
 public static class ConversationTypes
 {

@@ -23,14 +23,7 @@ public sealed class TeamsChannelData
     {
         if (activity.ChannelData is not { ValueKind: JsonValueKind.Object } data)
             return new TeamsChannelData();
-        try
-        {
-            return data.Deserialize(ProtocolJsonContext.Default.TeamsChannelData) ?? new TeamsChannelData();
-        }
-        catch (JsonException)
-        {
-            return new TeamsChannelData();
-        }
+        return TolerantJson.Read(data, ProtocolJsonContext.Default.TeamsChannelData) ?? new TeamsChannelData();
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class AccessOptionsValidator(IEnumerable<IRoleSource> sources, H
 
         for (var i = 0; i < tenants.Count; i++)
             if (!Guid.TryParseExact(tenants[i], "D", out _))
-                yield return $"Access:Tenants:{i} is no tenant id: it must be a GUID.";
+                yield return $"Access:Tenants:{i} isn't a tenant id. Use the GUID that Entra shows as the tenant id.";
     }
 
     private IEnumerable<string> RoleProblems(Role role, IReadOnlyList<string> principals)
@@ -33,7 +33,7 @@ internal sealed class AccessOptionsValidator(IEnumerable<IRoleSource> sources, H
         {
             var principal = Principal.Parse(principals[i]);
             if (sources.FirstOrDefault(source => source.Name == principal.Kind) is not { } source)
-                yield return $"Access:Roles:{role}:{i} is not understood. Known are: {string.Join("; ", sources.Select(known => known.Form))}.";
+                yield return $"Access:Roles:{role}:{i} can't be read. Use one of: {string.Join("; ", sources.Select(known => known.Form))}.";
             else if (source.ProblemWith(principal.Value) is { } problem)
                 yield return $"Access:Roles:{role}:{i} {problem}.";
         }

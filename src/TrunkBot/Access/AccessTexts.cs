@@ -3,14 +3,29 @@ namespace TrunkBot.Access;
 /// <summary>What is said about roles.</summary>
 internal static class AccessTexts
 {
-    public static string RoleMissing(IReadOnlyList<Role> anyOf, bool nobodyHasIt) =>
-        $"You need the role {Or(anyOf)} for this.{(nobodyHasIt ? " Nobody has it yet." : "")} "
-        + $"Ask whoever runs TrunkBot to add you to {Or(anyOf.Select(role => $"Access:Roles:{role}"))}; /whoami shows the line to send them.";
+    public static string RoleMissing(IReadOnlyList<Role> anyOf, bool nobodyHasIt) => nobodyHasIt
+        ? $"You need the role {Or(anyOf)} for this, and nobody has it yet. Your administrators can give it to you: send them the line that /whoami shows."
+        : $"You need the role {Or(anyOf)} for this. Your administrators can give it to you: send them the line that /whoami shows.";
 
-    /// <summary>The person may well have the role: only who knows it could not be asked.</summary>
-    public static string NobodyCanTell(IReadOnlyList<Role> anyOf, IReadOnlyList<string> sources) =>
-        $"You need the role {Or(anyOf)} for this, and I cannot find out now whether you have it: {Or(sources)} does not answer. "
-        + "Nothing was changed. Try again in a few minutes.";
+    /// <summary>The person could well have the role: only the source that knows it could not be asked.</summary>
+    public static string NobodyCanTell(IReadOnlyList<Role> anyOf) =>
+        $"I can't check right now whether you have the role {Or(anyOf)}. Nothing was changed. Try again in a few minutes.";
+
+    public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
+        ? $"""
+            You have no role in TrunkBot yet. Send this line to your administrators:
+            user:{person.TenantId}/{person.ObjectId}
+            They add it to Access:Roles:Requester (to ask for trunks), Access:Roles:Approver (to approve them) or Access:Roles:Admin (to look after TrunkBot).
+            """
+        : $"""
+            Your roles: {roles}.
+            Your tenant id:
+            {person.TenantId}
+            Your object id:
+            {person.ObjectId}
+            The line that gives you another role in the settings:
+            user:{person.TenantId}/{person.ObjectId}
+            """;
 
     private static string Or<T>(IEnumerable<T> ofThese) => ofThese.ToList() switch
     {

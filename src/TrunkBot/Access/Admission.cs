@@ -21,10 +21,10 @@ internal sealed class Admission(
     public string? Check(Activity activity)
     {
         if (!channels.Value.Allows(activity.ChannelId))
-            return "its channel is not in Channels:Allowed.";
+            return "its channel isn't in Channels:Allowed.";
         if (PersonReader.TenantOf(activity) is not { } tenant)
             return "it names no tenant, or two.";
-        return IsAllowed(tenant) ? null : "its tenant is not in Access:Tenants.";
+        return IsAllowed(tenant) ? null : "its tenant isn't in Access:Tenants.";
     }
 
     private bool IsAllowed(Guid tenant) => access.Value.Tenants is { Count: > 0 } tenants

@@ -10,9 +10,9 @@ internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<Access
     /// <summary>What to say to somebody who has none of these roles, or of whom nobody can tell now.</summary>
     public string Refusal(RoleSet mine, params IReadOnlyList<Role> anyOf)
     {
-        var silent = anyOf.SelectMany(options.Value.Roles.Of).Select(principal => Principal.Parse(principal).Kind).Where(mine.Unreachable.Contains).Distinct().ToList();
-        return silent.Count > 0
-            ? AccessTexts.NobodyCanTell(anyOf, silent)
+        var isSilent = anyOf.SelectMany(options.Value.Roles.Of).Select(principal => Principal.Parse(principal).Kind).Any(mine.Unreachable.Contains);
+        return isSilent
+            ? AccessTexts.NobodyCanTell(anyOf)
             : AccessTexts.RoleMissing(anyOf, nobodyHasIt: anyOf.All(role => options.Value.Roles.Of(role).Count == 0));
     }
 

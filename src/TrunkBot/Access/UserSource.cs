@@ -10,7 +10,7 @@ internal sealed class UserSource(HomeTenant home) : IRoleSource
     public string? ProblemWith(string value) => Read(value) switch
     {
         (_, null) => "needs the person's Entra object id, a GUID, alone or after <tenantId>/",
-        (null, _) => "needs the tenant as well, since MicrosoftAppTenantId is no GUID: user:<tenantId>/<objectId>",
+        (null, _) => "needs the tenant as well, since MicrosoftAppTenantId isn't a GUID: user:<tenantId>/<objectId>",
         _ => null,
     };
 

@@ -15,8 +15,17 @@ internal static partial class ChatLine
         if (line.StartsWith('/'))
             line = line[1..].TrimStart();
         line = DashesOfAnOption().Replace(line, "--");
-        return DoubleQuotes().Replace(SingleQuotes().Replace(line, "'"), "\"");
+        line = DoubleQuotes().Replace(SingleQuotes().Replace(line, "'"), "\"");
+        return WithoutStop(HyphenOfAnId().Replace(line, "$1-$2"));
     }
+
+    // A sentence ends behind the id that it is about, or behind a command of one word or two. What follows is somebody's own text.
+    private static string WithoutStop(string line) => (IdAndStop().Match(line), CommandAndStop().Match(line)) switch
+    {
+        ({ Success: true } id, _) => line.Remove(id.Groups["stop"].Index, id.Groups["stop"].Length),
+        (_, { Success: true } command) => line.Remove(command.Groups["stop"].Index),
+        _ => line,
+    };
 
     /// <summary>The words of a tidy line; quotes hold words together.</summary>
     public static IReadOnlyList<string> Split(string line) => [.. CommandLineParser.SplitCommandLine(line).Take(MostWords)];
@@ -44,6 +53,15 @@ internal static partial class ChatLine
     // An em dash is what "--" becomes while typing; a lone typographic dash before a word was meant as an option too.
     [GeneratedRegex(@"(?<=^|\s)[\u2010-\u2015\u2212]{1,2}(?=[A-Za-z])")]
     private static partial Regex DashesOfAnOption();
+
+    [GeneratedRegex(@"(?<=^|[\s""'])(TR)[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]([0-9]+)(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HyphenOfAnId();
+
+    [GeneratedRegex(@"(?<=^|\s)TR-[0-9]{1,19}(?<stop>[.,:;]*)(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IdAndStop();
+
+    [GeneratedRegex(@"^[A-Za-z]+(?:\s+[A-Za-z]+)?(?<stop>[.,:;]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CommandAndStop();
 
     [GeneratedRegex("^--numbers?(?<value>[=:].*)?$", RegexOptions.Singleline)]
     private static partial Regex NumberOption();

@@ -21,6 +21,8 @@ internal static class ChatTexts
 
     public const string DialogTooOld = "I was updated and can't go on with these questions. What you entered is kept: type /trunk new to go on.";
 
+    public const string EditNotRead = "I only read new messages, so your edit changes nothing. Send it as a new message.";
+
     public const string NotReadable = "I can only read text and my own cards. Type /help to see what I can do.";
 
     public const string WhatNext = "What would you like to do?";
@@ -46,11 +48,6 @@ internal static class ChatTexts
         anyOf.Count == 0 || anyOf.Any(turn.Roles.Has) ? null
         : !turn.Person.IsKnown ? NoIdentity
         : roles.Refusal(turn.Roles, anyOf);
-
-    public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
-        ? $"You have no role in TrunkBot yet. Send your administrators this line: user:{person.TenantId}/{person.ObjectId}. "
-          + "It goes under Access:Roles:Requester to ask for trunks, Access:Roles:Approver to decide, Access:Roles:Admin to look after TrunkBot."
-        : $"Your roles: {roles}. Tenant {person.TenantId}, object id {person.ObjectId}. As a line for the settings: user:{person.TenantId}/{person.ObjectId}";
 
     public const string NoIdentity =
         "This channel does not tell me who you are, so you have no role here. Talk to me in Microsoft Teams.";

@@ -27,7 +27,7 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public void Rehearse() => IsRehearsal = true;
 
-    public bool IsPersonal => Activity.Conversation is { IsGroup: not true };
+    public bool IsPersonal => Activity.IsPersonal();
 
     /// <summary>The person's country as two letters, where their client tells it: <c>de-DE</c> is Germany.</summary>
     public string? Region => Activity.Locale?.Split('-', '_') is [_, .., { Length: 2 } country] && country.All(char.IsAsciiLetter) ? country.ToUpperInvariant() : null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TrunkBot.Access;
 
 namespace TrunkBot.Chat;
 
@@ -37,7 +38,7 @@ internal sealed class WhoAmICommand : ICommand, IDescribed
     };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
-        turn.SayAsync(turn.Person.IsKnown ? ChatTexts.WhoAmI(turn.Person, turn.Roles) : ChatTexts.NoIdentity, ct);
+        turn.SayAsync(turn.Person.IsKnown ? AccessTexts.WhoAmI(turn.Person, turn.Roles) : ChatTexts.NoIdentity, ct);
 }
 
 /// <summary>Ends the questions that are being asked; cancels no request.</summary>

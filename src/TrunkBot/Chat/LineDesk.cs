@@ -32,7 +32,8 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
     private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)
     {
         var open = await dialogs.ActiveAsync(turn, ct);
-        var line = Mentions.Fold(turn.Activity, text);
+        // Who can do nothing with a mention causes no work with one.
+        var line = turn.Roles.IsEmpty ? text : Mentions.Fold(turn.Activity, text);
         var spoken = ChatLine.Tidy(line);
         if (Phrasebook.WantsDeleted(spoken))
             await turn.SayAsync(ChatTexts.NothingIsDeleted, ct);

@@ -26,6 +26,16 @@ internal sealed class ProvisioningBot(
             await turn.SayAsync(ChatTexts.NotReadable, cancellationToken);
     }
 
+    // An edit can add a password to what was harmless; nothing else in it is read, for what the message asked for is done already.
+    protected override async Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var turn = await people.OpenAsync(turnContext, cancellationToken);
+        if (TeamsChannelData.Of(turnContext.Activity).EventType == TeamsEventTypes.UndeleteMessage
+            || !IsMeant(turn, turnContext.Activity.RemoveRecipientMention()))
+            return;
+        await turn.SayAsync(ChatTexts.EditNotRead, cancellationToken);
+    }
+
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace TrunkBot.Jobs;
 
 /// <summary>Wakes the worker of this process when something was saved.</summary>
-internal sealed class JobSignal : IDisposable
+internal sealed class JobSignal(TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _bell = new(0, 1);
 
@@ -19,7 +19,20 @@ internal sealed class JobSignal : IDisposable
         }
     }
 
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Wakes it when something becomes due that cannot wait for the next look.</summary>
+    public void WakeAfter(TimeSpan pause)
+    {
+        ITimer? timer = null;
+        timer = clock.CreateTimer(
+            _ =>
+            {
+                Wake();
+                timer?.Dispose();
+            },
+            null, pause, Timeout.InfiniteTimeSpan);
+    }
+
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = clock.CreateTimer(_ => patience.Cancel(), null, atMost, Timeout.InfiniteTimeSpan);

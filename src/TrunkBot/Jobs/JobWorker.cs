@@ -72,7 +72,7 @@ internal sealed class JobWorker(
             }
 
             if (bell.IsCompleted)
-                bell = signal.WaitAsync(options.Value.PollEvery, clock, stoppingToken);
+                bell = signal.WaitAsync(options.Value.PollEvery, stoppingToken);
             await Task.WhenAny([.. running, bell]);
         }
     }

@@ -7,7 +7,8 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
-    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, ILogger<SendActivityJob> log) : IJobHandler
+    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, JobSignal signal, ILogger<SendActivityJob> log)
+    : IJobHandler
 {
     public string Kind => SendActivity.Kind;
 
@@ -36,16 +37,23 @@ internal sealed class SendActivityJob(
             job.ForgetPayload();
             return JobResult.Done;
         }
-        catch (ConnectorException problem) when (problem.MayBeRepeated(outgoing.Promise))
+        catch (ConnectorException problem) when (problem.MayBeRepeated(outgoing.Promise, job.Attempts))
         {
             log.ActivityWaits(problem.Message);
-            return JobResult.Later(problem.Message, problem.RetryAfter);
+            var pause = outgoing.Promise == DeliveryPromise.AtMostOnce ? problem.PauseAfter(job.Attempts) : problem.RetryAfter;
+            if (pause is { } known)
+                signal.WakeAfter(known);
+            return JobResult.Later(problem.Message, pause);
         }
         catch (ConnectorException problem)
         {
             // Blocked, uninstalled or gone: the channel will not take it from us tomorrow either.
             log.ActivityRefused(problem.Message);
-            return JobResult.Park(problem.Message);
+            if (outgoing.Promise == DeliveryPromise.AtLeastOnce || problem.Outcome == ConnectorOutcome.Refused)
+                return JobResult.Park(problem.Message);
+            // Nobody waits for this answer any more, and nobody could do anything about it.
+            job.ForgetPayload();
+            return JobResult.Done;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TrunkBot.Protocol.Authentication;
 
 namespace TrunkBot.Protocol.Tests.Authentication;
 
@@ -12,6 +13,8 @@ public sealed class ChannelKeyTests : IAsyncLifetime
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     private FakeChannel Channel => _bot.Channel;
+
+    private string Invented(string kid) => Good(new ChannelSigner(kid) { Key = Channel.Signer.Key });
 
     private string Good(ChannelSigner? signer = null) => (signer ?? Channel.Signer).Sign(_bot.Payload());
 
@@ -36,19 +39,65 @@ public sealed class ChannelKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hundred_tokens_of_unknown_keys_read_the_keys_once_in_five_minutes()
+    public async Task A_hundred_tokens_of_unknown_keys_read_the_keys_a_few_times_and_then_by_the_clock_alone()
     {
         Assert.Equal(200, await _bot.StatusOfAsync(Good()));
-        var strangers = Enumerable.Range(0, 100).Select(i => Task.Run(() => _bot.StatusOfAsync(Good(new ChannelSigner($"s{i}") { Key = Channel.Signer.Key }))));
-        Assert.All(await Task.WhenAll(strangers), status => Assert.Equal(401, status));
-        Assert.Equal(2, Channel.KeyFetches);
+        for (var i = 0; i < 100; i++)
+            Assert.Equal(401, await _bot.StatusOfAsync(Invented($"s{i}")));
+        Assert.Equal(1 + KeyBudget.MostAtOnce, Channel.KeyFetches);
 
-        _bot.Clock.Advance(TimeSpan.FromMinutes(4));
-        Assert.Equal(401, await _bot.StatusOfAsync(Good(new ChannelSigner("late"))));
+        for (var minute = 1; minute <= 10; minute++)
+        {
+            _bot.Clock.Advance(TimeSpan.FromMinutes(1));
+            for (var i = 0; i < 20; i++)
+                Assert.Equal(401, await _bot.StatusOfAsync(Invented($"m{minute}-{i}")));
+        }
+
+        Assert.Equal(1 + KeyBudget.MostAtOnce + 20, Channel.KeyFetches);
+    }
+
+    [Fact]
+    public async Task One_invented_name_said_again_and_again_is_looked_for_once_in_a_while()
+    {
+        Assert.Equal(200, await _bot.StatusOfAsync(Good()));
+        for (var i = 0; i < 50; i++)
+            Assert.Equal(401, await _bot.StatusOfAsync(Invented("again")));
         Assert.Equal(2, Channel.KeyFetches);
-        _bot.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(401, await _bot.StatusOfAsync(Good(new ChannelSigner("later"))));
+        _bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(401, await _bot.StatusOfAsync(Invented("again")));
         Assert.Equal(3, Channel.KeyFetches);
+    }
+
+    [Fact]
+    public async Task A_stranger_cannot_use_up_the_look_up_of_a_new_key_of_the_channel()
+    {
+        Assert.Equal(200, await _bot.StatusOfAsync(Good()));
+        Assert.Equal(401, await _bot.StatusOfAsync(Invented("one")));
+        Assert.Equal(401, await _bot.StatusOfAsync(Invented("two")));
+        var fresh = new ChannelSigner("fresh", "msteams");
+        Channel.Published.Add(fresh);
+        Assert.Equal(200, await _bot.StatusOfAsync(Good(fresh)));
+
+        // One who goes on and on holds a key up for half a minute, and then finds it for the channel.
+        for (var i = 0; i < 100; i++)
+            Assert.Equal(401, await _bot.StatusOfAsync(Invented($"more-{i}")));
+        var second = new ChannelSigner("second", "msteams");
+        Channel.Published.Add(second);
+        Assert.Equal(401, await _bot.StatusOfAsync(Good(second)));
+        _bot.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(401, await _bot.StatusOfAsync(Invented("last")));
+        Assert.Equal(200, await _bot.StatusOfAsync(Good(second)));
+    }
+
+    [Fact]
+    public void What_is_remembered_of_invented_names_has_an_end()
+    {
+        var budget = new KeyBudget(_bot.Clock);
+        for (var i = 0; i < 10 * KeyBudget.MostRemembered; i++)
+            budget.Missed($"invented-{i}");
+        Assert.InRange(budget.Remembered, 1, KeyBudget.MostRemembered);
+        budget.Missed(new string('x', 10_000));
+        Assert.False(budget.TryTake(new string('x', 10_000)));
     }
 
     [Fact]

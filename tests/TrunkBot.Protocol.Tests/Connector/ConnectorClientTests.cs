@@ -65,6 +65,16 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Contains("""
             "recipient":{"id":"29:riya","isTargeted":true}
             """.Trim(), TheRequest.Body, StringComparison.Ordinal);
+        Assert.Contains("""
+            "from":{"id":"28:bot"}
+            """.Trim(), TheRequest.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_only_one_person_saw_is_taken_back_as_one()
+    {
+        await Connector.DeleteActivityAsync(_bot.ServiceUrl, "c", "m", isTargeted: true);
+        Assert.Equal(("DELETE", "/teams/region/v3/conversations/c/activities/m?isTargetedActivity=true"), (TheRequest.Method, TheRequest.RawTarget));
     }
 
     [Theory]

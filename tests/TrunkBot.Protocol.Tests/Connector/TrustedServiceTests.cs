@@ -43,6 +43,7 @@ public sealed class TrustedServiceTests
 
     [Theory]
     [InlineData("", "smba.trafficmanager.net")]
+    [InlineData("", "smba.infra.gcc.teams.microsoft.com")]
     [InlineData("https://botframework.azure.us", "smba.infra.gov.teams.microsoft.us")]
     [InlineData("https://botframework.azure.us", "smba.infra.dod.teams.microsoft.us")]
     public void Each_cloud_has_its_connector_hosts(string cloud, string host)
@@ -51,6 +52,14 @@ public sealed class TrustedServiceTests
         Assert.Equal($"https://{host}/teams/", services.Root($"https://{host}/teams"));
         Assert.Throws<UntrustedServiceException>(() => services.Root("http://localhost/"));
     }
+
+    [Theory]
+    [InlineData("", "smba.infra.gov.teams.microsoft.us")]
+    [InlineData("", "smba.infra.gcc.teams.microsoft.us")]
+    [InlineData("https://botframework.azure.us", "smba.infra.gcc.teams.microsoft.com")]
+    [InlineData("https://botframework.azure.us", "smba.trafficmanager.net")]
+    public void No_cloud_trusts_the_hosts_of_another(string cloud, string host) => Assert.Throws<UntrustedServiceException>(
+        () => new TrustedServices(new ChannelAuthenticationOptions { MicrosoftAppId = BotSide.AppId, ChannelService = cloud }).Root($"https://{host}/teams/"));
 
     [Fact]
     public async Task A_host_that_is_not_on_the_list_gets_no_request_and_costs_no_login()

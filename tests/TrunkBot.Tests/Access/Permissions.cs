@@ -106,7 +106,7 @@ internal sealed record Permission(string Act, string Request, string Own, string
         _ => [.. Holders(!own).Select(Missing)],
     };
 
-    private static string[] Missing(string role) => ["You need the role", "Ask whoever runs TrunkBot to add you to", $"Access:Roles:{role}", "/whoami"];
+    private static string[] Missing(string role) => ["You need the role", role, "Your administrators can give it to you", "/whoami"];
 
     private IEnumerable<string> Holders(bool own) =>
         Permissions.Roles.Where((_, index) => Marks(own, index)).Select(role => char.ToUpperInvariant(role[0]) + role[1..]);

@@ -42,9 +42,9 @@ public class RoleTests
         Assert.Contains("role source broken could not be asked", world.Log.All, StringComparison.Ordinal);
         // Nobody is sent to ask for a role that they may well have.
         Assert.Equal(
-            "You need the role Approver for this, and I cannot find out now whether you have it: broken does not answer. Nothing was changed. Try again in a few minutes.",
+            "I can't check right now whether you have the role Approver. Nothing was changed. Try again in a few minutes.",
             world.Roles.Refusal(roles, Role.Approver));
-        Assert.Contains("Access:Roles:Admin", world.Roles.Refusal(roles, Role.Admin), StringComparison.Ordinal);
+        Assert.Contains("the role Admin", world.Roles.Refusal(roles, Role.Admin), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public class RoleTests
     {
         using var world = new AccessWorld(("Access:Roles:Requester:0", $"user:{AccessWorld.Riya}"));
         Assert.Equal(
-            "You need the role Requester for this. Ask whoever runs TrunkBot to add you to Access:Roles:Requester; /whoami shows the line to send them.",
+            "You need the role Requester for this. Your administrators can give it to you: send them the line that /whoami shows.",
             world.Roles.Refusal(RoleSet.None, Role.Requester));
-        Assert.Contains("Nobody has it yet.", world.Roles.Refusal(RoleSet.None, Role.Approver), StringComparison.Ordinal);
+        Assert.Contains("nobody has it yet.", world.Roles.Refusal(RoleSet.None, Role.Approver), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,16 +37,47 @@ public abstract class DeliveryTests(string backEnd) : IAsyncLifetime
     };
 
     [Theory, MemberData(nameof(Lost))]
-    public async Task A_prompt_whose_answer_was_lost_is_not_sent_again_and_its_turn_stays_done(string what, Fault fault)
+    public async Task An_answer_that_was_lost_is_repeated_within_seconds_and_its_turn_stays_done(string what, Fault fault)
     {
         Channel.Faults.Add(fault);
         var heard = await _world.Riya.SaysAsync("/trunk new --name voice");
         Assert.Equal(200, heard.Delivery.Status);
+        await _world.PassAsync(TimeSpan.FromSeconds(fault.RetryAfter ?? 1), TimeSpan.FromMilliseconds(250));
+        Assert.True(Sends().Count() == 2, $"After {what} the answer was sent {Sends().Count()} times.");
         await _world.PassAsync(TimeSpan.FromMinutes(30), s_minute);
 
-        Assert.True(Sends().Count() == 1, $"After {what} the prompt was sent {Sends().Count()} times.");
+        Assert.Equal(2, Sends().Count());
+        Assert.InRange(_world.Riya.Sees().Count, 1, 2);
         var draft = await _world.StoredAsync(db => db.Requests.AsNoTracking().SingleAsync());
         Assert.Equal((RequestState.Draft, "voice"), (draft.State, draft.Fields.Name));
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(0)]
+    public async Task An_answer_that_is_never_taken_is_repeated_for_some_seconds_and_then_let_go(int status)
+    {
+        Channel.Faults.Add(status == 0 ? new Fault { Kind = "drop", Times = 100 } : new Fault { Status = status, Times = 100 });
+        Assert.Equal(200, (await _world.Riya.SaysAsync("/whoami")).Delivery.Status);
+        await _world.PassAsync(TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(250));
+        Assert.Equal(4, Sends().Count());
+        await _world.PassAsync(TimeSpan.FromHours(1), s_minute);
+        Assert.Equal(4, Sends().Count());
+        Assert.False(await _world.StoredAsync(db => db.Jobs.AnyAsync(job => job.Kind == SendActivity.Kind && job.State != JobState.Done)));
+        Channel.Faults.Clear();
+        Assert.Single((await _world.Riya.SaysAsync("/whoami")).Sent);
+    }
+
+    [Fact]
+    public async Task What_a_turn_says_keeps_its_order_when_the_channel_stumbles()
+    {
+        Channel.Faults.Add(new Fault { Status = 503 });
+        await _world.Riya.SaysAsync("/trunk new --name voice --dry-run");
+        Assert.Empty(_world.Riya.Sees());
+        await _world.PassAsync(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(250));
+        Assert.True(_world.Riya.Sees().Count > 1);
+        Assert.StartsWith("Dry run", _world.Riya.Sees()[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,9 @@ internal static class RawBotRequest
         using var client = new TcpClient();
         await client.ConnectAsync(bot.Host, bot.Port, late.Token);
         await using var stream = client.GetStream();
-        var head = $"{method} {bot.AbsolutePath} HTTP/1.1\r\nHost: {bot.Authority}\r\n{string.Concat(headers.Select(line => line + "\r\n"))}\r\n";
+        string[] lines = [.. headers];
+        var host = lines.Any(line => line.StartsWith("Host:", StringComparison.OrdinalIgnoreCase)) ? "" : $"Host: {bot.Authority}\r\n";
+        var head = $"{method} {bot.AbsolutePath} HTTP/1.1\r\n{host}{string.Concat(lines.Select(line => line + "\r\n"))}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), late.Token);
         var answer = StatusAsync(stream, late.Token);
         await WriteAsync(stream, body, answer, late.Token);

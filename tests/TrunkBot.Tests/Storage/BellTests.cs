@@ -52,8 +52,8 @@ public sealed class BellTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
-    private Task HeardAsync(WebApplication bot) =>
-        bot.Services.GetRequiredService<JobSignal>().WaitAsync(TimeSpan.FromDays(1), _world.Clock, CancellationToken.None).WaitAsync(s_patience);
+    private static Task HeardAsync(WebApplication bot) =>
+        bot.Services.GetRequiredService<JobSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
 
     private static async Task StoreAsync(WebApplication bot)
     {
