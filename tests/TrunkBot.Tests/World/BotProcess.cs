@@ -15,7 +15,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     private BotProcess(IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(TrunkBotApp).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [ShippedBot.Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

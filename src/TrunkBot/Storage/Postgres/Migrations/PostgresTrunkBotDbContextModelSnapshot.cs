@@ -400,6 +400,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "State", "DueAt" }, "IX_Jobs_Struggling")
+                        .HasFilter("\"Attempts\" >= 5");
+
                     b.ToTable("Jobs", (string)null);
                 });
 
@@ -686,7 +689,8 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.HasIndex("State", "ChangedAt");
 
-                    b.HasIndex("TenantId", "Number");
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
 
                     b.HasIndex("TenantId", "AskerId", "Number");
 
