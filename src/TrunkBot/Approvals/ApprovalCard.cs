@@ -66,7 +66,7 @@ internal static class ApprovalCard
             Style = ContainerStyles.Warning,
         }];
 
-    private static TextInput CommentField() => new(Comment, "Comment (the asker reads it; if you reject, say why)")
+    public static TextInput CommentField() => new(Comment, "Comment (the asker reads it; if you reject, say why)")
     {
         IsMultiline = true,
         MaxLength = Comments.Longest,

@@ -17,7 +17,10 @@ internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBoo
 
     public static CommandSpec Spec { get; } = new(
         "trunk audit", "Show who did what, when and why it was allowed; as a file with --csv", [Role.Approver, Role.Admin],
-        new Command("audit") { s_request, s_csv }, ["/trunk audit", "/trunk audit TR-7", "/trunk audit --csv"]);
+        new Command("audit") { s_request, s_csv }, ["/trunk audit", "/trunk audit TR-7", "/trunk audit --csv"])
+    {
+        Phrases = ["older", "history", "show audit"],
+    };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {

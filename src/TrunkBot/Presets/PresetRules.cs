@@ -18,7 +18,7 @@ internal static class PresetRules
         Must(preset.DisplayName.Length is > 0 and <= 40, "displayName must have 1 to 40 characters");
         Must(preset.IsCustom == (preset.Hosts.Count is 0), "hosts must have a pattern, except in custom.json");
         Must(preset.IsCustom == (preset.Domains.Count is 0), "domains must name one, except in custom.json");
-        Must(preset.Domains.All(IsHost), "domains must be host names in small letters");
+        Must(preset.Domains.All(IsHost), "domains must be hosts in small letters");
         Must(preset.Hosts.All(host => IsPatternOf(preset, host)), "hosts must lie within the domains, with stars for whole parts");
         Must(
             preset.IsCustom || preset.Hosts.Any(host => HostPattern.Matches(host, preset.Example.Host)),
@@ -41,7 +41,7 @@ internal static class PresetRules
         if (facts.Hints.Concat(facts.NextSteps).Any(line => line.Length is 0 or > 200 || !line.EndsWith('.')))
             objections.Add($"{name}'s hints and steps must be sentences of at most 200 characters");
         if (facts.NextSteps.Any(HasUnknownPlaceholder))
-            objections.Add($"{name}.nextSteps may name only {string.Join(" and ", Placeholders)}");
+            objections.Add($"{name}.nextSteps can name only {string.Join(" and ", Placeholders)}");
     }
 
     private static bool HasUnknownPlaceholder(string step) =>

@@ -32,6 +32,12 @@ internal static class EveryCard
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
+    private static readonly ViewerSteps s_approver = new() { MayDecide = true, MayHandOn = true, MayPush = true, MayCancel = true, Seen = "1.0" };
+
+    private static readonly ViewerSteps s_asker = new() { MayEdit = true, MayCancel = true, MayAskAgain = true };
+
+    private static readonly ViewerSteps s_settler = new() { MayTakeBack = true, MaySettle = true, MayRetry = true };
+
     private static readonly string s_who = TrunkTexts.WhoWillApprove(Verdict.Asks(2, Role.Admin, "number-kinds: premium-rate numbers (+19005550100)."));
 
     public static IEnumerable<SentCard> All() =>
@@ -91,12 +97,14 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> Trunks(CardValues values, CardActions can)
     {
-        yield return new(typeof(TrunkCard), "an empty draft", TrunkCard.Of(Draft(new TrunkFields(), ""), [], [], can));
+        yield return new(typeof(TrunkCard), "an empty draft", TrunkCard.Of(Draft(new TrunkFields(), ""), [], [], can, new ViewerSteps()));
         foreach (var request in values.IsAbsurd ? [Draft(values.Typed, values.Person)] : Lives(values))
         {
             var (people, steps) = request.State is RequestState.Draft or RequestState.Pending ? ([], [])
                 : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, Role.Approver, true, values.Comment, s_now, [1]))], Steps(request));
-            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can, maySettle: true), values.Shows);
+            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can, s_approver), values.Shows);
+            yield return new(typeof(TrunkCard), $"{request.State} for the asker", TrunkCard.Of(request, people, steps, can, s_asker), values.Shows);
+            yield return new(typeof(TrunkCard), $"{request.State} for an administrator", TrunkCard.Of(request, people, steps, can, s_settler), values.Shows);
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class PresetCatalogTests
     [InlineData("\"usernameMaxLength\": 32", "\"usernameMaxLength\": 0", "limits must be positive")]
     [InlineData("\"usernameMaxLength\": 32", "\"userNameMaximum\": 32", "Presets/twilio.json cannot be read")]
     [InlineData("\"addresses\"", "\"carrier-pigeon\"", "inbound.authentication must be some of credentials, addresses, token")]
-    [InlineData("{inbound-host}", "{in-host}", "may name only {inbound-host} and {addresses}")]
+    [InlineData("{inbound-host}", "{in-host}", "can name only {inbound-host} and {addresses}")]
     [InlineData("{", "{{", "Presets/twilio.json cannot be read")]
     [InlineData("\"displayName\": \"Twilio\",", "", "Presets/twilio.json cannot be read")]
     public void A_wrong_file_stops_the_start_with_a_sentence_that_names_it(string part, string instead, string sentence)

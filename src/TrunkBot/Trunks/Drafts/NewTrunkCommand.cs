@@ -47,7 +47,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         [
             Phrasebook.NewTrunk, "new sip trunk", "create", "add", "ask for a trunk", "request a trunk", "show the form", "go on", "resume", "continue",
             new("ask me one by one", "--chat"), new("start over", "--start-over"), new("restart", "--start-over"),
-            new("submit", IsAnswer: true), new("submit anyway", IsAnswer: true), new("password by one-time page", IsAnswer: true),
+            new("submit", IsAnswer: true), new("submit anyway", IsAnswer: true), new("password by one-time page", IsAnswer: true), new("open the page", IsAnswer: true),
         ],
     };
 

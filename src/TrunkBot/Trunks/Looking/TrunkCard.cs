@@ -1,3 +1,4 @@
+using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
@@ -17,9 +18,9 @@ internal static class TrunkCard
     /// <param name="people">Lines with a colon: who has to approve, who has decided.</param>
     /// <param name="nextSteps">What to do at the carrier.</param>
     /// <param name="can">What buttons can do on this channel.</param>
-    /// <param name="maySettle">Whether whoever looks may settle an unknown outcome.</param>
+    /// <param name="viewer">What whoever looks may do next.</param>
     public static AdaptiveCard Of(
-        TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can, bool maySettle = false)
+        TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can, ViewerSteps viewer)
     {
         var state = TrunkTexts.State(request);
         var id = request.Id.ToString();
@@ -34,8 +35,9 @@ internal static class TrunkCard
                 new FactSet([.. Facts(request), .. people.Select(Fact)]),
                 .. Warnings(request),
                 .. Steps(nextSteps),
+                .. viewer.MayDecide ? [ApprovalCard.CommentField()] : Array.Empty<CardElement>(),
             ],
-            Actions = [.. Buttons(request, id, can, maySettle)],
+            Actions = [.. Buttons(request, id, can, viewer)],
         };
     }
 
@@ -66,18 +68,32 @@ internal static class TrunkCard
         : [new TextBlock("What to do next") { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
             .. steps.Select((step, index) => new TextBlock($"{index + 1}\\. {CardText.Plain(step)}"))];
 
-    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, bool maySettle)
+    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, ViewerSteps viewer)
     {
-        if (request.State is RequestState.Failed or RequestState.Rejected or RequestState.Expired or RequestState.Cancelled)
+        if (viewer.MayDecide)
+        {
+            yield return CardButton.Of(can, "Approve", ApprovalCard.Approve, id, (ApprovalCard.Seen, viewer.Seen!));
+            yield return CardButton.Of(can, "Reject", ApprovalCard.Reject, id);
+        }
+
+        if (viewer.MayHandOn)
+            yield return CardButton.Of(can, "Leave it to a colleague", DelegateCard.Delegate, id, withInputs: false);
+        if (viewer.MayTakeBack)
+            yield return CardButton.Line(can, "Take it back", $"trunk delegate {id} me");
+        if (viewer.MayPush)
+            yield return CardButton.Of(can, "Push it through", PushCard.Push, id, withInputs: false);
+        if (viewer.MayAskAgain)
             yield return CardButton.Of(can, "Ask again", TrunkFormCard.Open, id);
-        if (request.State is RequestState.Pending or RequestState.Approved)
-            yield return CardButton.Of(can, "Cancel request", Cancel, id);
-        if (maySettle && request.State is RequestState.OutcomeUnknown)
+        if (viewer.MayEdit)
+            yield return CardButton.Line(can, "Change", $"trunk edit {id}");
+        if (viewer.MayCancel)
+            yield return CardButton.Of(can, "Cancel request", Cancel, id, withInputs: false);
+        if (viewer.MaySettle)
             yield return CardButton.Of(can, ProvisioningTexts.Settle, SettleCard.Settle, id);
-        if (maySettle && request.HeldSince is not null)
-            yield return CardButton.Of(can, ProvisioningTexts.TryAgain, HoldCard.Retry, id);
+        if (viewer.MayRetry)
+            yield return CardButton.Of(can, ProvisioningTexts.TryAgain, HoldCard.Retry, id, withInputs: false);
         if (!request.IsFinal)
-            yield return CardButton.Of(can, "Refresh", Refresh, id);
+            yield return CardButton.Of(can, "Refresh", Refresh, id, withInputs: false);
     }
 
     /// <summary>How a request ended; null while it has not.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
@@ -14,15 +13,15 @@ internal sealed class RequestView(ApprovalDesk approvals, PresetCatalog presets,
 {
     /// <summary>The card for whoever asks in this turn, with what they may do.</summary>
     public Task<AdaptiveCard> OfAsync(TrunkRequest request, ChatTurn turn, CancellationToken ct) =>
-        OfAsync(request, turn.Channel.CardActions, turn.Roles.Has(Role.Admin) && request.Asker != turn.Person, ct);
+        OfAsync(request, turn.Channel.CardActions, approval => ViewerSteps.Of(request, approval, turn.Person, turn.Roles), ct);
 
     /// <summary>The card for the asker.</summary>
-    public Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, CancellationToken ct) => OfAsync(request, can, maySettle: false, ct);
+    public Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, CancellationToken ct) => OfAsync(request, can, _ => ViewerSteps.OfAsker(request), ct);
 
-    private async Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, bool maySettle, CancellationToken ct)
+    private async Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, Func<Approval?, ViewerSteps> viewer, CancellationToken ct)
     {
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
-        return TrunkCard.Of(request, approval is null ? [] : People(approval), Steps(request), can, maySettle);
+        return TrunkCard.Of(request, approval is null ? [] : People(approval), Steps(request), can, viewer(approval));
     }
 
     private static string[] People(Approval approval) =>
