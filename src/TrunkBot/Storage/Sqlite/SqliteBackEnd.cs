@@ -48,7 +48,13 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
         try
         {
             if (DatabaseFile.Of(_connectionString) is { } file)
+            {
                 _lock = await OneProcessLock.TakeAsync(file, _waitForOther, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteBackEnd>>(), cancellationToken);
+                // A copy made by VACUUM INTO has no write-ahead log, and whoever only reads cannot give it one.
+                if (File.Exists(file))
+                    new PreparedConnection(_connectionString).Dispose();
+            }
+
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
         }
