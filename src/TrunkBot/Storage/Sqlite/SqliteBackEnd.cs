@@ -51,7 +51,7 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
             {
                 _lock = await OneProcessLock.TakeAsync(file, _waitForOther, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteBackEnd>>(), cancellationToken);
                 // A copy made by VACUUM INTO has no write-ahead log, and whoever only reads cannot give it one.
-                if (File.Exists(file))
+                if (File.Exists(file) && !DatabaseFile.HasWriteAheadLog(file))
                     new PreparedConnection(_connectionString).Dispose();
             }
 
