@@ -39,6 +39,14 @@ internal static class DatabaseFile
         }
     }
 
+    /// <summary>Read from the header (https://sqlite.org/fileformat.html, "File format version numbers"), which changes nothing.</summary>
+    public static bool HasWriteAheadLog(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        open.Seek(18, SeekOrigin.Begin);
+        return open.ReadByte() == 2;
+    }
+
     // https://sqlite.org/uri.html: file:data.db, file:/data.db, file:///data.db and file://localhost/data.db, with a query.
     private static string PathOf(string address)
     {

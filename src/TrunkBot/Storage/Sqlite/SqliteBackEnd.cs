@@ -63,6 +63,9 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
                 await CheckAsync(cancellationToken);
                 _lock = await OneProcessLock.TakeAsync(_file, _waitForOther, services.GetRequiredService<TimeProvider>(), _log, cancellationToken);
                 MakeFor(_file);
+                // A copy made by VACUUM INTO has no write-ahead log, and whoever only reads cannot give it one.
+                if (File.Exists(_file) && !DatabaseFile.HasWriteAheadLog(_file))
+                    new PreparedConnection(_connectionString).Dispose();
             }
 
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
