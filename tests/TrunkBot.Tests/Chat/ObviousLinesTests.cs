@@ -218,7 +218,7 @@ public sealed class ObviousLinesTests
         });
         // What answers an open question means nothing without one.
         var titles = EveryCard.All().Where(sent => sent.Made != typeof(QuestionCard)).SelectMany(sent => TitlesIn(sent.Card.ToJson()))
-            .Where(title => !title.StartsWith('/') && title != "Back").Distinct().ToList();
+            .Where(title => !title.StartsWith('/') && !title.StartsWith("Use ", StringComparison.Ordinal) && title != "Back").Distinct().ToList();
         Assert.True(titles.Count > 15, string.Join(", ", titles));
         foreach (var title in titles)
         {

@@ -132,7 +132,7 @@ public sealed class OrdersInQuestionsTests
         foreach (var yes in new[] { "yes", "Yes.", "use it", "Use it", "ok" })
         {
             await riya.SaysAsync("/trunk new --start-over --chat --name voice");
-            var asked = await HearsAsync(riya, "sip:acme.pstn.twilio.com/x", "Did you mean");
+            var asked = await HearsAsync(riya, "sip:user@acme.pstn.twilio.com", "Did you mean");
             Assert.Contains("Use it", Suggested(asked));
             await HearsAsync(riya, yes, "Which direction?");
             await HearsAsync(riya, "back", "acme.pstn.twilio.com");
@@ -146,7 +146,7 @@ public sealed class OrdersInQuestionsTests
         await using var world = await Company.StartAsync();
         var riya = world.Riya;
         await riya.SaysAsync("/trunk new --chat --name voice");
-        await HearsAsync(riya, "sip:acme.pstn.twilio.com/x", "Did you mean");
+        await HearsAsync(riya, "sip:user@acme.pstn.twilio.com", "Did you mean");
         var again = await HearsAsync(riya, "no", "Which SIP host");
         Assert.DoesNotContain("Use it", Suggested(again));
         await HearsAsync(riya, "yes", "Which SIP host");
