@@ -4,6 +4,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Operations;
@@ -33,6 +34,8 @@ internal static class TrunkBotApp
             {
                 Check(app);
                 await app.Services.GetRequiredService<IBackEnd>().CheckAsync(CancellationToken.None);
+                foreach (var sentence in app.Services.GetServices<IStartAdvice>().SelectMany(advice => advice.Sentences))
+                    await Console.Out.WriteLineAsync($"- {sentence}");
                 await Console.Out.WriteLineAsync("The configuration is good.");
                 return 0;
             }
@@ -68,7 +71,7 @@ internal static class TrunkBotApp
         builder.Services.AddSingleton<IValidateOptions<BotEndpointOptions>, WebServerSettings>();
         builder.AddDiagnostics();
         builder.AddSecrets();
-        builder.AddStorage().AddJobs().AddAudit();
+        builder.AddStorage().AddJobs().AddConversations().AddAudit();
         builder.AddVideoSdk();
         builder.Services.AddPresets();
         builder.AddPolicies().AddAccess().AddChannels();

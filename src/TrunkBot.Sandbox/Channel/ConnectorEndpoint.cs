@@ -17,7 +17,7 @@ internal sealed class ConnectorEndpoint(SandboxChannel channel, SandboxLogin log
             await AnswerAsync(http, call, ConnectorReply.Error(401, "Unauthorized", "Authorization has been denied for this request."));
             return;
         }
-        var fault = channel.Faults.Take(http.Request.Method);
+        var fault = channel.Faults.Take(http.Request.Method, call.ConversationId);
         if (fault?.Milliseconds is { } milliseconds)
             await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), world.Clock, http.RequestAborted);
         var reply = fault is { Kind: not "latency", IsAfter: false } ? new ConnectorReply(0) : act(body);

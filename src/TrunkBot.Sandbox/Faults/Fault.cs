@@ -24,6 +24,9 @@ public sealed record Fault
     /// <summary>Only calls with this HTTP method; <c>*</c> for any.</summary>
     public string? Method { get; init; }
 
+    /// <summary>Only calls about this conversation, threads included; any if nothing is said.</summary>
+    public string? Conversation { get; init; }
+
     /// <summary><c>before</c> (nothing was done, the default) or <c>after</c> (the call was carried out).</summary>
     public string? When { get; init; }
 

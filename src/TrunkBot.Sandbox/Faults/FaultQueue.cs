@@ -53,11 +53,13 @@ public sealed class FaultQueue
         return null;
     }
 
-    internal Fault? Take(string calledMethod)
+    internal Fault? Take(string calledMethod, string? conversation = null)
     {
         lock (gate)
         {
-            var at = waiting.FindIndex(one => one.Method == "*" || one.Method!.Equals(calledMethod, StringComparison.OrdinalIgnoreCase));
+            var at = waiting.FindIndex(one =>
+                (one.Method == "*" || one.Method!.Equals(calledMethod, StringComparison.OrdinalIgnoreCase))
+                && (one.Conversation is null || conversation?.Split(";messageid=")[0] == one.Conversation));
             if (at < 0)
                 return null;
             var fault = waiting[at];

@@ -21,15 +21,27 @@ internal sealed class HomeMembers(IServiceProvider services, TimeProvider clock)
     public async Task<bool> IsAtHomeAsync(Person person, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (_known.TryGetValue(person, out var known) && now - known.At < Remembered)
+        if (person.Met is not { MustAsk: true } && _known.TryGetValue(person, out var known) && now - known.At < Remembered)
             return known.IsAtHome;
         if (person.Met is not { } met)
             return false;
-        var member = await services.GetRequiredService<ConnectorClient>().GetMemberAsync(
-            met.ServiceUrl, met.ConversationId, met.AccountId, cancellationToken);
+        var isAtHome = await FindAsync(met, cancellationToken) is { } member && IsSame(member, person) && IsAtHome(member, person);
         if (_known.Count >= MostRemembered)
             _known.Clear();
-        return (_known[person] = (IsSame(member, person) && IsAtHome(member, person), now)).IsAtHome;
+        return (_known[person] = (isAtHome, now)).IsAtHome;
+    }
+
+    // Whoever has just spoken is in the roster; whoever spoke once may have left.
+    private async Task<ChannelAccount?> FindAsync(Encounter met, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await services.GetRequiredService<ConnectorClient>().GetMemberAsync(met.ServiceUrl, met.ConversationId, met.AccountId, cancellationToken);
+        }
+        catch (ConnectorException left) when (left.Status is StatusCodes.Status404NotFound && met.MustAsk)
+        {
+            return null;
+        }
     }
 
     private static bool IsSame(ChannelAccount member, Person person) =>

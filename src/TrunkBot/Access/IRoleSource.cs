@@ -12,6 +12,9 @@ internal interface IRoleSource
     /// <summary>What is wrong with what stands after the colon, as the end of a sentence; null when nothing is.</summary>
     string? ProblemWith(string value);
 
+    /// <summary>The one person whom this names; null where it stands for people whom only somebody else can tell.</summary>
+    Person? Named(string value) => null;
+
     /// <summary>Whether this person is meant. Throwing means that nobody can tell, and counts as no.</summary>
     Task<bool> HoldsAsync(string value, Person person, CancellationToken cancellationToken);
 }

@@ -22,4 +22,11 @@ internal sealed record Person(string TenantId, string ObjectId, string Name)
 }
 
 /// <summary>A place and the channel's own id of a person there.</summary>
-internal sealed record Encounter(string ServiceUrl, string ConversationId, string AccountId);
+internal sealed record Encounter(string ServiceUrl, string ConversationId, string AccountId)
+{
+    /// <summary>The channel; null in what an older version has stored.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>Whether what is remembered of the person will not do: it is asked for something that cannot be taken back.</summary>
+    public bool MustAsk { get; init; }
+}

@@ -33,7 +33,7 @@ internal sealed class PersonReader(IOptions<AccessOptions> options)
 
     private static Encounter? Encounter(Activity activity) =>
         activity is { ServiceUrl: { Length: > 0 } service, Conversation.Id: { Length: > 0 } conversation, From.Id: { Length: > 0 } account }
-            ? new Encounter(service, ActivityExtensions.WithoutThread(conversation), account)
+            ? new Encounter(service, ActivityExtensions.WithoutThread(conversation), account) { ChannelId = activity.ChannelId }
             : null;
 
     private static string Shorten(string? name)

@@ -16,6 +16,20 @@ internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<Access
             : AccessTexts.RoleMissing(anyOf, nobodyHasIt: anyOf.All(role => options.Value.Roles.Of(role).Count == 0));
     }
 
+    /// <summary>Everybody who has this role, where the settings name each of them; what stands for people whom only somebody else can tell is left out.</summary>
+    public IReadOnlySet<Person> Named(Role role, string tenantId) => options.Value.Roles.Of(role)
+        .Select(Principal.Parse)
+        .Select(principal => _sources[principal.Kind].Named(principal.Value))
+        .OfType<Person>()
+        .Where(person => person.TenantId == tenantId)
+        .ToHashSet();
+
+    /// <summary>Whether the settings name everybody who has this role.</summary>
+    public bool AreAllNamed(Role role) => options.Value.Roles.Of(role).Select(Principal.Parse).All(principal => _sources[principal.Kind].Named(principal.Value) is not null);
+
+    /// <summary>How many people besides this one have the role; null where only somebody else can tell.</summary>
+    public int? Others(Role role, Person person) => AreAllNamed(role) ? Named(role, person.TenantId).Count(other => other != person) : null;
+
     public async Task<RoleSet> RolesOfAsync(Person person, CancellationToken cancellationToken)
     {
         if (!person.IsKnown)

@@ -17,6 +17,8 @@ internal sealed class UserSource(HomeTenant home) : IRoleSource
     public Task<bool> HoldsAsync(string value, Person person, CancellationToken cancellationToken) => Task.FromResult(
         Read(value) is ({ } tenant, { } objectId) && person.TenantId == tenant.ToString() && person.ObjectId == objectId.ToString());
 
+    public Person? Named(string value) => Read(value) is ({ } tenant, { } objectId) ? new Person(tenant.ToString(), objectId.ToString(), "") : null;
+
     private (Guid? Tenant, Guid? Person) Read(string value) => value.Split('/') switch
     {
         [var id] => (home.Id, AsGuid(id)),

@@ -21,7 +21,7 @@ internal static class ApprovalCard
             Body =
             [
                 TextBlock.Heading($"{approval.SubjectId}: {CardText.Plain(approval.Title)}"),
-                StateBanner.Of(ApprovalTexts.Summary(approval), Style(approval)),
+                StateBanner.Of(ApprovalTexts.Summary(approval), EndOf(approval).Style, EndOf(approval).Mark),
                 new FactSet([.. Facts(approval)]),
                 .. Warnings(approval),
                 .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
@@ -37,9 +37,10 @@ internal static class ApprovalCard
         new Fact("Asked by", CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
         .. approval.Revision > 1 ? [new Fact("Changed", ApprovalTexts.Changed(approval.Revision))] : Array.Empty<Fact>(),
         .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
-        .. ApprovalTexts.Needs(approval.Needs).Select(Line),
+        .. approval.State is ApprovalState.Open ? ApprovalTexts.Needs(approval.Needs).Select(Line) : [],
         .. approval.Handovers.Select(handover => Line(HandoverTexts.Line(handover))),
         .. approval.Decisions.Select(decision => Line(ApprovalTexts.DecisionLine(decision))),
+        .. approval.Lapsed.Select(decision => Line(ApprovalTexts.LapsedLine(approval, decision))),
     ];
 
     private static Fact Line(string line)
@@ -71,11 +72,12 @@ internal static class ApprovalCard
         MaxLength = Comments.Longest,
     };
 
-    // What became of it afterwards may be good or bad: this room cannot know.
-    private static string? Style(Approval approval) => approval.Outcome is not null ? null : approval.State switch
+    // What became of it afterwards is told by whoever asked for the approval.
+    private static Ending? EndOf(Approval approval) => approval.State switch
     {
-        ApprovalState.Granted => ContainerStyles.Good,
-        ApprovalState.Rejected or ApprovalState.Expired => ContainerStyles.Warning,
-        _ => null,
+        ApprovalState.Rejected => Ending.Refused,
+        ApprovalState.Withdrawn => Ending.TakenBack,
+        ApprovalState.Expired => Ending.TooLate,
+        _ => approval.Ending,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
+using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
@@ -12,7 +13,7 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Asks people, takes their decision, and lets the clock run. What it changes is saved by the turn or job that called.</summary>
 internal sealed class ApprovalDesk(
-    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects, ChannelTable channels,
+    TrunkBotDbContext db, RoomBook rooms, Authority authority, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects, ChannelTable channels,
     IOptions<ApprovalOptions> options, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, string, string, CancellationToken, Task<Approval?>>> s_find =
@@ -42,7 +43,8 @@ internal sealed class ApprovalDesk(
         var approval = (await FindAsync(question.SubjectId, question.Asker.TenantId, ct))!;
         var now = clock.GetUtcNow();
         var voided = approval.AskAnew(question, now, now + options.Value.ExpiresAfter);
-        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
+        if (await rooms.PlaceOfAsync(approval, ct) is { } room)
+            jobs.Post(room, Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
         jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return voided;
     }
@@ -88,6 +90,9 @@ internal sealed class ApprovalDesk(
         return await Subject(approval.SubjectId).JudgeAsync(approval, ct);
     }
 
+    /// <summary>Tells whoever asked.</summary>
+    public Task SayToAskerAsync(Approval approval, string text, CancellationToken ct) => Subject(approval.SubjectId).SayAsync(approval, text, ct);
+
     /// <summary>Enough was said: it may be done.</summary>
     public Task GrantAsync(Approval approval, CancellationToken ct) => Subject(approval.SubjectId).GrantedAsync(approval, ct);
 
@@ -112,10 +117,10 @@ internal sealed class ApprovalDesk(
     }
 
     /// <summary>Shows the room what became of it.</summary>
-    public async Task TellAsync(string subjectId, string outcome, CancellationToken ct)
+    public async Task TellAsync(string subjectId, string outcome, Ending? ending, CancellationToken ct)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
-        approval.Tell(outcome);
+        approval.Tell(outcome, ending);
         jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, subjectId);
     }
 
@@ -134,8 +139,8 @@ internal sealed class ApprovalDesk(
     public async Task PostAsync(string subjectId, Func<CardActions, Activity> say, CancellationToken ct)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
-        var room = RoomBook.Read(approval.Room);
-        jobs.Post(room with { ActivityId = approval.PostId }, say(channels.Find(room.ChannelId).CardActions));
+        if (await rooms.PlaceOfAsync(approval, ct) is { } room)
+            jobs.Post(room, say(channels.Find(room.ChannelId).CardActions));
     }
 
     private async Task<DecisionOutcome> ApproveAsync(
@@ -153,7 +158,12 @@ internal sealed class ApprovalDesk(
         if (!await HasSeenAllAsync(approval, by, seen, ct))
             return new LookAgain(approval);
         approval.Tighten(verdict);
-        Decide(approval, by, roles, approved: true, comment);
+        if (!await authority.ReviewAsync(approval, approval.Role, ct))
+            return new NobodyCanTell(approval);
+        if (approval.HasApproved(by))
+            approval.Recount();
+        else
+            Decide(approval, by, roles, approved: true, comment);
         if (approval.IsGranted)
             await GrantAsync(approval, ct);
         return new Decided(approval);
@@ -164,6 +174,8 @@ internal sealed class ApprovalDesk(
     {
         if (!roles.Has(Role.Approver) && !roles.Has(approval.Role))
             return new NotAnApprover(Role.Approver, []);
+        if (comment is null)
+            return new ReasonMissing(approval);
         Decide(approval, by, roles, approved: false, comment);
         await Subject(approval.SubjectId).RejectedAsync(approval, ct);
         return new Decided(approval);

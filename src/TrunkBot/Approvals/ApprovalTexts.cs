@@ -15,9 +15,76 @@ internal static class ApprovalTexts
 
     public const string NoSuchRequest = "I know no request with that number in your company. Type /trunk requests to see those that there are.";
 
-    public const string ReasonMissing = "Say why, so that the asker knows what to change: /trunk reject TR-7 reason.";
+    public static string WhyMissing(Approval approval) =>
+        $"Say why you reject {approval.SubjectId}. {Who(approval.AskerName)} reads it. Write it in the comment, or type /trunk reject {approval.SubjectId} and why.";
 
     public static string OwnRequest(Approval approval) => $"You asked for this yourself. Somebody else with the {approval.Role} role has to decide.";
+
+    public const string NoRoomIsSet = "No approvals room is set. An Admin sets one with /trunk approvals here.";
+
+    public const string SecondRoomIsGone =
+        "The escalation room is gone: it was deleted, or TrunkBot was removed from it. Set Approvals:EscalationRoom to another one, or add TrunkBot there again.";
+
+    public static string RoomsAreGone(int gone, int all) =>
+        (all == 1 ? "The approvals room is gone: it was deleted, or TrunkBot was removed from it. "
+            : string.Create(CultureInfo.InvariantCulture, $"{gone} of {all} approvals rooms are gone: deleted, or TrunkBot was removed. "))
+        + "An Admin chooses another with /trunk approvals here.";
+
+    /// <summary>What whoever asked reads.</summary>
+    public static string RoomLostToAsker(Approval approval) =>
+        $"{approval.SubjectId} can't reach the approvers: their room was deleted, or TrunkBot was removed from it. "
+        + "The request is kept. Ask a colleague with the Admin role to type /trunk approvals here in a new room.";
+
+    public static string MovedToAsker(Approval approval) => $"{approval.SubjectId} is now in front of the approvers in another room.";
+
+    public static string RoomFoundToAsker(Approval approval) => $"{approval.SubjectId} is in front of the approvers again.";
+
+    public static string RoomLostToAdmins(int waiting) =>
+        "The approvals room is gone: it was deleted, or TrunkBot was removed from it. Nobody can ask for a trunk until there is one. "
+        + "Type /trunk approvals here in the channel or group chat of your approvers. " + WaitingThere(waiting);
+
+    public static string SecondRoomLostToAdmins(int waiting) => $"{SecondRoomIsGone} {WaitingThere(waiting)}";
+
+    private static string WaitingThere(int waiting) => waiting switch
+    {
+        0 => "No request waits there.",
+        1 => "1 request waits and will be shown in the new room.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{waiting} requests wait and will be shown in the new room."),
+    };
+
+    /// <summary>What the person who asks reads when there are fewer approvers than are needed.</summary>
+    public static string CannotBeReached(Verdict needs, int others) => Plural.Of(
+        others,
+        $"Only 1 other person has the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.",
+        $"Only {others} other people have the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.");
+
+    /// <summary>The same for who runs the program.</summary>
+    public static string CannotBeReachedByAnybody(Verdict needs, int people) => Plural.Of(
+        needs.Approvers,
+        $"No request can be approved: 1 approval is needed by the {needs.Role} role, which nobody has. Add people to Access:Roles:{needs.Role}.",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"A rule asks for {needs.Approvers} approvals by the {needs.Role} role, which {people} in Access:Roles:{needs.Role} can give. Name more people there, or change the rule: {string.Join(" ", needs.Why)}"));
+
+    /// <summary>Why a yes does not count any more.</summary>
+    public static string Lapsed(Approval approval, Decision decision) =>
+        $"{Who(decision.PersonName)} no longer has the {(decision.IsPush ? Role.Admin : approval.Role)} role, so this approval doesn't count.";
+
+    /// <summary>A line with a colon.</summary>
+    public static string LapsedLine(Approval approval, Decision decision) => $"No longer counts: {Lapsed(approval, decision)}";
+
+    /// <summary>What the person who asked reads when the approvals are not enough any more just before the create.</summary>
+    public static string NoLongerApproved(Approval approval) =>
+        $"Nothing was sent: {approval.SubjectId} isn't approved any more. {string.Join(" ", approval.Lapsed.Select(decision => Lapsed(approval, decision)))} Ask again.";
+
+    public static string AskerHasLost(Approval approval) =>
+        $"Nothing was sent: {Who(approval.AskerName)}, who asked for {approval.SubjectId}, no longer has the Requester role.";
+
+    public static string NobodyCouldTell(Approval approval) =>
+        $"Nothing was sent: I couldn't find out whether everyone who asked for and approved {approval.SubjectId} still has the role.";
+
+    private static string CannotTell(Approval approval) =>
+        $"I can't find out now whether everyone who approved {approval.SubjectId} still has the role. Nothing was changed. Try again in a few minutes.";
 
     public static string RoomMoved(string? by) => $"{Who(by)} moved approvals to another place. New requests are no longer asked for here.";
 
@@ -72,6 +139,8 @@ internal static class ApprovalTexts
         ApprovedBefore { Approval: var approval } => ApprovedBefore(approval),
         LeftToAnother { Approval: var approval, Handover: var on } => HandoverTexts.NotYours(approval, on),
         LookAgain { Approval: var approval } => LookAgain(approval),
+        ReasonMissing { Approval: var approval } => WhyMissing(approval),
+        NobodyCanTell { Approval: var approval } => CannotTell(approval),
         TooLate { Approval: var approval } => TooLate(approval),
         OwnRequest { Approval: var approval } => OwnRequest(approval),
         AgainstARule { Approval: var approval, Verdict: var verdict } => AgainstARule(approval, verdict),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Chat;
+using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 
@@ -12,7 +13,14 @@ internal static class ApprovalsRegistration
         app.Services.AddOptions<ApprovalOptions>().BindConfiguration("Approvals").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalOptionsValidator>();
         app.Services.AddScoped<RoomBook>();
+        app.Services.AddScoped<IConversationWatch, RoomWatch>();
         app.Services.AddScoped<ApprovalDesk>();
+        app.Services.AddSingleton<QuorumAdvice>();
+        app.Services.AddSingleton<IStartAdvice>(services => services.GetRequiredService<QuorumAdvice>());
+        app.Services.AddHostedService(services => services.GetRequiredService<QuorumAdvice>());
+        app.Services.AddHostedService<RoomsAtStart>();
+        app.Services.AddScoped<Authority>();
+        app.Services.AddScoped<ApprovalPlaces>();
         app.Services.AddScoped<RoomPeople>();
         app.Services.AddScoped<HandoverDesk>();
         app.Services.AddScoped<PushDesk>();
@@ -34,5 +42,5 @@ internal static class ApprovalsRegistration
     }
 
     private static async Task<string?> RoomProblemAsync(IServiceProvider services, CancellationToken ct) =>
-        await services.GetRequiredService<RoomBook>().HasAnyAsync(ct) ? null : "No approvals room is set: an Admin sets one with /trunk approvals here.";
+        await services.GetRequiredService<RoomBook>().ProblemAsync(ct);
 }

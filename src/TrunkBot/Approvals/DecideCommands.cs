@@ -15,12 +15,6 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
     {
         var id = line.GetValue<string>("request")!.ToUpperInvariant();
         var comment = Comments.Read(line.GetValue<string[]>("comment"));
-        if (!approve && comment is null)
-        {
-            await turn.SayAsync(ApprovalTexts.ReasonMissing, ct);
-            return;
-        }
-
         var outcome = await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct);
         await turn.SayAsync(ApprovalTexts.Answer(outcome, roles, turn.Roles), ct);
     }

@@ -18,6 +18,12 @@ internal sealed record LeftToAnother(Approval Approval, Handover Handover) : Dec
 /// <summary>There is more to see than this person has seen; nothing was decided.</summary>
 internal sealed record LookAgain(Approval Approval) : DecisionOutcome;
 
+/// <summary>A no without a why: the asker would not know what to change. Nothing was decided.</summary>
+internal sealed record ReasonMissing(Approval Approval) : DecisionOutcome;
+
+/// <summary>Whether those who approved before still have the role could not be found out now. Nothing was decided.</summary>
+internal sealed record NobodyCanTell(Approval Approval) : DecisionOutcome;
+
 internal sealed record TooLate(Approval Approval) : DecisionOutcome;
 
 internal sealed record OwnRequest(Approval Approval) : DecisionOutcome;

@@ -28,9 +28,12 @@ internal sealed class EscalateApprovalJob(
         // Set since, or not at all: the first room is reminded all the same.
         if (rooms.Second(approval.TenantId) is not { } second)
             return JobResult.Done;
+        if (await rooms.IsGoneAsync(RoomBook.Write(second), cancellationToken))
+            return JobResult.Again(options.Value.RemindEvery);
         approval.Escalate(RoomBook.Write(second));
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "escalated", second.Conversation.Id);
-        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Escalated(approval)));
+        if (!await rooms.IsGoneAsync(approval.Room, cancellationToken))
+            jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Escalated(approval)));
         jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
         return JobResult.Done;
     }

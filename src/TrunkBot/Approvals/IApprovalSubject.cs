@@ -21,4 +21,7 @@ internal interface IApprovalSubject
     Task ExpiredAsync(Approval approval, CancellationToken ct);
 
     Task WithdrawnAsync(Approval approval, CancellationToken ct);
+
+    /// <summary>The approvers cannot be reached, or can be again: whoever asked reads this.</summary>
+    Task SayAsync(Approval approval, string text, CancellationToken ct);
 }

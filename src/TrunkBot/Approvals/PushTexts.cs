@@ -21,9 +21,6 @@ internal static class PushTexts
         ? $"one approval by somebody with the {approval.Role} role"
         : string.Create(CultureInfo.InvariantCulture, $"{missing} approvals by people with the {approval.Role} role");
 
-    public static string Done(Approval approval) =>
-        $"{approval.SubjectId} is pushed through without approval. {Who(approval.AskerName)} and everybody who was skipped are told.";
-
     public static string Notice(Approval approval, Person by, string reason) =>
         $"{Who(by.Name)} has pushed {approval.SubjectId} through as an Admin: {approval.Title}, asked for by {Who(approval.AskerName)}. "
         + $"Skipped: {Skips(approval)}. Reason: {Protocol.Cards.CardText.Visible(reason)}";

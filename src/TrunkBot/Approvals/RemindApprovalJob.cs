@@ -10,7 +10,7 @@ namespace TrunkBot.Approvals;
 /// Says in the room that a question still waits, and again after a while. It goes by when the room was last reminded, not by when it was
 /// to run: late it reminds once, early it waits, and a clock that is set back makes it say nothing twice.
 /// </summary>
-internal sealed class RemindApprovalJob(TrunkBotDbContext db, JobQueue jobs, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler
+internal sealed class RemindApprovalJob(TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "remind-approval";
 
@@ -26,9 +26,13 @@ internal sealed class RemindApprovalJob(TrunkBotDbContext db, JobQueue jobs, IOp
             return JobResult.Done;
         if (DueAt(approval) is var due && due > now)
             return JobResult.Again(due - now);
-        approval.Reminded(now);
-        // As an answer to the card, so that a click leads to it.
-        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Reminder(approval, now)));
+        // A room that is gone hears nothing. A reminder is an answer to the card, so that a click leads to it.
+        if (!await rooms.IsGoneAsync(approval.Room, cancellationToken))
+        {
+            approval.Reminded(now);
+            jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Reminder(approval, now)));
+        }
+
         return JobResult.Again(options.Value.RemindEvery);
     }
 

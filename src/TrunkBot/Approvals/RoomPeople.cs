@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TrunkBot.Access;
+using TrunkBot.Conversations;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 
@@ -8,7 +9,7 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Who sits in an approvals room, by the channel's own roster.</summary>
 // The connector is fetched when it is needed, as it stands on settings of its own.
-internal sealed class RoomPeople(IServiceProvider services, IOptions<AccessOptions> access)
+internal sealed class RoomPeople(IServiceProvider services, AddressBook places, IOptions<AccessOptions> access)
 {
     /// <summary>Looks somebody up.</summary>
     /// <param name="room">Where they should be.</param>
@@ -20,6 +21,7 @@ internal sealed class RoomPeople(IServiceProvider services, IOptions<AccessOptio
     public async Task<(Person Person, ChannelAccount Account)?> FindAsync(
         ConversationReference room, string tenantId, string whom, CancellationToken ct)
     {
+        room = await places.RenewAsync(room, ct);
         try
         {
             var account = await services.GetRequiredService<ConnectorClient>().GetMemberAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Channels;
+using TrunkBot.Conversations;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
@@ -11,7 +12,8 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(
-    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, ActivitySender sender, ConversationPace pace, ChannelTable channels, TimeProvider clock) : IJobHandler
+    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, NoticeSender sender, ConversationPace pace, ApprovalPlaces places, ChannelTable channels, TimeProvider clock)
+    : IJobHandler
 {
     public const string JobKind = "show-approval";
 
@@ -30,14 +32,18 @@ internal sealed class ShowApprovalJob(
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var approval = await s_find.Of(db)(db, job.Payload, cancellationToken);
-        if (Behind(approval) is not { } place)
-            return JobResult.Done;
+        var now = await places.LookAsync(approval, cancellationToken);
+        if (now.HasMoved)
+            return JobResult.Again(TimeSpan.Zero);
+        // What an Admin has tried again is tried, in a room that is gone too.
+        if ((now.Behind ?? (job.LastProblem is null ? null : now.Gone)) is not { } place)
+            return now.Waits ? JobResult.Park(ConversationTexts.Gone) : JobResult.Done;
         if (await IsBeingShownAsync(job, cancellationToken))
             return JobResult.Again(s_moment);
         return await ShowAsync(job, approval, place, cancellationToken);
     }
 
-    private async Task<JobResult> ShowAsync(Job job, Approval approval, Place place, CancellationToken cancellationToken)
+    private async Task<JobResult> ShowAsync(Job job, Approval approval, ApprovalPlace place, CancellationToken cancellationToken)
     {
         var room = RoomBook.Read(place.Room);
         if (pace.Enter(room) is { } wait)
@@ -54,6 +60,11 @@ internal sealed class ShowApprovalJob(
             await NoteAsync(place, postId ?? place.PostId, approval.Current, cancellationToken);
             // The other room may be behind as well.
             return approval.SecondRoom is null ? JobResult.Done : JobResult.Again(TimeSpan.Zero);
+        }
+        catch (ConnectorException gone) when (gone.MeansGone(outgoing))
+        {
+            // It is marked by now. Perhaps there is another room, or the second one is behind as well.
+            return await places.LookAsync(approval, cancellationToken) is { Behind: null, HasMoved: false } ? JobResult.Park(gone.Message) : JobResult.Again(TimeSpan.Zero);
         }
         catch (ConnectorException gone) when (gone.Status == StatusCodes.Status404NotFound && card.Id is not null)
         {
@@ -78,23 +89,10 @@ internal sealed class ShowApprovalJob(
         row => row.GetString(0), ct,
         (int)JobState.Waiting, JobKind, job.Payload, job.DueAt.ToUnixTimeMilliseconds(), clock.GetUtcNow().ToUnixTimeMilliseconds()) is not null;
 
-    private static Place? Behind(Approval approval)
-    {
-        var first = new Place(approval.SubjectId, approval.Room, approval.PostId, approval.Shown, "PostId", "Shown");
-        if (first.Shown != approval.Current)
-            return first;
-        return approval.SecondRoom is { } room && approval.SecondShown != approval.Current
-            ? new Place(approval.SubjectId, room, approval.SecondPostId, approval.SecondShown, "SecondPostId", "SecondShown")
-            : null;
-    }
-
     // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
-    private Task<bool> NoteAsync(Place place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(
+    private Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(
         null,
         [new RowWrite(
             $"""UPDATE "Approvals" SET "{place.PostIdColumn}" = $1, "{place.ShownColumn}" = $2 WHERE "SubjectId" = $3""", postId, shown, place.SubjectId)],
         ct);
-
-    /// <summary>A room where the question stands, and what is known of its post.</summary>
-    private sealed record Place(string SubjectId, string Room, string? PostId, string? Shown, string PostIdColumn, string ShownColumn);
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using TrunkBot.Conversations;
 using TrunkBot.Protocol.State;
 
 namespace TrunkBot.Chat;
 
 /// <summary>
-/// Says hello once per conversation. An installation brings two activities in either order, and some clients repeat them on every reload.
+/// Says hello once per conversation, and anew after it was gone. An installation brings two activities in either order, and some clients repeat them on every reload.
 /// </summary>
 internal sealed class Greeter(ConversationState state, CommandTable commands)
 {
@@ -13,7 +14,7 @@ internal sealed class Greeter(ConversationState state, CommandTable commands)
 
     public async Task GreetOnceAsync(ChatTurn turn, CancellationToken ct)
     {
-        if (await _greeting.GetAsync(turn.Context, ct) is not null)
+        if (await _greeting.GetAsync(turn.Context, ct) is not null && !turn.Context.TurnState.ContainsKey(ConversationMiddleware.WasGone))
             return;
         await _greeting.SetAsync(turn.Context, new Greeting(true), ct);
         await turn.ShowAsync(WelcomeCard.Of(HomeCard.Choices(commands.Specs, turn.Roles), turn.Channel.CardActions), ct);

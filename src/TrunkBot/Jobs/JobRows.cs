@@ -2,9 +2,16 @@ using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Jobs;
 
-/// <summary>How a worker takes work.</summary>
+/// <summary>Work as rows: how it is stored beside other rows, and how a worker takes it.</summary>
 internal static class JobRows
 {
+    public static RowWrite Insert(string kind, string tenantId, string payload, DateTimeOffset dueAt) => new(
+        """
+        INSERT INTO "Jobs" ("Id", "Kind", "TenantId", "Payload", "State", "DueAt", "Attempts", "Version")
+        VALUES ($1, $2, $3, $4, $5, $6, 0, 1)
+        """,
+        Guid.CreateVersion7(), kind, tenantId, payload, (int)JobState.Waiting, dueAt.ToUnixTimeMilliseconds());
+
     /// <summary>Touches the row for one worker only.</summary>
     public static RowWrite Lease(Guid id, string worker, DateTimeOffset now, DateTimeOffset until) => new(
         """

@@ -1,3 +1,4 @@
+using TrunkBot.Conversations;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Storage;
@@ -6,7 +7,7 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
-    TrunkBotDbContext db, Commit commit, ActivitySender sender, ConversationPace pace, ILogger<SendActivityJob> log) : IJobHandler
+    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, ILogger<SendActivityJob> log) : IJobHandler
 {
     public string Kind => SendActivity.Kind;
 
@@ -17,6 +18,9 @@ internal sealed class SendActivityJob(
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var outgoing = SendActivity.Read(job);
+        // Once an Admin has it tried again, it is.
+        if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
+            return JobResult.Park(ConversationTexts.Gone);
         if (pace.Enter(outgoing.Reference) is { } wait)
             return JobResult.Again(wait);
         if (outgoing.Promise == DeliveryPromise.AtMostOnce)

@@ -1,4 +1,5 @@
 using TrunkBot.Chat;
+using TrunkBot.Jobs;
 
 namespace TrunkBot.Operations;
 
@@ -8,6 +9,8 @@ internal static class OperationsRegistration
     {
         app.Services.AddScoped<StuckWork>();
         app.Services.AddScoped<StuckWorkDesk>();
+        app.Services.AddScoped<AdminPost>();
+        app.AddJob<TellPersonJob>();
         app.AddCommand<JobsCommand>();
         app.AddCardAction<RetryWorkAction>();
         return app;

@@ -26,6 +26,9 @@ internal enum LookUp
     /// <summary><see cref="PolicyQuestion.Day"/>.</summary>
     Day,
 
+    /// <summary><see cref="PolicyQuestion.Open"/>.</summary>
+    Open,
+
     /// <summary><see cref="PolicyQuestion.Company"/>: its trunks.</summary>
     Trunks,
 

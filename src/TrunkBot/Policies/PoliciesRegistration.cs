@@ -18,6 +18,7 @@ internal static class PoliciesRegistration
         app.AddPolicyRule<HostsAllowedRule>();
         app.AddPolicyRule<CountriesAllowedRule>();
         app.AddPolicyRule<RequestsPerDayRule>();
+        app.AddPolicyRule<OpenRequestsPerPersonRule>();
         app.AddPolicyRule<NumbersPerDayRule>();
         app.AddPolicyRule<NewCountriesRule>();
         app.AddPolicyRule<IpLiteralRule>();

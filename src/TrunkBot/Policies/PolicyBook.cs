@@ -14,6 +14,11 @@ internal sealed class PolicyBook(IEnumerable<IPolicyRule> rules, IOptions<Policy
         .DefaultIfEmpty(0)
         .Max();
 
+    /// <summary>The most that any one rule can ask for, each with the rule's name.</summary>
+    public IEnumerable<Verdict> Strictest => options.Value.Asked
+        .Where(setting => !setting.Refuse && _rules.TryGetValue(setting.Rule, out var rule) && rule.Members.Optional.Contains(nameof(RuleSetting.Approvers)))
+        .Select(setting => Verdict.Asks(setting.Approvers, setting.Role, setting.Rule));
+
     public Verdict Judge(PolicyQuestion question) =>
         options.Value.Asked.Aggregate(Verdict.OneApprover, (verdict, setting) => verdict.And(Ask(setting, question)));
 

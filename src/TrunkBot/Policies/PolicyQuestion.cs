@@ -11,6 +11,9 @@ internal sealed record PolicyQuestion(string Direction, string Host, bool IsAddr
     /// <summary>What this person submitted in the 24 hours before, this request left out.</summary>
     public Amount Day { get; init; } = Amount.None;
 
+    /// <summary>This person's open requests that were asked before, this one left out; counted no further than a rule looks.</summary>
+    public int Open { get; init; }
+
     /// <summary>The company's trunks and open requests, this request left out; counted no further than a rule looks.</summary>
     public Amount Company { get; init; } = Amount.None;
 

@@ -124,13 +124,13 @@ public sealed class StuckWorkTests
         Assert.Empty(await work.FindAsync("90000000-0000-4000-8000-00000000dead", 10, CancellationToken.None));
     }
 
-    // The room does not take the card: blocked, or gone.
+    // The channel finds fault with the card.
     private static async Task<Company> ParkedAsync(string backEnd)
     {
         var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.Riya.SaysAsync("/trunk new");
         await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
-        world.Sandbox.Channel.Faults.Add(new Fault { Status = 403, Times = 100, Method = "POST" });
+        world.Sandbox.Channel.Faults.Add(new Fault { Status = 400, Times = 100, Method = "POST" });
         await world.RunDueJobsAsync();
         world.Sandbox.Channel.Faults.Clear();
         return world;

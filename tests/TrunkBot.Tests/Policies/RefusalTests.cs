@@ -16,7 +16,7 @@ public sealed class RefusalTests
     [
         "direction Direction=outbound Refuse=true", "countries Countries:0=US Refuse=true", "countries-allowed Countries:0=GB", "new-countries Refuse=true",
         "numbers-count Above=0 Refuse=true", "number-kinds Kinds:0=Ordinary Refuse=true", "unknown-carrier Refuse=true", "ip-literal Refuse=true",
-        "hosts-allowed Hosts:0=*.pstn.twilio.com", "shared-credentials Refuse=true", "requests-per-day Most=2", "numbers-per-day Most=2",
+        "hosts-allowed Hosts:0=*.pstn.twilio.com", "shared-credentials Refuse=true", "requests-per-day Most=2", "open-requests-per-person Most=2", "numbers-per-day Most=2",
         "trunks-per-tenant Most=2", "numbers-per-tenant Most=2",
     ];
 

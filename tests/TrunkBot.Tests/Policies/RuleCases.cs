@@ -21,6 +21,8 @@ internal static class RuleCases
         new(new RuleSetting { Rule = "countries-allowed", Countries = ["US", "CA"] }, s_plain, With(British), "refused countries-allowed: only numbers of US, CA are allowed, not +442079460000."),
         new(new RuleSetting { Rule = "countries-allowed", Countries = ["US"] }, s_plain, With(Global), "refused countries-allowed: only numbers of US are allowed, not +8816123456."),
         new(new RuleSetting { Rule = "requests-per-day", Most = 3 }, Today(2, 0), Today(3, 0), "refused requests-per-day: one person may ask for 3 trunks in 24 hours, and this would be one more."),
+        new(new RuleSetting { Rule = "open-requests-per-person", Most = 12 }, s_plain with { Open = 11 }, s_plain with { Open = 12 }, "refused open-requests-per-person: one person can have 12 open requests, and this would be one more."),
+        new(new RuleSetting { Rule = "open-requests-per-person", Most = 1 }, s_plain, s_plain with { Open = 1 }, "refused open-requests-per-person: one person can have 1 open request, and this would be one more."),
         new(new RuleSetting { Rule = "numbers-per-day", Most = 10 }, Today(1, 9), Today(1, 10), "refused numbers-per-day: one person may ask for 10 numbers in 24 hours, and this would be more."),
         new(new RuleSetting { Rule = "new-countries", Approvers = 2 }, With(British), With(British) with { NewCountries = ["GB"] }, "2 Approver new-countries: the company has no trunk yet with numbers of GB (+442079460000)."),
         new(new RuleSetting { Rule = "new-countries", Role = Role.Admin }, s_plain, With(British, Global), "1 Admin new-countries: the company has no trunk yet with numbers of an unknown country (+8816123456)."),

@@ -67,7 +67,7 @@ internal sealed class FormDesk(
     {
         Submitted done => WithNotes(await view.OfAsync(request, turn, ct), done.Notes),
         NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review, Who: await WhoAsync(turn, request, ct))),
-        NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, Who: TrunkTexts.WhoWillApprove(confirm.Needs))),
+        NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, Who: who.Say(confirm.Needs, turn.Person))),
         RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),
         _ => Card(turn, new TrunkForm(request, Note: TrunkTexts.NoRoom)),
     };

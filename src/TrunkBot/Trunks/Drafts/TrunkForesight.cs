@@ -41,7 +41,7 @@ internal sealed class TrunkForesight(
             case NeedsFixing fix:
                 return ForesightTexts.ToChange(fix.Review.Findings);
             case RefusedByRule refused:
-                return [await who.SayAsync(refused.Verdict, turn.Person.TenantId, ct)];
+                return [await who.SayAsync(refused.Verdict, turn.Person, ct)];
             case NeedsConfirmation confirm:
                 return await SayAsync(turn, confirm.Review, confirm.Needs, ct);
             case Ready ready:
@@ -57,7 +57,7 @@ internal sealed class TrunkForesight(
         return
         [
             .. review.Warnings.Select(ForesightTexts.Warning),
-            await who.SayAsync(needs, turn.Person.TenantId, ct),
+            await who.SayAsync(needs, turn.Person, ct),
             ForesightTexts.Sends(new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username)),
         ];
     }

@@ -7,15 +7,20 @@ using TrunkBot.Trunks.Requests;
 namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>Who would have to approve, or why nobody could: said before anything is submitted.</summary>
-internal sealed class WhoApproves(TrunkFieldRules rules, TrunkPolicy policy, RoomBook rooms, TimeProvider clock)
+internal sealed class WhoApproves(TrunkFieldRules rules, TrunkPolicy policy, RoomBook rooms, RoleBook roles, TimeProvider clock)
 {
     /// <summary>For these fields; null while there is something to change in them first.</summary>
     public async Task<string?> OfAsync(Person asker, long number, TrunkFields fields, CancellationToken ct) => rules.Review(fields, null).Spec is { } spec
-        ? await SayAsync(await policy.JudgeAsync(asker, number, spec, clock.GetUtcNow(), ct), asker.TenantId, ct)
+        ? await SayAsync(await policy.JudgeAsync(asker, number, spec, clock.GetUtcNow(), ct), asker, ct)
         : null;
 
-    public async Task<string> SayAsync(Verdict verdict, string tenantId, CancellationToken ct) =>
+    public async Task<string> SayAsync(Verdict verdict, Person asker, CancellationToken ct) =>
         verdict.IsRefused ? TrunkTexts.AgainstARule(verdict)
-        : await rooms.FindAsync(tenantId, ct) is null ? TrunkTexts.NoRoom
-        : TrunkTexts.WhoWillApprove(verdict);
+        : await rooms.FindAsync(asker.TenantId, ct) is null ? TrunkTexts.NoRoom
+        : Say(verdict, asker);
+
+    /// <summary>The same where there is a room and nothing stands against it.</summary>
+    public string Say(Verdict needs, Person asker) => roles.Others(needs.Role, asker) is { } others && others < needs.Approvers
+        ? $"{TrunkTexts.WhoWillApprove(needs)} {ApprovalTexts.CannotBeReached(needs, others)}"
+        : TrunkTexts.WhoWillApprove(needs);
 }

@@ -30,7 +30,7 @@ internal static class TrunkCard
             Body =
             [
                 TextBlock.Heading(CardText.Plain(title)),
-                StateBanner.Of(state, Style(request.State)),
+                StateBanner.Of(state, EndOf(request.State).Style, EndOf(request.State).Mark),
                 new FactSet([.. Facts(request), .. people.Select(Fact)]),
                 .. Warnings(request),
                 .. Steps(nextSteps),
@@ -41,7 +41,8 @@ internal static class TrunkCard
 
     private static IEnumerable<Fact> Facts(TrunkRequest request)
     {
-        if (request.TrunkId is { } trunkId)
+        // Where it was created the state says it.
+        if (request is { TrunkId: { } trunkId, State: not RequestState.Created })
             yield return new Fact("Trunk id", CardText.Plain(trunkId));
         foreach (var fact in TrunkFacts.Shown(request))
             yield return new Fact(fact.Title, CardText.Plain(fact.Value));
@@ -79,11 +80,15 @@ internal static class TrunkCard
             yield return CardButton.Of(can, "Refresh", Refresh, id);
     }
 
-    private static string? Style(RequestState state) => state switch
+    /// <summary>How a request ended; null while it has not.</summary>
+    public static Ending? EndOf(RequestState state) => state switch
     {
-        RequestState.Created => ContainerStyles.Good,
-        RequestState.Failed or RequestState.OutcomeUnknown => ContainerStyles.Attention,
-        RequestState.Rejected or RequestState.Expired => ContainerStyles.Warning,
+        RequestState.Created => Ending.Done,
+        RequestState.Failed => Ending.NotDone,
+        RequestState.OutcomeUnknown => Ending.Unconfirmed,
+        RequestState.Rejected => Ending.Refused,
+        RequestState.Cancelled => Ending.TakenBack,
+        RequestState.Expired => Ending.TooLate,
         _ => null,
     };
 }

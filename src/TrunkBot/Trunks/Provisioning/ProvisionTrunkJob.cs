@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
@@ -17,10 +18,12 @@ namespace TrunkBot.Trunks.Provisioning;
 /// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
 /// </summary>
 internal sealed class ProvisionTrunkJob(
-    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, SecretBox box, RequestSeal seal, TrunkPolicy policy, VideoSdkClient videoSdk, AttemptBook book, RequestEnd end, AuditTrail audit, AuditChainCheck check,
+    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, SecretBox box, RequestSeal seal, Authority authority, TrunkPolicy policy, VideoSdkClient videoSdk, AttemptBook book, RequestEnd end, AuditTrail audit, AuditChainCheck check,
     IOptions<TrunkOptions> options, IOptions<JobOptions> jobOptions, IOptions<VideoSdkOptions> videoSdkOptions, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "provision-trunk";
+
+    private static readonly TimeSpan s_untilSomebodyCanTell = TimeSpan.FromSeconds(30);
 
     public string Kind => JobKind;
 
@@ -51,7 +54,9 @@ internal sealed class ProvisionTrunkJob(
         if (request.Problem is { } problem && request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow())
             return await FailAsync(request, ProvisioningTexts.GaveUp(problem, options.Value.GiveUpAfter), cancellationToken);
         var id = request.Id.ToString();
-        var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.SubjectId == id, cancellationToken);
+        var approval = await db.Approvals.SingleOrDefaultAsync(a => a.SubjectId == id, cancellationToken);
+        if (approval is { IsDecidedFor: true } && await LostAsync(request, approval, cancellationToken) is { } lost)
+            return lost;
         if (approval is null || await ApprovedSecretAsync(request, approval, cancellationToken) is not { } secret)
             return await FailAsync(request, ProvisioningTexts.Changed(request), cancellationToken);
         if (await MissingAsync(request, approval, cancellationToken) is { } needs)
@@ -111,6 +116,22 @@ internal sealed class ProvisionTrunkJob(
     {
         var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
         return !needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers) ? null : needs;
+    }
+
+    /// <summary>What to do where somebody has lost the role by which they asked or approved; null when nobody has.</summary>
+    private async Task<JobResult?> LostAsync(TrunkRequest request, Approval approval, CancellationToken ct)
+    {
+        var known = await authority.ReviewAsync(approval, approval.Role, ct);
+        var asker = await authority.OfAskerAsync(request.Asker, RoomBook.Read(request.Reference), ct);
+        if (known && !approval.IsGranted)
+            return await FailAsync(request, ApprovalTexts.NoLongerApproved(approval), ct);
+        if (known && asker.Has(Role.Requester))
+            return null;
+        if (known && asker.Unreachable.Count == 0)
+            return await FailAsync(request, ApprovalTexts.AskerHasLost(approval), ct);
+        return request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow()
+            ? await FailAsync(request, ApprovalTexts.NobodyCouldTell(approval), ct)
+            : JobResult.Later(ApprovalTexts.NobodyCouldTell(approval), s_untilSomebodyCanTell);
     }
 
     private async Task<JobResult> FailAsync(TrunkRequest request, string problem, CancellationToken ct)

@@ -30,7 +30,7 @@ internal sealed class RequestWait(
         if (request.WaitToldAt is null)
             await end.TellAskerAsync(request, ct);
         request.SaidThatItWaits(now);
-        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), ct);
+        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), null, ct);
     }
 
     /// <summary>VideoSDK refused TrunkBot itself: nothing is sent before somebody says that it is mended.</summary>

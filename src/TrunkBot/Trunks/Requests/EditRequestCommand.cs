@@ -47,7 +47,7 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, WhoApproves who
         return await edits.EditAsync(request, given, ct) switch
         {
             NeedsFixing fix => CardAnswer.Show(EditCard.Of(request, fix.Review.Mended, fix.Review, fix.Mark, await who.OfAsync(turn.Person, request.Number, fix.Review.Mended, ct), can)),
-            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, confirm.Review.Mended, confirm.Review, confirm.Mark, TrunkTexts.WhoWillApprove(confirm.Needs), can)),
+            NeedsConfirmation confirm => CardAnswer.Show(EditCard.Of(request, confirm.Review.Mended, confirm.Review, confirm.Mark, who.Say(confirm.Needs, turn.Person), can)),
             RefusedByRule refused => CardAnswer.Refuse(TrunkTexts.AgainstARule(refused.Verdict)),
             NothingChanged => CardAnswer.Refuse(TrunkTexts.NothingChanged(request)),
             _ => CardAnswer.Show(await view.OfAsync(request, turn, ct)),

@@ -5,6 +5,7 @@ using TrunkBot.Channels;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
 
 namespace TrunkBot.Trunks.Requests;
@@ -70,7 +71,7 @@ internal sealed class RequestEnd(
     public async Task TellAsync(TrunkRequest request, CancellationToken ct)
     {
         await TellAskerAsync(request, ct);
-        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), ct);
+        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), TrunkCard.EndOf(request.State), ct);
     }
 
     public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)

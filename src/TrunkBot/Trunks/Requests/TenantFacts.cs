@@ -25,6 +25,15 @@ internal sealed class TenantFacts(IBackEnd backEnd, PolicyBook book)
         WHERE (SELECT "AskedAt" FROM "Approvals" WHERE "SubjectId" = 'TR-' || "Number") BETWEEN $5 AND $6
         """;
 
+    public const string Waiting =
+        """
+        SELECT COUNT(*) FROM (
+          SELECT 1 FROM "Requests"
+          WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" IN ('Pending', 'Approved', 'Provisioning', 'OutcomeUnknown') AND "Number" <> $3
+            AND (SELECT "AskedAt" FROM "Approvals" WHERE "SubjectId" = 'TR-' || "Number") <= $4
+          ORDER BY "State" LIMIT $5) AS counted
+        """;
+
     public const string Counted =
         """
         SELECT COUNT(*) FROM (
@@ -54,6 +63,13 @@ internal sealed class TenantFacts(IBackEnd backEnd, PolicyBook book)
             (at - s_day).ToUnixTimeMilliseconds() + 1, at.ToUnixTimeMilliseconds());
         return new(numbers.Count, numbers.Sum(list => TrunkFacts.NumbersIn(list).Length));
     }
+
+    /// <summary>How many requests of this person wait that were asked before.</summary>
+    public async Task<int> OpenAsync(Person asker, long number, DateTimeOffset at, CancellationToken ct) => book.Reach(LookUp.Open) is not (> 0 and var reach) ? 0
+        : Convert.ToInt32(
+            (await backEnd.Rows.ListAsync(
+                Waiting, row => row.GetInt64(0), ct, asker.TenantId, asker.ObjectId, number, at.ToUnixTimeMilliseconds(), reach)).Single(),
+            CultureInfo.InvariantCulture);
 
     /// <summary>What the company has.</summary>
     public async Task<Amount> CompanyAsync(string tenantId, long number, CancellationToken ct) => new(

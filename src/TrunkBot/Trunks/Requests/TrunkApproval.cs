@@ -3,6 +3,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
 using TrunkBot.Policies;
+using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
@@ -48,6 +49,9 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
 
     // Whoever withdraws has changed the request already.
     public Task WithdrawnAsync(Approval approval, CancellationToken ct) => Task.CompletedTask;
+
+    public async Task SayAsync(Approval approval, string text, CancellationToken ct) =>
+        jobs.Post(RoomBook.Read((await FindAsync(approval, ct)).Reference) with { ActivityId = null }, Activity.Message(text));
 
     private Task<TrunkRequest> FindAsync(Approval approval, CancellationToken ct)
     {

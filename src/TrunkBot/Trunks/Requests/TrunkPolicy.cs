@@ -22,6 +22,7 @@ internal sealed class TrunkPolicy(TenantFacts facts, PolicyBook book, PresetCata
         return book.Judge(new PolicyQuestion(spec.Direction, host, HostAddresses.Read(host) is not null, !presets.ForHost(host).IsCustom, numbers)
         {
             Day = await facts.DayAsync(asker, number, at, ct),
+            Open = await facts.OpenAsync(asker, number, at, ct),
             Company = await facts.CompanyAsync(asker.TenantId, number, ct),
             NewCountries = await facts.NewCountriesAsync(asker.TenantId, numbers, ct),
             SameCredentials = await facts.SameCredentialsAsync(asker.TenantId, number, spec, at, ct),

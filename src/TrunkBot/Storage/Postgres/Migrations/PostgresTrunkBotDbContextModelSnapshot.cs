@@ -51,6 +51,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Ending")
+                        .HasColumnType("text");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("text");
@@ -303,6 +306,51 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.HasIndex("TenantId", "Subject", "Sequence");
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Conversations.Conversation", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("BotId")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("GoneSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ChannelId", "Id");
+
+                    b.HasIndex("ChannelId", "TeamId");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ChannelId", "SeenAt");
+
+                    b.ToTable("Conversations", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Jobs.Job", b =>

@@ -46,6 +46,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Ending")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -298,6 +301,51 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("TenantId", "Subject", "Sequence");
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Conversations.Conversation", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoneSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChannelId", "Id");
+
+                    b.HasIndex("ChannelId", "TeamId");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ChannelId", "SeenAt");
+
+                    b.ToTable("Conversations", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Jobs.Job", b =>

@@ -1,0 +1,18 @@
+namespace TrunkBot.Policies.Rules;
+
+/// <summary>No more requests of one person at a time: what waits for approvers, for VideoSDK or for an administrator.</summary>
+internal sealed class OpenRequestsPerPersonRule : IPolicyRule
+{
+    public string Name => "open-requests-per-person";
+
+    public RuleMembers Members { get; } = new([nameof(RuleSetting.Most)]);
+
+    public LookUp LooksAt => LookUp.Open;
+
+    public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Open < setting.Most
+        ? Verdict.OneApprover
+        : Verdict.Refused(Plural.Of(
+            setting.Most,
+            "one person can have 1 open request, and this would be one more.",
+            $"one person can have {setting.Most} open requests, and this would be one more."));
+}
