@@ -79,7 +79,7 @@ internal static class HtmlText
     {
         if (node is IElement element && s_lines.Contains(element.TagName) && !IsInCell(element))
             text.Append(element.TagName is "P" or "TABLE" or "UL" or "OL" ? "\n" : "");
-        if (node is IElement { TagName: "TR" or "LI" or "DIV" or "P" or "TABLE" })
+        if (node is IElement { TagName: "TR" or "LI" or "DIV" or "P" or "TABLE" } block && !IsInCell(block))
             Break(text);
     }
 
@@ -89,7 +89,8 @@ internal static class HtmlText
             text.Append('\n');
     }
 
-    private static bool IsInCell(IElement element) => element.TagName is "P" or "DIV" or "BR" && element.ParentElement is { TagName: "TD" or "TH" };
+    private static bool IsInCell(IElement element) => element.TagName is "P" or "DIV" or "BR"
+        && (element.ParentElement is { TagName: "TD" or "TH" } || element.ParentElement?.ParentElement is { TagName: "TD" or "TH" });
 
     private static bool IsPreformatted(IText text) => text.ParentElement is { TagName: "PRE" or "CODE" };
 

@@ -1,6 +1,7 @@
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
+using TrunkBot.Intake;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Drafts;
@@ -30,6 +31,8 @@ internal static class TrunksRegistration
         app.Services.AddScoped<RequestView>();
         app.Services.AddScoped<RequestEnd>();
         app.Services.AddScoped<FormDesk>();
+        app.Services.AddSingleton<PasteReader>();
+        app.Services.AddScoped<IPasteDesk, PasteDesk>();
         app.Services.AddScoped<TrunkDialogs>();
         app.Services.AddScoped<TrunkForesight>();
         app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());
@@ -52,6 +55,7 @@ internal static class TrunksRegistration
         app.AddCommand<ResendCommand>();
         app.AddCardAction<OpenFormAction>();
         app.AddCardAction<SubmitTrunkAction>();
+        app.AddCardAction<FillFieldAction>();
         app.AddCardAction<AskInChatAction>();
         app.AddCardAction<PasswordPageAction>();
         app.AddCardAction<EditAction>();

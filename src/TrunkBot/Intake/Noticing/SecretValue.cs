@@ -13,18 +13,15 @@ internal static class SecretValue
 
     private static readonly HashSet<string> s_joints = ["and", "und", "y", "et", "e", "with", "mit", "con", "avec", "com", "user", "username", "host", "for", "fur", "on", "at", "या", "और"];
 
-    private static readonly SearchValues<char> s_closers = SearchValues.Create("\"'`*_)]}>\\");
-    private static readonly SearchValues<char> s_separators = SearchValues.Create(":=：＝\t|→");
     private static readonly SearchValues<char> s_stops = SearchValues.Create(".;?!\t|,");
-    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"'`“„«‘「");
 
     /// <summary>The value after the word; null where none is given.</summary>
     public static Stretch? After(string text, List<Word> words, int label, Stretch line)
     {
-        var at = Skip(text, words[label].End, line.End);
+        var at = ValueText.Skip(text, words[label].End, line.End);
         if (IsOption(text, words[label].Start, line.Start) && at == words[label].End && at < line.End && text[at] is ' ')
-            return Token(text, at, line.End);
-        if (Separator(text, at, line.End) is { } behind)
+            return ValueText.Token(text, at, line.End);
+        if (ValueText.Separator(text, at, line.End) is { } behind)
             return Separated(text, behind, line);
         if (label + 1 >= words.Count || SecretWords.IsAbout(words[label + 1].Text))
             return label + 1 >= words.Count && at >= line.End ? OnNextLine(text, words, line) : null;
@@ -39,9 +36,9 @@ internal static class SecretValue
     /// <summary>The second of <c>acme / S3cret</c> or <c>acme:S3cret</c>.</summary>
     public static Stretch? SecondOfTwo(string text, int end, Stretch line)
     {
-        if (Separator(text, Skip(text, end, line.End), line.End) is not { } behind)
+        if (ValueText.Separator(text, ValueText.Skip(text, end, line.End), line.End) is not { } behind)
             return null;
-        var first = Token(text, behind, line.End);
+        var first = ValueText.Token(text, behind, line.End);
         if (first.IsEmpty)
             return null;
         var colon = text.AsSpan(first.Start, first.End - first.Start).IndexOfAny(':', '/');
@@ -50,7 +47,7 @@ internal static class SecretValue
         var at = first.End;
         while (at < line.End && text[at] is ' ')
             at++;
-        return at < line.End && text[at] is '/' or ':' or '|' or ',' ? Judged(text, Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null : null;
+        return at < line.End && text[at] is '/' or ':' or '|' or ',' ? Judged(text, ValueText.Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null : null;
     }
 
     private static Stretch? Separated(string text, int behind, Stretch line, bool mayBeBelow = true)
@@ -59,11 +56,11 @@ internal static class SecretValue
             behind++;
         if (behind >= line.End || text[behind] is '}' or ',' or ';' && line.End - behind is 1)
             return mayBeBelow && NextContent(text, line) is { } next ? Separated(text, next.Start, next, mayBeBelow: false) : null;
-        if (Quoted(text, behind, line.End) is { } quoted)
+        if (ValueText.Quoted(text, behind, line.End) is { } quoted)
             return Judged(text, quoted);
         return Placeholder.IsProse(text.AsSpan(behind, line.End - behind))
             ? null
-            : Judged(text, Trimmed(text, behind, NextPair.After(text, behind, line.End)));
+            : Judged(text, ValueText.Trimmed(text, behind, NextPair.After(text, behind, line.End)));
     }
 
     private static Stretch? Connected(string text, int end, Stretch line)
@@ -71,9 +68,9 @@ internal static class SecretValue
         var at = end;
         while (at < line.End && (text[at] is ' ' or ':' or '\t'))
             at++;
-        if (Quoted(text, at, line.End) is { } quoted)
+        if (ValueText.Quoted(text, at, line.End) is { } quoted)
             return Judged(text, quoted);
-        var rest = Token(text, at, line.End);
+        var rest = ValueText.Token(text, at, line.End);
         return rest.IsEmpty || Placeholder.IsProse(text.AsSpan(at, line.End - at)) || Placeholder.IsProse(rest.In(text).AsSpan().TrimEnd(".,;!?")) ? null : Judged(text, rest);
     }
 
@@ -82,7 +79,7 @@ internal static class SecretValue
     {
         while (at < line.End && text[at] is ' ')
             at++;
-        var token = Quoted(text, at, line.End) ?? Token(text, at, line.End);
+        var token = ValueText.Quoted(text, at, line.End) ?? ValueText.Token(text, at, line.End);
         return !token.IsEmpty && BareSecret.IsLikely(token.In(text)) ? Judged(text, token) : null;
     }
 
@@ -95,7 +92,7 @@ internal static class SecretValue
                 return null;
             if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).ContainsAny(s_stops))
                 return null;
-            if (Separator(text, Skip(text, words[i].End, line.End), line.End) is { } behind)
+            if (ValueText.Separator(text, ValueText.Skip(text, words[i].End, line.End), line.End) is { } behind)
                 return behind;
             if (s_connectors.Contains(words[i].Text) && i + 1 < words.Count)
                 return words[i].Text is "e" or "es" or "has" ? null : words[i].End;
@@ -106,7 +103,7 @@ internal static class SecretValue
 
     private static Stretch? OnNextLine(string text, List<Word> words, Stretch line) =>
         words.Count <= 4 && NextContent(text, line) is { } next && !NextPair.Begins(text, next.Start, next.End)
-        && Token(text, next.Start, next.End) is var token && BareSecret.IsLikely(token.In(text)) ? Judged(text, token) : null;
+        && ValueText.Token(text, next.Start, next.End) is var token && BareSecret.IsLikely(token.In(text)) ? Judged(text, token) : null;
 
     // The value may stand on the next line that is not empty, unless that is a label itself.
     private static Stretch? NextContent(string text, Stretch line)
@@ -123,63 +120,6 @@ internal static class SecretValue
         }
 
         return null;
-    }
-
-    private static int Skip(string text, int at, int end)
-    {
-        while (at < end && s_closers.Contains(text[at]))
-            at++;
-        var probe = at;
-        while (probe < end && text[probe] is ' ')
-            probe++;
-        if (probe < end && text[probe] is '(' or '（' && text.AsSpan(probe, Math.Min(50, end - probe)).IndexOfAny(')', '）') is var close and > 0)
-            at = probe + close + 1;
-        while (at < end && s_closers.Contains(text[at]))
-            at++;
-        return at;
-    }
-
-    private static int? Separator(string text, int at, int end)
-    {
-        while (at < end && text[at] is ' ')
-            at++;
-        if (at >= end)
-            return null;
-        if (s_separators.Contains(text[at]))
-            return at + 1;
-        return text[at] is '-' or '–' or '—' && at > 0 && text[at - 1] is ' ' && at + 1 < end && text[at + 1] is ' ' or '>' ? at + 1 : null;
-    }
-
-    private static Stretch? Quoted(string text, int at, int end)
-    {
-        if (at >= end || !s_quotes.Contains(text[at]))
-            return null;
-        var close = text[at] switch { '“' or '„' => '”', '«' => '»', '‘' => '’', '「' => '」', var same => same };
-        var escaped = at > 0 && text[at - 1] is '\\';
-        for (var i = at + 1; i < end; i++)
-        {
-            if ((text[i] == close || (close is '”' && text[i] is '“' or '"')) && (text[i - 1] is '\\') == escaped)
-                return new(at + 1, escaped ? i - 1 : i);
-        }
-
-        return new(at + 1, end);
-    }
-
-    private static Stretch Token(string text, int at, int end)
-    {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '\'' or '='))
-            at++;
-        var stop = at;
-        while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not ('"' or '。' or '、'))
-            stop++;
-        return Trimmed(text, at, stop);
-    }
-
-    private static Stretch Trimmed(string text, int start, int end)
-    {
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or '"' or '|' or '\'' or ')' or '}' or '*' or '`'))
-            end--;
-        return new(start, end);
     }
 
     private static Stretch? Judged(string text, Stretch value) =>

@@ -13,6 +13,7 @@ internal static class LabelTable
         .DistinctBy(entry => entry.Phrase).ToFrozenDictionary(entry => entry.Phrase, entry => entry.Kind);
 
     private static readonly FrozenSet<string> s_others = Set(LabelWords.Others);
+    private static readonly FrozenSet<string> s_trade = Set("sip trunk trunks voip pstn siptrunk twilio telnyx plivo vonage livekit vapi videosdk");
     private static readonly FrozenSet<string> s_around = Set(LabelWords.Around);
 
     // Scripts without blanks between words: the longest part that is known counts.
@@ -44,6 +45,9 @@ internal static class LabelTable
             return LabelKind.Secret;
         if (words.Exists(s_others.Contains) || Array.Exists(s_wideOthers, word => phrase.Contains(word, StringComparison.Ordinal)))
             return LabelKind.Other;
+        // ACME_SIP_HOST: what stands behind the trade's own word.
+        if (words.FindLastIndex(s_trade.Contains) is var at and >= 0 && at + 1 < words.Count && s_phrases.TryGetValue(string.Join(' ', words.Skip(at + 1)), out var ownKind))
+            return ownKind;
         while (words.Count > 1 && s_around.Contains(words[0]))
         {
             words.RemoveAt(0);

@@ -20,7 +20,7 @@ internal static class LabelWords
             + "सर्वर|होस्ट|डोमेन|सर्वर का पता|सर्वर पता|होस्ट का नाम|होस्टनेम|रजिस्ट्रार|"
             + "サーバー|サーバ|ホスト|ホスト名|ドメイン|ドメイン名|レジストラ|レジストラー|接続先|サーバーアドレス|サーバアドレス|接続先サーバー"),
         (LabelKind.Proxy, "proxy|sip proxy|outbound proxy|outboundproxy|proxy server|sip proxy server|proxy adresse|proxyserver|proxy sip|servidor proxy|serveur proxy|प्रॉक्सी|プロキシ|アウトバウンドプロキシ|fromdomain|from domain|client uri|realm|sip realm"),
-        (LabelKind.Direction, "direction|call direction|trunk direction|trunk type|richtung|anrufrichtung|rufrichtung|verkehrsrichtung|gesprachsrichtung|direccion|sentido|direccion de llamada|sentido de las llamadas|sens|sens des appels|sens d appel|"
+        (LabelKind.Direction, "direction|type|call direction|trunk direction|trunk type|richtung|anrufrichtung|rufrichtung|verkehrsrichtung|gesprachsrichtung|direccion|sentido|direccion de llamada|sentido de las llamadas|sens|sens des appels|sens d appel|"
             + "direcao|sentido das chamadas|direcao das chamadas|दिशा|कॉल दिशा|方向|通話方向|発着信|発着信区分|type of trunk|traffic direction|traffic"),
         (LabelKind.Number, "number|numbers|phone number|phone numbers|phonenumber|phonenumbers|telephone number|telephone numbers|did|dids|ddi|ddis|did number|did numbers|ddi number|ddi numbers|did list|assigned numbers|assigned number|your number|your numbers|"
             + "your new number|caller id|caller id number|callerid|cli|msisdn|outbound number|inbound numbers|inbound number|main number|trunk number|trunk numbers|pilot number|e 164|e164|lead number|outbound caller id|sip number|"
