@@ -49,6 +49,8 @@ internal sealed class Gathering(Addresses addresses)
     {
         if (subject.IsQuestion && !_hosts.Has(1) && _users.Count is 0)
             return false;
+        if (!subject.IsRequest && _hosts.Count + _users.Count + _names.Count is 0 && _numbers.IsEmpty && !_directions.Has(0))
+            return false;
         var points = (_hosts.Has(1) ? 2 : _hosts.Count > 0 ? 1 : 0) + (_users.Count > 0 ? 1 : 0) + (_names.Has(0) ? 1 : 0)
             + (_directions.Count > 0 ? 1 : 0) + (_numbers.IsEmpty ? 0 : 1);
         return (subject.IsTelephony || points > 2) && points > 2 * subject.Elsewhere;

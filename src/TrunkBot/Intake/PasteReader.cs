@@ -36,11 +36,11 @@ internal sealed class PasteReader(PresetCatalog presets)
     private Reading Read(string text)
     {
         var subject = Subject.Of(text, presets);
-        if (CodeOf(text) is { } sheet && subject.IsTelephony)
+        if (CodeOf(text) is { } sheet)
         {
             var (code, mail) = (new Gathering(_addresses), new Gathering(_addresses));
             code.AddAll(sheet.Pairs.Where(pair => pair.Row is 0));
-            if (!code.HasField)
+            if (!code.HasField || (!subject.IsTelephony && !code.IsBelievable(subject)))
                 return FromMail(text, subject);
             mail.AddMail(MailSheet.Of(sheet.Rest), subject);
             code.AddDirectionOfCommand(sheet.Rest.Length > 0 ? sheet.Rest : text);

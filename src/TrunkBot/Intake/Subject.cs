@@ -8,7 +8,7 @@ namespace TrunkBot.Intake;
 internal sealed record Subject
 {
     private static readonly FrozenSet<string> s_telephony = Set(
-        "sip trunk trunks trunking pstn voip registrar pjsip asterisk did dids ddi termination livekit videosdk byoc byot "
+        "sip trunk trunks trunking pstn voip registrar pjsip asterisk did dids ddi termination livekit videosdk byoc byot twilio telnyx plivo vonage zadarma didww exotel vobiz vapi nexmo "
         + "troncal troncales tronco troncos ट्रंक सिप एसआईपी トランク");
 
     private static readonly FrozenSet<string> s_asks = Set(
@@ -19,7 +19,7 @@ internal sealed record Subject
 
     private static readonly FrozenSet<string> s_elsewhere = Set(
         "invoice invoices rechnung factura facture fatura meeting webinar agenda calendar besprechung reunion reuniao newsletter unsubscribe abmelden conference zoom webex dial-in "
-        + "dinner lunch payment overdue receipt outage incident postmortem maintenance wartung mantenimiento manutencao 会議 請求書 बैठक बिल चालान quotation quote angebot invitation einladung");
+        + "firing resolved severity critical alert alerts dinner lunch payment overdue receipt outage incident postmortem maintenance wartung mantenimiento manutencao 会議 請求書 बैठक बिल चालान quotation quote angebot invitation einladung");
 
     private static readonly FrozenSet<string> s_questions = Set(
         "what why how when where who which does is are was did do has have was wie warum wann wer welche welcher was que por cual como cuando quien quel quelle pourquoi comment quand qui est qual quando quem porque क्या क्यों कैसे कब");

@@ -90,6 +90,8 @@ internal sealed class MailSheet
     private static bool IsLabel(string text, int at)
     {
         var label = text[..at];
+        if (label.AsSpan().ContainsAny("?!,;") || (label.Contains('(', StringComparison.Ordinal) && !label.Contains(')', StringComparison.Ordinal)))
+            return false;
         if (LabelTable.IsLabel(label))
             return true;
         return text[at] is ':' or '：' or '=' or '\t' && Word.In(label).Count is > 0 and <= MostUnknownWords && !label.AsSpan().ContainsAny("?!.,;") && !char.IsDigit(label[^1]);

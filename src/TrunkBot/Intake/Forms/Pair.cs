@@ -12,7 +12,11 @@ internal sealed record Pair(string Label, LabelKind Kind, string Value, string L
     /// <summary>Which of several trunks it belongs to; null where there is one alone.</summary>
     public int Row { get; init; }
 
-    public static Pair Of(string label, string value, string line) => new(label.Trim(), LabelTable.Kind(label), value.Trim(), line.Trim());
+    public static Pair Of(string label, string value, string line) => new(label.Trim(), IsSipContact(label, value) ? LabelKind.Host : LabelTable.Kind(label), value.Trim(), line.Trim());
+
+    // The header of a SIP message, not somebody to ask.
+    private static bool IsSipContact(string label, string value) =>
+        label.Trim().Equals("contact", StringComparison.OrdinalIgnoreCase) && value.Contains("sip:", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a form of writing gives: its pairs, how many trunks it describes, and what is left to read otherwise.</summary>

@@ -10,13 +10,15 @@ internal static class Sentences
 
     private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create(",.;:!?()\n");
 
+    // One dot can stand in a user name too; these are what hosts end in.
+    private static readonly FrozenSet<string> s_ends = Set("com net org io co de fr es pt br in jp uk eu us ch at nl it be info biz ai voip tel local");
     private static readonly FrozenSet<string> s_connectors = Set("is are ist lautet sind es son est sont e sao era should will be sera soll sein named called namens はです は है हैं to as");
     private static readonly FrozenSet<string> s_naming = Set("called named namens genannt llamado llamada llamarlo llamarla appele appelee nomme nommee chamado chamada titled heisst heist bezeichnet");
     private static readonly FrozenSet<string> s_stops = Set(
         "for with on at to and or outbound inbound using via from in as is so that which trunk please by mit fur auf an und von uber ausgehend eingehend para con en y por saliente entrante de pour avec sur et sortant entrant com em e saida entrada the a an host server domain user username number numbers direction");
     private static readonly FrozenSet<string> s_noUsers = Set(
         "is are the a an and or name id guide manual account accounts wants needs has can will should must may cannot reports says asked list with for on in at to of who that which interface agent password passwort contrasena senha im in der die das ist hat sin with without support "
-        + "experience data base group groups und y et e ou o del de la le el por para com con pour mit von credentials auth authentication below above here there not no my your our their his her this these those be been already also field error login friendly");
+        + "experience data base group groups und y et e ou o del de la le el por para com con pour mit von credentials auth authentication below above here there active live ready locked disabled blocked enabled expired created down up broken working not no my your our their his her this these those be been already also field error login friendly");
 
     public static IEnumerable<Pair> PairsIn(string sentence)
     {
@@ -83,7 +85,7 @@ internal static class Sentences
             return null;
         var isSaid = after > end || sentence.AsSpan(end).TrimStart() is [':' or '=' or '"' or '\'' or '`' or '「', ..];
         var first = Word.In(token) is [var word, ..] ? word.Text : "";
-        return token.Length is >= 2 and <= 64 && !s_noUsers.Contains(first) && Addresses.Read(token) is null && (isSaid || token.Any(c => char.IsDigit(c) || c is '_' or '-' or '.') || words.Count <= 40)
+        return token.Length is >= 2 and <= 64 && !s_noUsers.Contains(first) && (Addresses.Read(token) is not { } host || host.Host.Count(c => c is '.') is 1 && !s_ends.Contains(host.Host[(host.Host.IndexOf('.') + 1)..])) && (isSaid || token.Any(c => char.IsDigit(c) || c is '_' or '-' or '.') || words.Count <= 40)
             && !LabelTable.IsLabel(token) && !token.Contains('@', StringComparison.Ordinal) ? token : null;
     }
 

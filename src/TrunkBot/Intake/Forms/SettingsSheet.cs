@@ -50,6 +50,7 @@ internal static partial class SettingsSheet
         private void Add(string key, string value, string line)
         {
             value = WithoutNote(value);
+            key = key.Split('/')[^1];
             _list = value is "[" ? key : _list;
             if (key is "register" or "register " && Registration(value, line))
                 return;
@@ -126,7 +127,7 @@ internal static partial class SettingsSheet
         [GeneratedRegex(@"^(?:resource|module|data)\s+""(?<kind>[\w.-]+)""", RegexOptions.NonBacktracking)]
         private static partial Regex Resource();
 
-        [GeneratedRegex(@"^(?:export\s+|set\s+|\$env:|-e\s+|same\s*=>\s*)?[""']?(?<key>[A-Za-z_][\w.-]{0,60})[""']?\s*(?:=>?|:=|\+=)\s*(?<value>\S.*)$", RegexOptions.NonBacktracking)]
+        [GeneratedRegex(@"^(?:export\s+|set\s+|\$env:|-e\s+|same\s*=>\s*)?[""']?(?<key>[A-Za-z_][\w./-]{0,60})[""']?\s*(?:=>?|:=|\+=)\s*(?<value>\S.*)$", RegexOptions.NonBacktracking)]
         private static partial Regex Setting();
     }
 }

@@ -8,6 +8,9 @@ internal static class LabelledSecrets
     private static readonly HashSet<string> s_both =
         ["credentials", "credential", "login", "logins", "auth", "account", "zugangsdaten", "anmeldedaten", "logindaten", "identifiants", "credenciales", "credenciais", "userpw", "creds", "acceso", "acesso"];
 
+    private static bool IsOfTwo(string text, List<Word> words, int at) =>
+        at > 0 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).Trim() is "/" or "&" or "+";
+
     public static IEnumerable<Stretch> In(string text)
     {
         var folded = Folded.Of(text);
@@ -23,7 +26,7 @@ internal static class LabelledSecrets
                 if (words[i].Start < done)
                     continue;
                 var value = SecretWords.At(words, i) is var count and > 0
-                    ? SecretValue.After(text, words, i + count - 1, line)
+                    ? (IsOfTwo(text, words, i) ? SecretValue.SecondOfTwo(text, words[i + count - 1].End, line) : null) ?? SecretValue.After(text, words, i + count - 1, line)
                     : s_both.Contains(words[i].Text) ? SecretValue.SecondOfTwo(text, words[i].End, line) : null;
                 if (value is not { IsEmpty: false } secret)
                     continue;

@@ -5,7 +5,9 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Secrets that are known by their shape: in an address, in a header, after an option, or by how they begin.</summary>
 internal static partial class SecretShapes
 {
-    private const int LongestAddress = 256;
+    private const int LongestAddress = 128;
+
+    private static readonly System.Buffers.SearchValues<char> s_stops = System.Buffers.SearchValues.Create(" \t\n\"'<>(`,;/");
 
     private static readonly HashSet<string> s_noUsers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,12 +37,22 @@ internal static partial class SecretShapes
         {
             if (at + 1 >= text.Length || !(char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '[' or '$' or '<' or '{'))
                 continue;
+            if (HasAnother(text, at))
+                continue;
             var start = Start(text, at);
             var user = AfterScheme(text, start, at);
             var colon = text.IndexOf(':', user, at - user);
             if (colon > user && colon + 1 < at && !s_noUsers.Contains(text[user..colon]) && !Placeholder.Is(text.AsSpan(colon + 1, at - colon - 1)))
                 yield return new(colon + 1, at);
         }
+    }
+
+    // Further at signs in one word: the last is the one before the host.
+    private static bool HasAnother(string text, int at)
+    {
+        var ahead = text.AsSpan(at + 1, Math.Min(LongestAddress, text.Length - at - 1));
+        var stop = ahead.IndexOfAny(s_stops);
+        return (stop < 0 ? ahead : ahead[..stop]).Contains('@');
     }
 
     private static int Start(string text, int at)

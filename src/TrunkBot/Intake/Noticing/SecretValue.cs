@@ -58,10 +58,12 @@ internal static class SecretValue
             return mayBeBelow && NextContent(text, line) is { } next ? Separated(text, next.Start, next, mayBeBelow: false) : null;
         if (ValueText.Quoted(text, behind, line.End) is { } quoted)
             return Judged(text, quoted);
-        return Placeholder.IsProse(text.AsSpan(behind, line.End - behind))
+        return Placeholder.IsProse(text.AsSpan(behind, line.End - behind)) || IsLink(text.AsSpan(behind, line.End - behind))
             ? null
             : Judged(text, ValueText.Trimmed(text, behind, NextPair.After(text, behind, line.End)));
     }
+
+    private static bool IsLink(ReadOnlySpan<char> value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static Stretch? Connected(string text, int end, Stretch line)
     {

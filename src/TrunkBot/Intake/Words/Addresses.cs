@@ -49,7 +49,8 @@ internal sealed class Addresses(PresetCatalog presets)
 
     public static SipTarget? Read(string word)
     {
-        word = word.TrimEnd('.', ';', ':', ',', '!', '?', ']', '}');
+        word = word.TrimEnd('.', ';', ':', ',', '!', '?', '}');
+        word = word is ['[', ..] ? word : word.TrimEnd(']');
         if (word.Length is < 4 or > Longest + 80)
             return null;
         var scheme = word.StartsWith("sips:", StringComparison.OrdinalIgnoreCase) ? 5 : word.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
@@ -80,7 +81,7 @@ internal sealed class Addresses(PresetCatalog presets)
         var colon = text.LastIndexOf(':');
         int? port = null;
         var host = text;
-        if (colon > text.LastIndexOf(']') && text.IndexOf(':') == colon)
+        if (colon > text.LastIndexOf(']') && (text[0] is '[' || text.IndexOf(':') == colon))
         {
             if (!int.TryParse(text.AsSpan(colon + 1), out var number) || number is < 1 or > 65535)
                 return ("", null);

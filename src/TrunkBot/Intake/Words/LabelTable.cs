@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Words;
 /// <summary>What labels mean, in the languages that carriers write their mails in.</summary>
 internal static class LabelTable
 {
-    private const int Longest = 60;
+    private const int Longest = 60, MostWideWords = 4;
 
     private static readonly FrozenDictionary<string, LabelKind> s_phrases = LabelWords.All
         .SelectMany(entry => entry.Phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(phrase => (Phrase: Word.Phrase(phrase), entry.Kind)))
@@ -62,7 +62,7 @@ internal static class LabelTable
                 return kind;
         }
 
-        return phrase.Any(c => c >= '\u0900') ? Array.Find(s_wide, entry => phrase.Contains(entry.Phrase, StringComparison.Ordinal)).Kind : LabelKind.None;
+        return spoken.Count <= MostWideWords && phrase.Any(c => c >= '\u0900') ? Array.Find(s_wide, entry => phrase.Contains(entry.Phrase, StringComparison.Ordinal)).Kind : LabelKind.None;
     }
 
     private static string WithoutBrackets(string label) =>

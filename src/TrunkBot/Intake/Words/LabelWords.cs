@@ -11,7 +11,7 @@ internal static class LabelWords
         (LabelKind.Name, "name|label|nombre|nom|nome|नाम|名前|名称"),
         (LabelKind.Host, "host|hostname|host name|server|servername|server name|server address|domain|domain name|domainname|sip domain|sip server|sip host|sip uri|sip address|sip endpoint|registrar|registrar server|register server|"
             + "registration server|sip registrar|termination uri|termination sip uri|termination url|termination sip domain|termination domain|termination host|termination endpoint|termination address|termination|trunk domain|trunk host|trunk address|"
-            + "sip trunk domain|fqdn|gateway|gateway address|sip gateway|endpoint|address|trunk uri|server uri|outbound address|remote host|remote address|peer|peer address|carrier host|sbc|sbc address|sbc fqdn|sip ip|ip|ip address|gateway ip|server ip|server hostname|"
+            + "sip trunk domain|fqdn|gateway|gateway address|sip gateway|endpoint|address|trunk uri|server uri|outbound address|remote host|remote hosts|remote address|peer|peer address|carrier host|sbc|sbc address|sbc fqdn|sip ip|ip|ip address|gateway ip|server ip|server hostname|"
             + "uri|sip url|contact uri|aor contact|destination uri|target|connect to|sip target|sipserver|siphost|sipdomain|sip service|voip server|"
             + "serveradresse|server adresse|sip serveradresse|domane|sip domane|registrar server|anmeldeserver|sip registrar|vermittlungsserver|hostname des servers|sip adresse|adresse|sip registrierungsserver|registrierungsserver|"
             + "servidor|servidor sip|dominio|dominio sip|anfitrion|direccion del servidor|nombre del servidor|nombre de host|servidor de registro|direccion sip|uri sip|uri de terminacion|"

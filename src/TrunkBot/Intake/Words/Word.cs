@@ -42,7 +42,7 @@ internal readonly record struct Word(string Text, int Start, int End)
         if (char.IsAscii(before) != char.IsAscii(here) && (IsWide(before) || IsWide(here)))
             return true;
         return (char.IsLower(before) && char.IsUpper(here))
-            || (char.IsUpper(before) && char.IsUpper(here) && at + 1 < text.Length && char.IsLower(text[at + 1]) && at - begun >= 2);
+            || (char.IsUpper(before) && char.IsUpper(here) && at + 2 < text.Length && char.IsLower(text[at + 1]) && char.IsLower(text[at + 2]) && at - begun >= 2);
     }
 
     private static bool IsWide(char character) => character >= '\u0900';

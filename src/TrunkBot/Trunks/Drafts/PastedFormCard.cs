@@ -1,5 +1,4 @@
 using TrunkBot.Channels;
-using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Trunks.Drafts;
