@@ -29,6 +29,11 @@ internal static class ChatTexts
 
     public const string Welcome = "I'm TrunkBot. Ask me for a SIP trunk on VideoSDK: type /trunk new, or /help.";
 
+    /// <summary>A password in a message.</summary>
+    public static string PasswordSaid(bool isPersonal) => isPersonal
+        ? "That looks like a password. I didn't save it, but it's still in this chat, so change it at your carrier. Enter the new one in the password field."
+        : "That looks like a password. I didn't save it, but everybody here can read it, so change it at your carrier. Enter the new one in the password field.";
+
     public const string NothingIsDeleted =
         "I can't delete anything. A request can be cancelled until its trunk is created; a trunk can be deleted in VideoSDK's dashboard.";
 

@@ -25,6 +25,9 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
     /// <summary>Whether this is a dry run: cards come as words, for their buttons would lead nowhere.</summary>
     public bool IsRehearsal { get; private set; }
 
+    /// <summary>Whether a password was taken out of the message, and the person was told.</summary>
+    public bool HadSecret { get; set; }
+
     public void Rehearse() => IsRehearsal = true;
 
     public bool IsPersonal => Activity.IsPersonal();

@@ -36,6 +36,9 @@ internal sealed record CommandSpec(
     /// <summary>Its button where somebody is shown what they can do; null where it has none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether a description may follow its words instead of options: a sentence, a mail, a table.</summary>
+    public bool TakesPastes { get; init; }
+
     /// <summary>Whether it changes something: a question never leads to it.</summary>
     public bool Changes => Command.Options.Contains(DryRun.Option);
 }

@@ -8,9 +8,15 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
 {
     public async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
     {
-        var isAnswer = await dialogs.IsOpenAsync(turn, ct) && !text.StartsWith('/')
+        var isOpen = await dialogs.IsOpenAsync(turn, ct);
+        (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen);
+        if (turn.HadSecret)
+            await turn.SayAsync(ChatTexts.PasswordSaid(turn.IsPersonal), ct);
+        var isAnswer = isOpen && !text.StartsWith('/')
             && !IsOrder(ChatLine.Tidy(text), await dialogs.WaitsForCardAsync(turn, ct));
-        if (isAnswer)
+        if (isAnswer && turn.HadSecret && await dialogs.ActiveAsync(turn, ct) is { } asked)
+            await dialogs.RepromptAsync(turn, asked, ct);
+        else if (isAnswer)
             await dialogs.ContinueAsync(turn, ct);
         else
             await ObeyAsync(turn, text, ct);
@@ -59,6 +65,8 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
             case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles) is { } refusal:
                 await turn.SayAsync(refusal, ct);
                 break;
+            case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } && await IsPasteAsync(turn, command, spoken, ct):
+                break;
             case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } problems:
                 await turn.SayAsync(ChatTexts.BadLine(problems, command.Spec), ct);
                 break;
@@ -70,6 +78,10 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
             case NoCommand when Phrasebook.IsCall(spoken):
                 await ShowChoicesAsync(turn, ChatTexts.WhatNext, ct);
                 break;
+            case NoCommand when await Pastes(turn).ReadAsync(turn, spoken, ct):
+                break;
+            case NoCommand when turn.HadSecret:
+                break;
             case NoCommand when Phrasebook.AsksForATrunk(spoken) && phrases.LineFor(Phrasebook.NewTrunk) is { } line:
                 await ObeyAsync(turn, spoken, commands.Find(line), ct);
                 break;
@@ -78,6 +90,16 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
                 break;
         }
     }
+
+    // "/trunk new" and then a description; "Help me …" is no call for help when it describes a trunk. What begins with an option is a line.
+    private static async Task<bool> IsPasteAsync(ChatTurn turn, CommandEntry command, string spoken, CancellationToken ct)
+    {
+        var said = command.Spec.TakesPastes && spoken.StartsWith(command.Spec.Words, StringComparison.OrdinalIgnoreCase) ? spoken[command.Spec.Words.Length..].Trim() : spoken;
+        return !said.StartsWith("--", StringComparison.Ordinal) && (command.Spec.TakesPastes || !spoken.StartsWith("trunk", StringComparison.OrdinalIgnoreCase))
+            && await Pastes(turn).ReadAsync(turn, said, ct);
+    }
+
+    private static IPasteDesk Pastes(ChatTurn turn) => turn.Context.Services.GetRequiredService<IPasteDesk>();
 
     private static Task RunAsync(ChatTurn turn, ICommand command, ParseResult line, CancellationToken ct) =>
         !line.GetValue(DryRun.Option)

@@ -7,6 +7,7 @@ namespace TrunkBot.Trunks;
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(FingerprintedRequest))]
 [JsonSerializable(typeof(ConfirmedRequest))]
+[JsonSerializable(typeof(Drafts.PasteNotes))]
 internal sealed partial class TrunksJsonContext : JsonSerializerContext;
 
 /// <summary>Leaves nulls out: what is digested today must read the same when the class has grown.</summary>

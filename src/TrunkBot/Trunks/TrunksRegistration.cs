@@ -1,6 +1,7 @@
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
+using TrunkBot.Intake;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Drafts;
@@ -34,6 +35,8 @@ internal static class TrunksRegistration
         app.Services.AddScoped<RequestView>();
         app.Services.AddScoped<RequestEnd>();
         app.Services.AddScoped<FormDesk>();
+        app.Services.AddSingleton<PasteReader>();
+        app.Services.AddScoped<IPasteDesk, PasteDesk>();
         app.Services.AddScoped<TrunkDialogs>();
         app.Services.AddScoped<TrunkForesight>();
         app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());
@@ -63,6 +66,7 @@ internal static class TrunksRegistration
         app.AddCardAction<OpenFormAction>();
         app.AddCardAction<UseValueAction>();
         app.AddCardAction<SubmitTrunkAction>();
+        app.AddCardAction<FillFieldAction>();
         app.AddCardAction<AskInChatAction>();
         app.AddCardAction<PasswordPageAction>();
         app.AddCardAction<EditAction>();

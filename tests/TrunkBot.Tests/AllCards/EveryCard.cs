@@ -77,6 +77,7 @@ internal static class EveryCard
         yield return Form("warnings", new TrunkForm(draft, warned, Mark: "A1B2C3", Who: s_who, OffersPage: true), can);
         yield return Form("resumed", new TrunkForm(draft, Review.Of(values.Typed, null), Note: TrunkTexts.Resumed(draft), Who: s_who), can);
         yield return Form("without a room", new TrunkForm(draft, Note: TrunkTexts.NoRoom), can);
+        yield return Pasted("two of each", draft, values, can);
         yield return new(typeof(SettleCard), "first", SettleCard.Of(draft, null, can));
         yield return new(typeof(SettleCard), "another trunk", SettleCard.Of(draft, ProvisioningTexts.NotTheSame(draft, ["name", "numbers"]), can));
         yield return new(typeof(HoldCard), "refused", HoldCard.Of(draft, new VideoSdkProblem(401, values.Comment, "E7", "req-42"), TimeSpan.FromDays(1), can));
@@ -91,6 +92,15 @@ internal static class EveryCard
         yield return new(typeof(ResendCard), "to confirm", ResendCard.Of(draft, can, ProvisioningTexts.SureItIsNotThere));
         yield return new(typeof(ResendCard), "password gone", ResendCard.Of(draft, can, ProvisioningTexts.PasswordGone));
         yield return new(typeof(ResendCard), "another password", ResendCard.Of(draft, can, ProvisioningTexts.PasswordNotTheApproved));
+    }
+
+    private static SentCard Pasted(string name, TrunkRequest draft, CardValues values, CardActions can)
+    {
+        var notes = new PasteNotes(
+            [new(FieldIds.Name, "", $"Name: {values.Typed.Name}"), new(FieldIds.Numbers, "", values.Comment ?? "")],
+            [new(FieldIds.Domain, values.Typed.Domain ?? "", "a"), new(FieldIds.Domain, "sip.example.com", "b"), new(FieldIds.Direction, "inbound", "c"), new(FieldIds.Direction, "outbound", "c"), new(FieldIds.Numbers, "+442079460018", "DDI: 020 7946 0018")],
+            [values.Comment ?? "Codec: G.711"]);
+        return new(typeof(PastedFormCard), name, PastedFormCard.Of(TrunkFormCard.Of(new TrunkForm(draft), can), notes, draft.Id.ToString(), can));
     }
 
     private static SentCard Form(string name, TrunkForm form, CardActions can) => new(typeof(TrunkFormCard), name, TrunkFormCard.Of(form, can));

@@ -56,6 +56,19 @@ public sealed class SecrecyTests
     }
 
     [Fact]
+    public async Task A_password_in_a_message_is_in_no_store_no_log_and_on_no_card()
+    {
+        await using var watch = await Watch.StartAsync(Plain);
+        var riya = watch.World.Riya;
+        await watch.HearAsync(riya.SaysAsync($"Trunk name: Acme voice\nSIP domain: acme.pstn.twilio.com\nUsername: acme\nPassword: {Plain}\nDID: +1 415 555 0100"));
+        await watch.HearAsync(riya.SaysAsync($"my password is {Plain}"));
+        await watch.HearAsync(riya.SaysAsync("/trunk new --chat"));
+        await watch.HearAsync(riya.SaysAsync($"passwort: {Plain}"));
+        await watch.HearAsync(watch.World.Eve.SaysAsync($"pw {Plain}"));
+        await watch.AssertCleanAsync("after it was said");
+    }
+
+    [Fact]
     public async Task A_draft_that_is_started_over_and_one_that_expires_leave_nothing_of_it()
     {
         await using var watch = await Watch.StartAsync(Password);

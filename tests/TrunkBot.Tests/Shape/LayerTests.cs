@@ -11,6 +11,7 @@ public sealed partial class LayerTests
     [
         ["Trunks", "Approvals"],
         ["Chat", "Audit", "Operations"],
+        ["Intake"],
         ["Presets", "Policies", "Access", "Channels"],
         ["VideoSdk", "Secrets", "Conversations", "Jobs", "Storage", "Diagnostics"],
     ];
@@ -107,7 +108,7 @@ public sealed partial class LayerTests
     private static string NamespaceOf(SourceFile file) =>
         string.Join('.', (string[])["TrunkBot", .. file.Path.Split('/')[..^1]]);
 
-    [GeneratedRegex(@"\bTrunkBot\.(Trunks|Approvals|Chat|Presets|Policies|Access|Channels|Audit|Operations|VideoSdk|Secrets|Conversations|Jobs|Storage|Diagnostics)\b")]
+    [GeneratedRegex(@"\bTrunkBot\.(Trunks|Approvals|Chat|Intake|Presets|Policies|Access|Channels|Audit|Operations|VideoSdk|Secrets|Conversations|Jobs|Storage|Diagnostics)\b")]
     private static partial Regex RoomNames();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]

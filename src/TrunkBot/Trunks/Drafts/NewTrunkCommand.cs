@@ -43,6 +43,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         ])
     {
         Title = "New trunk",
+        TakesPastes = true,
         Phrases =
         [
             Phrasebook.NewTrunk, "new sip trunk", "create", "add", "ask for a trunk", "request a trunk", "show the form", "go on", "resume", "continue",
@@ -55,7 +56,8 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
     {
         if (line.GetResult(s_password) is not null)
         {
-            await turn.SayAsync(DraftTexts.PasswordTyped(turn.IsPersonal), ct);
+            if (!turn.HadSecret)
+                await turn.SayAsync(DraftTexts.PasswordTyped(turn.IsPersonal), ct);
             return;
         }
 

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using TrunkBot.Intake.Words;
+
+namespace TrunkBot.Intake.Noticing;
+
+/// <summary>What stands where a password would be and is none: stars, a variable's name, "sent separately".</summary>
+internal static class Placeholder
+{
+    private const int Longest = 200, Beginning = 80;
+
+    private static readonly FrozenSet<string> s_words = Set(
+        "null none nil undefined true false yes no na required optional missing wrong incorrect invalid unknown same empty blank unchanged hidden redacted separately expired correct needed "
+        + "password passwort secret yourpassword mypassword string text securestring keine kein leer aucun ninguna nenhuma なし auth username user");
+
+    private static readonly FrozenSet<string> s_openings = Set(
+        "sent will see is in on provided separately via by per below above attached shown available request ask contact call please must should can cannot could would needs has was were to at and or but "
+        + "not only same as the a an your our my for from with without it this that which we you i if when once until wurde wird siehe folgt kommt separat getrennt erhalten senden nicht liegt ist per "
+        + "kann muss bitte por se sera enviada enviado enviaremos ver le la el les su sua sera seront vous voir envoye separement nao esta segue "
+        + "別途 別送 別 別メール अलग");
+
+    public static bool Is(ReadOnlySpan<char> value)
+    {
+        if (value.Length > Longest)
+            return false;
+        var trimmed = value.Trim().Trim("\"'`\\.,;").ToString();
+        if (trimmed.Length is 0 || trimmed.Distinct().Count() is 1 || trimmed.All(c => "*xX•●.-_…·∙#".Contains(c, StringComparison.Ordinal)))
+            return true;
+        return IsVariable(trimmed) || s_words.Contains(Folded.Of(trimmed).Replace("/", "", StringComparison.Ordinal))
+            || Folded.Of(trimmed).Replace('_', '-') is "your-password" or "my-password" or "your-sip-password" or "your-secret" or "your-auth-token" or "change-me" or "to-be-sent";
+    }
+
+    /// <summary>Words about a password instead of one.</summary>
+    public static bool IsProse(ReadOnlySpan<char> value)
+    {
+        if (value.Length > Beginning)
+            value = value[..Beginning];
+        var words = Word.In(value.ToString());
+        if (words.Count is 0)
+            return false;
+        var isWordAlone = value.Trim().IndexOfAny(' ', '\t') < 0;
+        return isWordAlone ? s_words.Contains(words[0].Text) && words.Count is 1
+            : s_openings.Contains(words[0].Text) || words[0].Text.StartsWith('別');
+    }
+
+    private static bool IsVariable(string value) => value switch
+    {
+        ['$', '{', ..] or ['{', '{', ..] or ['<', .., '>'] or ['[', .., ']'] or ['%', .., '%'] or ['@', '{', ..] => true,
+        ['$', _, ..] => value.AsSpan(1).IndexOfAnyExcept(s_nameCharacters) < 0,
+        _ when value.Contains('_') && value.All(c => char.IsAsciiLetterUpper(c) || c is '_') => true,
+        _ => value.StartsWith("var.", StringComparison.Ordinal) || value.StartsWith("local.", StringComparison.Ordinal) || value.StartsWith("data.", StringComparison.Ordinal)
+            || value.StartsWith("module.", StringComparison.Ordinal) || value.StartsWith("random_", StringComparison.Ordinal) || value.StartsWith("process.env", StringComparison.Ordinal)
+            || value.StartsWith("os.environ", StringComparison.Ordinal) || value.StartsWith("os.getenv", StringComparison.Ordinal) || value.StartsWith("YOUR_", StringComparison.Ordinal),
+    };
+
+    private static readonly System.Buffers.SearchValues<char> s_nameCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace TrunkBot.Intake.Noticing;
+
+/// <summary>Secrets that are known by their shape: in an address, in a header, after an option, or by how they begin.</summary>
+internal static partial class SecretShapes
+{
+    private const int LongestAddress = 128;
+
+    private static readonly System.Buffers.SearchValues<char> s_stops = System.Buffers.SearchValues.Create(" \t\n\"'<>(`,;/");
+
+    private static readonly HashSet<string> s_noUsers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mailto", "email", "e-mail", "mail", "from", "to", "cc", "bcc", "contact", "user", "username", "aor", "uri", "sip", "sips", "xmpp", "im", "von", "an", "de", "para", "tel",
+        "account", "login", "address", "id", "endpoint", "registrar", "usuario", "identifiant", "benutzername", "benutzer", "skype",
+    };
+
+    public static IEnumerable<Stretch> In(string text)
+    {
+        foreach (var secret in BeforeHosts(text))
+            yield return secret;
+        foreach (var rule in (Regex[])[Header(), Scheme(), UserOption(), WebToken(), KnownBeginning(), PrivateKey()])
+        {
+            foreach (Match match in rule.Matches(text))
+            {
+                var value = match.Groups["value"];
+                if (!Placeholder.Is(value.ValueSpan))
+                    yield return new(value.Index, value.Index + value.Length);
+            }
+        }
+    }
+
+    // user:password@host. The last at sign counts: a password can have one of its own.
+    private static IEnumerable<Stretch> BeforeHosts(string text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            if (at + 1 >= text.Length || !(char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '[' or '$' or '<' or '{'))
+                continue;
+            if (HasAnother(text, at))
+                continue;
+            var start = Start(text, at);
+            var user = AfterScheme(text, start, at);
+            var colon = text.IndexOf(':', user, at - user);
+            if (colon > user && colon + 1 < at && !s_noUsers.Contains(text[user..colon]) && !Placeholder.Is(text.AsSpan(colon + 1, at - colon - 1)))
+                yield return new(colon + 1, at);
+        }
+    }
+
+    // Further at signs in one word: the last is the one before the host.
+    private static bool HasAnother(string text, int at)
+    {
+        var ahead = text.AsSpan(at + 1, Math.Min(LongestAddress, text.Length - at - 1));
+        var stop = ahead.IndexOfAny(s_stops);
+        return (stop < 0 ? ahead : ahead[..stop]).Contains('@');
+    }
+
+    private static int Start(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < LongestAddress && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('"' or '\'' or '<' or '>' or '(' or '`' or ','))
+            start--;
+        return start;
+    }
+
+    private static int AfterScheme(string text, int start, int at)
+    {
+        var address = text.AsSpan(start, at - start);
+        if (address.LastIndexOf("://", StringComparison.Ordinal) is var slashes and >= 0)
+            return start + slashes + 3;
+        foreach (var scheme in (string[])["sips:", "sip:"])
+        {
+            if (address.LastIndexOf(scheme, StringComparison.OrdinalIgnoreCase) is var found and >= 0)
+                return start + found + scheme.Length;
+        }
+
+        return address.IndexOf('=') is var equals and >= 0 ? start + equals + 1 : start;
+    }
+
+    [GeneratedRegex(@"(?i)\b(?:authorization|proxy-authorization|x-api-key|x-auth-token|api-key)\b[""'\\]*\s*[:=]\s*[""'\\]*(?:(?:basic|bearer|token|digest|apikey)\s+)?(?<value>[^\s""'\\,]{6,})", RegexOptions.NonBacktracking)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"(?i)\b(?:basic|bearer)\s+(?<value>[A-Za-z0-9+/=_.~-]*[0-9=_][A-Za-z0-9+/=_.~-]{7,})", RegexOptions.NonBacktracking)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:\s+|=)[""']?[^\s:""']+:(?<value>[^\s""']+)", RegexOptions.NonBacktracking)]
+    private static partial Regex UserOption();
+
+    [GeneratedRegex(@"\b(?<value>eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?)", RegexOptions.NonBacktracking)]
+    private static partial Regex WebToken();
+
+    [GeneratedRegex(@"\b(?<value>sk[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}|KEY0[A-Za-z0-9_]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16})", RegexOptions.NonBacktracking)]
+    private static partial Regex KnownBeginning();
+
+    [GeneratedRegex(@"(?<value>-----BEGIN [A-Z ]*PRIVATE KEY-----[A-Za-z0-9+/=\s:,-]*)", RegexOptions.NonBacktracking)]
+    private static partial Regex PrivateKey();
+}

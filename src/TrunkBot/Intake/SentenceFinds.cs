@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using TrunkBot.Intake.Forms;
+using TrunkBot.Intake.Words;
+
+namespace TrunkBot.Intake;
+
+/// <summary>What a line without a label says; most lines of a mail say nothing of the trunk.</summary>
+internal sealed class SentenceFinds(Addresses addresses, Subject subject)
+{
+    private const int Before = 48, Longest = 4000;
+
+    private static readonly FrozenSet<string> s_callUs =
+        ("call reach ring phone tel telephone fax support hotline office mobile cell my contact questions emergency noc helpdesk whatsapp us me ruf rufen anrufen telefon telefonisch mobil llame llamar llamenos telefono contacto appelez appeler telephone contactez ligue ligar telefone contato "
+        + "conference dial desk handy fragen durchwahl").Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> s_places =
+        "on at via to through using host server domain registrar gateway auf bei uber an zu en a sur chez em no hacia mit".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> s_numberWords =
+        "number numbers did dids ddi nummer rufnummer rufnummern nummern numero numeros number(s) नंबर 番号 caller cli".Split(' ').ToFrozenSet();
+
+    public SentenceFind In(string line)
+    {
+        if (line.Length > Longest || subject.IsQuestion)
+            return new(line, subject.IsRequest, [], [], [], []);
+        var isAsked = subject.IsTelephony && (subject.IsRequest || subject.IsFragment) && subject.Elsewhere is 0;
+        return new(line, isAsked, [.. Sentences.PairsIn(line)], [.. Hosts(line, isAsked)], [.. Numbers(line, isAsked)], isAsked ? [.. DirectionWords.InSentence(Word.In(line)).Distinct()] : []);
+    }
+
+    private IEnumerable<SipTarget> Hosts(string line, bool isAsked)
+    {
+        var before = "";
+        foreach (var word in line.Split([' ', '\t', ',', '(', ')', '"', '\'', '<', '>', '`', '*', '|', '「', '」', '、', '。'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Contains('.', StringComparison.Ordinal) && Addresses.Read(word) is { } target
+                && (addresses.IsTrunks(target) || (isAsked && s_places.Contains(Folded.Of(before).TrimEnd(':')) && !Addresses.IsWeb(target))))
+                yield return target;
+            before = word;
+        }
+    }
+
+    private static IEnumerable<string> Numbers(string line, bool isAsked)
+    {
+        foreach (var number in PhoneFinder.International(line).Where(number => number.E164.Length > 0))
+        {
+            var before = Word.In(line[Math.Max(0, number.Start - Before)..number.Start]);
+            if (before.TakeLast(5).Any(word => s_callUs.Contains(word.Text) && !(word.Text is "phone" or "caller" && isAsked && before.Exists(w => w.Text is "number" or "numbers"))))
+                continue;
+            if (isAsked || before.TakeLast(6).Any(word => s_numberWords.Contains(word.Text)))
+                yield return number.E164;
+        }
+    }
+}
+
+/// <summary>What one sentence gives.</summary>
+internal sealed record SentenceFind(
+    string Line, bool IsAsked, IReadOnlyList<Pair> Pairs, IReadOnlyList<SipTarget> Hosts, IReadOnlyList<string> Numbers, IReadOnlyList<string> Directions);

@@ -1,0 +1,94 @@
+using TrunkBot.Intake.Noticing;
+
+namespace TrunkBot.Intake.Words;
+
+/// <summary>A table: a line of labels, and under it lines with as many cells. CSV, a spreadsheet's tabs, or Markdown's bars.</summary>
+/// <param name="Labels">The cells of the first line.</param>
+/// <param name="Rows">The cells of the lines below.</param>
+internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOnlyList<Stretch>> Rows)
+{
+    private static readonly System.Buffers.SearchValues<char> s_rule = System.Buffers.SearchValues.Create("|-: \t>");
+    private static readonly char[] s_separators = ['\t', '|', ';', ','];
+
+    /// <summary>Every table of a text.</summary>
+    public static IEnumerable<Grid> In(string text)
+    {
+        List<Stretch> lines = [.. Lines.In(text)];
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var (labels, separator) = Header(text, lines[i]);
+            if (labels is null)
+                continue;
+            var rows = new List<IReadOnlyList<Stretch>>();
+            while (i + 1 < lines.Count && Row(text, lines[i + 1], separator, labels.Count) is { } row)
+            {
+                i++;
+                if (row.Count > 0)
+                    rows.Add(row);
+            }
+
+            if (rows.Count > 0)
+                yield return new(labels, rows);
+        }
+    }
+
+    private static (List<Stretch>? Labels, char Separator) Header(string text, Stretch line)
+    {
+        foreach (var separator in s_separators)
+        {
+            if (text.AsSpan(line.Start, line.End - line.Start).Count(separator) is 0 or > 60)
+                continue;
+            var cells = Cells(text, line, separator);
+            var named = cells.Count(cell => !cell.IsEmpty && cell.End - cell.Start < 40 && LabelTable.IsLabel(cell.In(text)));
+            if (named >= 2 && named * 2 >= cells.Count(cell => !cell.IsEmpty))
+                return (cells, separator);
+        }
+
+        return (null, ' ');
+    }
+
+    // Null ends the table; no cells are a rule such as |---|---|.
+    private static List<Stretch>? Row(string text, Stretch line, char separator, int count)
+    {
+        var span = text.AsSpan(line.Start, line.End - line.Start);
+        if (span.Count(separator) is 0 or > 200)
+            return null;
+        if (!span.ContainsAnyExcept(s_rule))
+            return [];
+        var cells = Cells(text, line, separator);
+        return cells.Count * 2 >= count ? cells : null;
+    }
+
+    private static List<Stretch> Cells(string text, Stretch line, char separator)
+    {
+        var cells = new List<Stretch>();
+        var start = line.Start;
+        while (start < line.End && text[start] is '>' or ' ')
+            start++;
+        if (separator is '|' && start < line.End && text[start] is '|')
+            start++;
+        var isQuoted = false;
+        for (var i = start; i <= line.End; i++)
+        {
+            if (i < line.End && text[i] is '"' && (isQuoted || text.AsSpan(start, i - start).IsWhiteSpace()))
+                isQuoted = !isQuoted;
+            if (i < line.End && (isQuoted || text[i] != separator))
+                continue;
+            cells.Add(Inner(text, start, i));
+            start = i + 1;
+        }
+
+        if (separator is '|' && cells is [.., { IsEmpty: true }])
+            cells.RemoveAt(cells.Count - 1);
+        return cells;
+    }
+
+    private static Stretch Inner(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end - start > 1 && text[start] is '"' && text[end - 1] is '"' ? new(start + 1, end - 1) : new(start, end);
+    }
+}

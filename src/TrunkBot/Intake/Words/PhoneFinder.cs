@@ -1,0 +1,88 @@
+using PhoneNumbers;
+
+namespace TrunkBot.Intake.Words;
+
+/// <summary>Finds telephone numbers with a country code; others only where the paste names the country.</summary>
+internal static class PhoneFinder
+{
+    private const int Window = 48, MostNumbers = 500, MostNational = 20;
+
+    private static readonly PhoneNumberUtil s_plans = PhoneNumberUtil.GetInstance();
+
+    /// <summary>The numbers that begin with a plus sign, in their one form.</summary>
+    public static IReadOnlyList<FoundNumber> International(string text)
+    {
+        var found = new List<FoundNumber>();
+        for (var at = text.AsSpan().IndexOfAny('+', '＋'); at >= 0 && found.Count < MostNumbers; at = Next(text, at))
+        {
+            if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '+' or '-' or '.'))
+                continue;
+            if (One(text, at) is { } number)
+                found.Add(number);
+        }
+
+        return found;
+    }
+
+    /// <summary>Readings of a number without country code in this country.</summary>
+    public static IEnumerable<string> National(string text, string region) =>
+        s_plans.FindNumbers(text.Length > 400 ? text[..400] : text, region).Take(MostNational).Select(match => s_plans.Format(match.Number, PhoneNumberFormat.E164));
+
+    /// <summary>A number dialled abroad with 00 before the country code, if the whole value is one.</summary>
+    public static string? WithZeros(string value)
+    {
+        var digits = new string([.. value.Where(char.IsAsciiDigit)]);
+        if (!digits.StartsWith("00", StringComparison.Ordinal) || digits.Length is < 10 or > 17 || value.Any(char.IsLetter))
+            return null;
+        try
+        {
+            var parsed = s_plans.Parse($"+{digits[2..]}", null);
+            return s_plans.IsValidNumber(parsed) ? s_plans.Format(parsed, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether something could be a number at all.</summary>
+    public static bool LooksLikeOne(string value) => value.Count(char.IsAsciiDigit) is >= 6 and <= 15 && !value.Any(c => char.IsLetter(c) || c is ':' or '@');
+
+    private static int Next(string text, int at)
+    {
+        var next = text.AsSpan(at + 1).IndexOfAny('+', '＋');
+        return next < 0 ? -1 : at + 1 + next;
+    }
+
+    private static FoundNumber? One(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at < Window && (char.IsDigit(text[end]) || " -.()/\u2011\u2013\u00a0".Contains(text[end], StringComparison.Ordinal)))
+            end++;
+        var part = text[at..end].Replace('＋', '+');
+        if (IsRange(text, at, end))
+            return new("", at, end);
+        var match = s_plans.FindNumbers(part, null, PhoneNumberUtil.Leniency.POSSIBLE, 100).FirstOrDefault();
+        if (match is not null)
+            return new(s_plans.Format(match.Number, PhoneNumberFormat.E164), at, at + match.Start + match.Length);
+        var digits = new string([.. part.Skip(1).TakeWhile(char.IsAsciiDigit)]);
+        return digits.Length is >= 7 and <= 15 && digits[0] is not '0' ? new($"+{digits}", at, at + 1 + digits.Length) : null;
+    }
+
+    // "+49 30 1234500 - 99", "+1 415 555 0100 to 0199", "+49 30 12345-XX": a block, not a number.
+    private static bool IsRange(string text, int at, int end)
+    {
+        var part = text.AsSpan(at, end - at);
+        var spaced = part.Contains(" - ", StringComparison.Ordinal) || part.Contains(" – ", StringComparison.Ordinal);
+        if (spaced && part.TrimEnd()[^1] is not ('-' or '–'))
+            return true;
+        var after = text.AsSpan(end, Math.Min(16, text.Length - end)).TrimStart(' ');
+        return (part.TrimEnd() is [.., '-' or '–'] && (after.StartsWith("+", StringComparison.Ordinal) || after.StartsWith("x", StringComparison.OrdinalIgnoreCase)))
+            || after.StartsWith("through ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("thru ", StringComparison.OrdinalIgnoreCase)
+            || (after.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && after[3..].TrimStart() is ['+' or (>= '0' and <= '9'), ..])
+            || (after.StartsWith("bis ", StringComparison.OrdinalIgnoreCase) && after[4..].TrimStart() is ['+' or (>= '0' and <= '9'), ..]);
+    }
+}
+
+/// <summary>A number in its one form, and where it stands; the form is empty where it is a whole block of numbers.</summary>
+internal sealed record FoundNumber(string E164, int Start, int End);

@@ -1,0 +1,31 @@
+using TrunkBot.Chat;
+using TrunkBot.Intake;
+using TrunkBot.Trunks.Requests;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>Opens a form with what a message says of a trunk; a message that describes one gets a draft of its own.</summary>
+internal sealed class PasteDesk(PasteReader reader, TrunkDoor door, DraftDesk drafts, FormDesk forms, TrunkDialogs dialogs) : IPasteDesk
+{
+    public async Task<bool> ReadAsync(ChatTurn turn, string text, CancellationToken ct)
+    {
+        var reading = reader.Read(text, HeardSecrets.HtmlOf(turn.Activity));
+        if (reading is { FoundSomething: false, IsTooLong: false })
+            return false;
+        if (door.WhyNotAsk(turn) is { } refusal)
+            await turn.SayAsync(refusal, ct);
+        else if (reading.IsTooLong)
+            await turn.SayAsync(PasteTexts.TooLong, ct);
+        else
+            await OpenAsync(turn, reading, ct);
+        return true;
+    }
+
+    private async Task OpenAsync(ChatTurn turn, Reading reading, CancellationToken ct)
+    {
+        await dialogs.CancelAsync(turn, ct);
+        var draft = await drafts.OpenAsync(turn, PasteNotes.FieldsOf(reading), inChat: false, ct);
+        var form = await forms.OpenCardAsync(turn, draft, PasteTexts.Rows(reading.Rows), ct);
+        await turn.ShowAsync(PastedFormCard.Of(form, PasteNotes.Of(reading), draft.Id.ToString(), turn.Channel.CardActions), ct);
+    }
+}

@@ -1,0 +1,53 @@
+using TrunkBot.Channels;
+using TrunkBot.Protocol.Cards;
+
+namespace TrunkBot.Trunks.Drafts;
+
+/// <summary>The form with the lines that its values came from, and buttons where a message says two things.</summary>
+internal static class PastedFormCard
+{
+    public const string Fill = "trunk.fill";
+
+    private const int LongestTitle = 60;
+
+    /// <param name="form">The form with its values.</param>
+    /// <param name="notes">What to say beside them.</param>
+    /// <param name="requestId">The draft.</param>
+    /// <param name="can">What buttons can do here.</param>
+    public static AdaptiveCard Of(AdaptiveCard form, PasteNotes notes, string requestId, CardActions can)
+    {
+        var carried = notes.ToJson();
+        return form with { Body = [.. form.Body.SelectMany(element => With(element, notes, carried, requestId, can)), .. NotUsed(notes)] };
+    }
+
+    private static IEnumerable<CardElement> With(CardElement element, PasteNotes notes, string carried, string requestId, CardActions can)
+    {
+        yield return element;
+        if (element is not CardInput { Id: var field })
+            yield break;
+        foreach (var source in notes.Sources.Where(source => source.Field == field))
+            yield return Small(PasteTexts.From(source.Line));
+        List<PasteLine> choices = [.. notes.Choices.Where(choice => choice.Field == field)];
+        if (choices.Count is 0)
+            yield break;
+        yield return Small(PasteTexts.Several(choices.Count));
+        foreach (var line in choices.Select(choice => choice.Line).Distinct())
+            yield return Small(PasteTexts.From(line));
+        yield return new ActionSet([.. choices.Select(choice => Button(choice, carried, requestId, can))]);
+    }
+
+    private static IEnumerable<CardElement> NotUsed(PasteNotes notes) =>
+        notes.NotUsed.Count is 0 ? [] : [Small(PasteTexts.NotUsed(string.Join(" · ", notes.NotUsed)))];
+
+    private static TextBlock Small(string text) => new(CardText.Plain(text)) { IsSubtle = true, Size = TextSizes.Small, Spacing = Spacings.None };
+
+    private static AdaptiveAction Button(PasteLine choice, string carried, string requestId, CardActions can)
+    {
+        var data = new Dictionary<string, string>
+        {
+            ["requestId"] = requestId, ["fill"] = choice.Field, ["with"] = choice.Value, ["paste"] = carried, ["form"] = "all",
+        };
+        var title = PasteTexts.Use(choice.Value.Length <= LongestTitle ? choice.Value : $"{choice.Value[..LongestTitle]}…");
+        return can == CardActions.Execute ? ExecuteAction.Create(title, Fill, data) : SubmitAction.Create(title, Fill, data);
+    }
+}

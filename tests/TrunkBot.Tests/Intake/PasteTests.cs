@@ -1,0 +1,72 @@
+using TrunkBot.Intake;
+using TrunkBot.Presets;
+
+namespace TrunkBot.Tests.Intake;
+
+/// <summary>What people paste: each field as it should be read, and no secret left in anything that is said of it.</summary>
+public sealed class PasteTests
+{
+    private static readonly PasteReader s_reader = new(PresetCatalog.Load());
+
+    public static TheoryData<string> Pastes => [.. Paste.All.Select(paste => paste.Name)];
+
+    [Theory]
+    [MemberData(nameof(Pastes))]
+    public void Each_field_is_read_as_it_is_said_or_stays_empty(string name)
+    {
+        var paste = Paste.All.Single(paste => paste.Name == name);
+        var reading = s_reader.Read(paste.Text, paste.Html);
+        Assert.All(Paste.Fields, field => Assert.Equal(paste.Expected.GetValueOrDefault(field, []).Order(), Paste.Found(reading, field).Order()));
+        Assert.Equal(paste.Secrets.Count > 0, reading.Secrets > 0);
+        Assert.All(paste.Secrets, secret => Assert.DoesNotContain(secret, Paste.Said(reading), StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(paste.Rows ?? reading.Rows, reading.Rows);
+    }
+
+    [Fact]
+    public void There_are_enough_pastes_of_each_kind_to_mean_something()
+    {
+        Assert.True(Paste.All.Count >= 200, $"{Paste.All.Count} pastes");
+        Assert.True(Paste.All.Count(paste => paste.Secrets.Count > 0) >= 40);
+        Assert.True(Paste.All.Count(paste => paste.Expected.Count is 0 && paste.Secrets.Count is 0) >= 40);
+        Assert.Equal(Paste.All.Count, Paste.All.DistinctBy(paste => paste.Name).Count());
+    }
+
+    [Fact]
+    public void Every_value_comes_with_a_line_of_the_paste()
+    {
+        var reading = s_reader.Read("Trunk name: Acme voice\nSIP domain: acme.pstn.twilio.com\nPassword: Zq7Canary-Horse-42\nDID: +1 415 555 0100");
+        Assert.Equal("SIP domain: acme.pstn.twilio.com", Assert.Single(reading.Hosts).Line);
+        Assert.Equal("Trunk name: Acme voice", Assert.Single(reading.Names).Line);
+        Assert.Equal("DID: +1 415 555 0100", Assert.Single(reading.Numbers).Line);
+    }
+
+    [Fact]
+    public void What_is_not_one_of_the_fields_is_named()
+    {
+        var reading = s_reader.Read("SIP domain: acme.pstn.twilio.com\nCodec: G.711\nFax: +1 415 555 0199");
+        Assert.Equal(["Codec: G.711", "Fax: +1 415 555 0199"], reading.NotUnderstood);
+    }
+
+    [Fact]
+    public void Longer_than_it_is_read_its_secrets_are_noticed_all_the_same()
+    {
+        var reading = s_reader.Read($"SIP domain: acme.pstn.twilio.com\nPassword: Zq7Canary-Horse-42\n{new string('x', PasteReader.Longest)}");
+        Assert.True(reading.IsTooLong);
+        Assert.False(reading.FoundSomething);
+        Assert.Equal(1, reading.Secrets);
+        Assert.DoesNotContain("Zq7Canary", reading.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t ")]
+    [InlineData("\ud800 password: \udc00")]
+    [InlineData("{\"a\":")]
+    [InlineData("password:")]
+    [InlineData("\"\"\"\"\"\"")]
+    [InlineData("+ + + +")]
+    [InlineData("|||\n|||\n")]
+    [InlineData("[a]\n[b]\n[c]")]
+    [InlineData("sip:@:@:@;;;")]
+    public void Odd_text_is_read_as_nothing(string text) => Assert.False(s_reader.Read(text, $"<p>{text}</p>").FoundSomething);
+}
