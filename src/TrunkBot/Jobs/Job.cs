@@ -16,6 +16,9 @@ internal enum JobState
 /// <summary>Work that was stored with the change that caused it. Done under a lease; a killed process loses nothing.</summary>
 internal sealed class Job : Versioned
 {
+    /// <summary>From so many attempts on an Admin is shown that it struggles.</summary>
+    public const int ManyAttempts = 5;
+
     private Job()
     {
     }
@@ -98,12 +101,18 @@ internal sealed class Job : Versioned
 
     internal sealed class Mapping : IEntityTypeConfiguration<Job>
     {
+        // As many attempts as ManyAttempts says: what struggles is found among all that waits for its day.
+        private const string IsStruggling = """
+            "Attempts" >= 5
+            """;
+
         public void Configure(EntityTypeBuilder<Job> builder)
         {
             builder.ToTable("Jobs").HasKey(job => job.Id);
             builder.Property(job => job.Id).ValueGeneratedNever();
             builder.Property(job => job.Version).IsConcurrencyToken();
             builder.HasIndex(job => new { job.State, job.DueAt });
+            builder.HasIndex(job => new { job.State, job.DueAt }, "IX_Jobs_Struggling").HasFilter(IsStruggling);
             builder.HasIndex(job => job.TurnKey);
         }
     }

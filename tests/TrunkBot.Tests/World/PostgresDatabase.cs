@@ -30,18 +30,15 @@ internal sealed partial class PostgresDatabase(PostgresCluster cluster, string c
     {
         await using var open = new NpgsqlConnection(connection);
         await open.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, open);
-        return await command.ExecuteScalarAsync();
+        return await ExecuteAsync(open, sql);
     }
 
     public async Task<IReadOnlyList<string>> PlanAsync(string sql, IReadOnlyDictionary<string, object?> values)
     {
         List<string> names = [.. values.Keys];
-        var numbered = Value().Replace(sql, name => names.IndexOf(name.Value) is var at and >= 0 ? $"${at + 1}" : name.Value);
         await using var open = new NpgsqlConnection(connection);
         await open.OpenAsync();
-        await using var prepare = new NpgsqlCommand($"PREPARE asked AS {numbered}", open);
-        await prepare.ExecuteNonQueryAsync();
+        await ExecuteAsync(open, $"PREPARE asked AS {Numbered(sql, names)}");
         var steps = new List<string>();
         // A prepared statement is planned for its values five times, and from the sixth on for any values, if the server finds that no dearer.
         for (var time = 1; time <= 6; time++)
@@ -55,7 +52,35 @@ internal sealed partial class PostgresDatabase(PostgresCluster cluster, string c
         return steps;
     }
 
+    public async Task<Effort> TryAsync(string sql, IReadOnlyDictionary<string, object?> values)
+    {
+        List<string> names = [.. values.Keys];
+        await using var open = new NpgsqlConnection(connection);
+        await open.OpenAsync();
+        await ExecuteAsync(open, $"PREPARE asked AS {Numbered(sql, names)}");
+        var efforts = new List<Effort>();
+        // As in PlanAsync: five times for these values, and then for any, if the server finds that no dearer.
+        for (var time = 1; time <= 6; time++)
+        {
+            await using var transaction = await open.BeginTransactionAsync();
+            var account = (string)(await ExecuteAsync(open, $"EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE asked{Literals(values.Values)}"))!;
+            efforts.Add(PostgresAccount.Read(account));
+            await transaction.RollbackAsync();
+        }
+
+        return efforts.MaxBy(effort => effort.Read - effort.Given)!;
+    }
+
     public async ValueTask DisposeAsync() => await cluster.DropDatabaseAsync(connection);
+
+    private static async Task<object?> ExecuteAsync(NpgsqlConnection open, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, open);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static string Numbered(string sql, List<string> names) =>
+        Value().Replace(sql, name => names.IndexOf(name.Value) is var at and >= 0 ? $"${at + 1}" : name.Value);
 
     // The server takes every quoted value for what its parameter is.
     private static string Literals(IEnumerable<object?> values) => values.Select(value => value switch

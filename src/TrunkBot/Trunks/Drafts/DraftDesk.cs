@@ -14,11 +14,12 @@ internal sealed class DraftDesk(
 {
     private const string Numbers = "request";
 
+    // By who it is and its state: with a plus, no engine takes the index of all drafts by their age, or that of all that this person ever asked for.
     private const string Newest =
         """
         SELECT "Number" FROM "Requests"
-        WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" = $3 AND "ConversationKey" = $4 AND "ChangedAt" > $5
-        ORDER BY "Number" DESC LIMIT 1
+        WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" = $3 AND "ConversationKey" = $4 AND +"ChangedAt" > $5
+        ORDER BY +"Number" DESC LIMIT 1
         """;
 
     /// <summary>The draft of this person in this conversation; null when there is none that is young enough.</summary>

@@ -243,6 +243,11 @@ internal sealed class TrunkRequest : Versioned
 
     internal sealed class Mapping : IEntityTypeConfiguration<TrunkRequest>
     {
+        // What others see of a company's requests: drafts, of which there may be many more, are nobody else's business.
+        private const string IsSubmitted = """
+            "State" <> 'Draft'
+            """;
+
         public void Configure(EntityTypeBuilder<TrunkRequest> builder)
         {
             builder.ToTable("Requests").HasKey(request => request.Number);
@@ -255,7 +260,7 @@ internal sealed class TrunkRequest : Versioned
             builder.Property(request => request.Warnings).AsJson(TrunksJsonContext.Default.ListString);
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.State });
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.Number });
-            builder.HasIndex(request => new { request.TenantId, request.Number });
+            builder.HasIndex(request => new { request.TenantId, request.CreatedAt, request.Number }).HasFilter(IsSubmitted);
             builder.HasIndex(request => new { request.State, request.ChangedAt });
         }
     }

@@ -352,6 +352,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "State", "DueAt" }, "IX_Jobs_Struggling")
+                        .HasFilter("\"Attempts\" >= 5");
+
                     b.ToTable("Jobs", (string)null);
                 });
 
@@ -638,7 +641,8 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.HasIndex("State", "ChangedAt");
 
-                    b.HasIndex("TenantId", "Number");
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
 
                     b.HasIndex("TenantId", "AskerId", "Number");
 

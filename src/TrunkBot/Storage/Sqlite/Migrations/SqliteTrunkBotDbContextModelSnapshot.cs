@@ -347,6 +347,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "State", "DueAt" }, "IX_Jobs_Struggling")
+                        .HasFilter("\"Attempts\" >= 5");
+
                     b.ToTable("Jobs", (string)null);
                 });
 
@@ -633,7 +636,8 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("State", "ChangedAt");
 
-                    b.HasIndex("TenantId", "Number");
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
 
                     b.HasIndex("TenantId", "AskerId", "Number");
 
