@@ -3,21 +3,26 @@ using TrunkBot.Load.Children;
 
 namespace TrunkBot.Load.Scale;
 
-/// <summary>Makes many finished requests out of the first one, with everything that is kept about it.</summary>
+/// <summary>Makes many finished requests out of the first one, with everything that is kept about it, and for each fifty a draft that somebody has begun.</summary>
 internal static class Copies
 {
+    private const int FinishedPerDraft = 50;
+
+    private static readonly Dictionary<string, string> s_draft = new()
+    {
+        ["Number"] = "n", ["State"] = "'Draft'", ["AskerId"] = "'asker ' || n", ["ConversationKey"] = "'chat ' || n", ["TrunkId"] = "NULL",
+    };
+
     public static async Task MakeAsync(IScaleBackEnd backEnd, ChildOrder order, int count)
     {
         await using var connection = backEnd.Connect(order);
         await connection.OpenAsync();
         await RunAsync(connection, backEnd.Around.Before);
         foreach (var (table, isFirst, keys) in Tables(backEnd))
-        {
-            if (await RunAsync(connection, await CopyAsync(backEnd, connection, table, isFirst, keys, count)) == 0)
-                throw new InvalidOperationException($"There is nothing about the first request in {table}.");
-        }
-
-        await RunAsync(connection, $"UPDATE \"Sequences\" SET \"Last\" = {count}");
+            await CopyAsync(backEnd, connection, table, isFirst, keys, 2, count);
+        var last = count + count / FinishedPerDraft;
+        await CopyAsync(backEnd, connection, "Requests", "\"Number\" = 1", s_draft, count + 1, last);
+        await RunAsync(connection, $"UPDATE \"Sequences\" SET \"Last\" = {last}");
         await RunAsync(connection, backEnd.Around.After);
     }
 
@@ -32,15 +37,17 @@ internal static class Copies
         ("AuditHeads", "\"Subject\" = 'TR-1'", new() { ["Subject"] = "'TR-' || n" }),
     ];
 
-    private static async Task<string> CopyAsync(
-        IScaleBackEnd backEnd, DbConnection connection, string table, string isFirst, Dictionary<string, string> keys, int count)
+    private static async Task CopyAsync(
+        IScaleBackEnd backEnd, DbConnection connection, string table, string isFirst, Dictionary<string, string> keys, int first, int last)
     {
         var columns = await ColumnsAsync(backEnd, connection, table);
-        return $"""
-            WITH RECURSIVE copies(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM copies WHERE n < {count})
+        var sql = $"""
+            WITH RECURSIVE copies(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM copies WHERE n < {last})
             INSERT INTO "{table}" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
             SELECT {string.Join(", ", columns.Select(column => keys.GetValueOrDefault(column, $"\"{column}\"")))} FROM copies, "{table}" WHERE {isFirst}
             """;
+        if (await RunAsync(connection, sql) == 0)
+            throw new InvalidOperationException($"There is nothing about the first request in {table}.");
     }
 
     private static async Task<List<string>> ColumnsAsync(IScaleBackEnd backEnd, DbConnection connection, string table)

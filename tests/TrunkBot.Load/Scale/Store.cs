@@ -32,6 +32,7 @@ internal sealed partial class Store : IDisposable
             "/trunk show" => (string.Create(CultureInfo.InvariantCulture, $"{line} TR-{1 + _random.Next(Count)}"), "Created"),
             "/trunk approve" => ($"{line} {await PendingAsync()}", "is approved"),
             "/trunk list" => (line, "Trunks"),
+            "/trunk new" => (line, "Submit"),
             _ => (line, "Requests"),
         };
         var (reply, took) = await _player.SayAsync(_approver, said);
