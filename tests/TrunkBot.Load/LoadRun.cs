@@ -18,7 +18,7 @@ internal static class LoadRun
             await using var channel = await ChannelHost.StartAsync();
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
             var floorOrder = Orders.Floor(folder);
-            var botOrder = await Orders.BotAsync(root, folder, channel);
+            var botOrder = await Orders.BotAsync(folder, channel);
             var floor = await MeasureAsync(floorOrder, isBot: false, channel, http, options);
             var bot = await MeasureAsync(botOrder, isBot: true, channel, http, options);
             Console.WriteLine(Machine.Describe(folder));

@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using TrunkBot.Load.Channel;
+using TrunkBot.Tests.World;
 
 namespace TrunkBot.Load.Children;
 
@@ -19,22 +18,10 @@ internal static class Orders
         return bot with { Name = name, Folder = folder, Settings = settings };
     }
 
-    /// <summary>The bot as it is deployed: published for this machine, from the sources as they are.</summary>
-    public static async Task<ChildOrder> BotAsync(string root, string folder, ChannelHost channel)
+    /// <summary>The bot as it ships.</summary>
+    public static async Task<ChildOrder> BotAsync(string folder, ChannelHost channel)
     {
-        var published = Path.Combine(root, "artifacts", "load", "published");
-        using var build = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-                "-v", "q", "--nologo", "-o", published, Path.Combine(root, "src", "TrunkBot"),
-            },
-        })!;
-        await build.WaitForExitAsync();
-        if (build.ExitCode != 0)
-            throw new InvalidOperationException("The bot could not be built.");
-        var program = Path.Combine(published, "TrunkBot.dll");
+        var program = await ShippedBot.ProgramAsync();
         var certificate = Path.Combine(folder, "root.pem");
         await File.WriteAllTextAsync(certificate, channel.RootPem);
         return new ChildOrder("TrunkBot", program, folder, [], Settings(channel, folder, certificate));

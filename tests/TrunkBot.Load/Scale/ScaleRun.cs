@@ -8,10 +8,10 @@ using TrunkBot.Load.Report;
 
 namespace TrunkBot.Load.Scale;
 
-/// <summary>The same bot on a thousand and on a million finished requests, asked the same things in turn.</summary>
+/// <summary>The same bot on a thousand and on a million finished requests, and drafts of others beside them, asked the same things in turn.</summary>
 internal static class ScaleRun
 {
-    private static readonly string[] s_lines = ["/trunk list", "/trunk requests", "/trunk show", "/trunk approve"];
+    private static readonly string[] s_lines = ["/trunk new", "/trunk list", "/trunk requests", "/trunk show", "/trunk approve"];
 
     public static async Task<int> RunAsync(ScaleOptions options)
     {
@@ -21,7 +21,7 @@ internal static class ScaleRun
         {
             await using var channel = await ChannelHost.StartAsync();
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
-            var bot = await Orders.BotAsync(root, folder, channel);
+            var bot = await Orders.BotAsync(folder, channel);
             Console.WriteLine(Machine.Describe(folder));
             foreach (var backEnd in options.BackEnds)
                 await RunAsync(backEnd, bot, options, channel, http);
