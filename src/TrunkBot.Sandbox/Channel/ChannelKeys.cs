@@ -8,6 +8,10 @@ namespace TrunkBot.Sandbox.Channel;
 internal sealed class ChannelKeys : IDisposable
 {
     private const int Published = 5;
+
+    // The first key of every sandbox in a process is the same: to make it takes as long as to start one.
+    private static readonly RSAParameters FirstKey = RSA.Create(2048).ExportParameters(includePrivateParameters: true);
+
     private readonly Lock gate = new();
     private readonly List<(RSA Rsa, string KeyId, string[] Endorsements)> keys = [];
     private readonly List<RSA> retired = [];
@@ -27,7 +31,7 @@ internal sealed class ChannelKeys : IDisposable
     {
         lock (gate)
         {
-            keys.Add((RSA.Create(2048), "channel-" + RandomNumberGenerator.GetHexString(12, lowercase: true), [.. endorsements]));
+            keys.Add((keys.Count == 0 ? RSA.Create(FirstKey) : RSA.Create(2048), "channel-" + RandomNumberGenerator.GetHexString(12, lowercase: true), [.. endorsements]));
             if (keys.Count <= Published)
                 return;
             retired.Add(keys[0].Rsa);

@@ -11,7 +11,10 @@ public sealed class SandboxLogin : IDisposable
     internal const string Resource = "https://api.botframework.com";
     internal const int Seconds = 3599;
 
-    private readonly RSA rsa = RSA.Create(2048);
+    // One for a process: to make it takes as long as to start a sandbox.
+    private static readonly RSAParameters ProcessKey = RSA.Create(2048).ExportParameters(includePrivateParameters: true);
+
+    private readonly RSA rsa = RSA.Create(ProcessKey);
     private readonly RsaSecurityKey key;
     private readonly SandboxWorld world;
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace TrunkBot.Tests.Crowd;
 
 /// <summary>A hundred people ask and a hundred approve, all at once, on two processes that share one PostgreSQL.</summary>
+[Collection(Alone.Name)]
 public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int People = 100, Quorum = 5, Hot = 3, Each = 7;
