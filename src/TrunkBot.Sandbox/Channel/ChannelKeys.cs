@@ -10,7 +10,7 @@ internal sealed class ChannelKeys : IDisposable
     private const int Published = 5;
 
     // The first key of every sandbox in a process is the same: to make it takes as long as to start one.
-    private static readonly RSAParameters FirstKey = RSA.Create(2048).ExportParameters(includePrivateParameters: true);
+    private static readonly RSA FirstKey = RSA.Create(2048);
 
     private readonly Lock gate = new();
     private readonly List<(RSA Rsa, string KeyId, string[] Endorsements)> keys = [];
@@ -31,7 +31,7 @@ internal sealed class ChannelKeys : IDisposable
     {
         lock (gate)
         {
-            keys.Add((keys.Count == 0 ? RSA.Create(FirstKey) : RSA.Create(2048), "channel-" + RandomNumberGenerator.GetHexString(12, lowercase: true), [.. endorsements]));
+            keys.Add((keys.Count == 0 ? FirstKey : RSA.Create(2048), "channel-" + RandomNumberGenerator.GetHexString(12, lowercase: true), [.. endorsements]));
             if (keys.Count <= Published)
                 return;
             retired.Add(keys[0].Rsa);
@@ -47,7 +47,7 @@ internal sealed class ChannelKeys : IDisposable
 
     public void Dispose()
     {
-        foreach (var rsa in keys.Select(key => key.Rsa).Concat(retired))
+        foreach (var rsa in keys.Select(key => key.Rsa).Concat(retired).Where(rsa => rsa != FirstKey))
             rsa.Dispose();
     }
 

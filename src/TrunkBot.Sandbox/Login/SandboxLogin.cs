@@ -6,15 +6,14 @@ using TrunkBot.Sandbox.Faults;
 namespace TrunkBot.Sandbox.Login;
 
 /// <summary>Plays the login endpoint: issues the tokens with which the bot calls the channel.</summary>
-public sealed class SandboxLogin : IDisposable
+public sealed class SandboxLogin
 {
     internal const string Resource = "https://api.botframework.com";
     internal const int Seconds = 3599;
 
     // One for a process: to make it takes as long as to start a sandbox.
-    private static readonly RSAParameters ProcessKey = RSA.Create(2048).ExportParameters(includePrivateParameters: true);
+    private static readonly RSA ProcessKey = RSA.Create(2048);
 
-    private readonly RSA rsa = RSA.Create(ProcessKey);
     private readonly RsaSecurityKey key;
     private readonly SandboxWorld world;
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
@@ -22,7 +21,7 @@ public sealed class SandboxLogin : IDisposable
     internal SandboxLogin(SandboxWorld world)
     {
         this.world = world;
-        key = new RsaSecurityKey(rsa) { KeyId = "login-" + RandomNumberGenerator.GetHexString(12, lowercase: true) };
+        key = new RsaSecurityKey(ProcessKey) { KeyId = "login-" + RandomNumberGenerator.GetHexString(12, lowercase: true) };
     }
 
     /// <summary>How the next requests go wrong.</summary>
@@ -32,10 +31,7 @@ public sealed class SandboxLogin : IDisposable
     public SandboxLog<LoginRequest> Requests { get; } = new();
 
     internal JsonWebKey PublicKey =>
-        JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(rsa.ExportParameters(false)) { KeyId = key.KeyId });
-
-    /// <inheritdoc/>
-    public void Dispose() => rsa.Dispose();
+        JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(ProcessKey.ExportParameters(false)) { KeyId = key.KeyId });
 
     /// <summary>A token as the endpoint hands it out.</summary>
     internal string Issue(string clientId)
