@@ -21,7 +21,7 @@ internal static class Orders
     /// <summary>The bot as it ships.</summary>
     public static async Task<ChildOrder> BotAsync(string folder, ChannelHost channel)
     {
-        var program = await ShippedBot.ProgramAsync();
+        var program = ShippedBot.Program;
         var certificate = Path.Combine(folder, "root.pem");
         await File.WriteAllTextAsync(certificate, channel.RootPem);
         return new ChildOrder("TrunkBot", program, folder, [], Settings(channel, folder, certificate));

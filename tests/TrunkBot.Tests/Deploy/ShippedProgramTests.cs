@@ -14,7 +14,7 @@ public sealed class ShippedProgramTests
     [InlineData("Npgsql.dll")]
     public async Task What_the_image_holds_is_compiled_ahead(string library)
     {
-        await using var file = File.OpenRead(Path.Combine(Path.GetDirectoryName(await ShippedBot.ProgramAsync())!, library));
+        await using var file = File.OpenRead(Path.Combine(Path.GetDirectoryName(ShippedBot.Program)!, library));
         using var reader = new PEReader(file);
         Assert.True(reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0, $"{library} is compiled anew at every start.");
     }
@@ -22,7 +22,7 @@ public sealed class ShippedProgramTests
     [Fact]
     public async Task What_the_image_holds_runs_as_the_project_says()
     {
-        using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(await ShippedBot.ProgramAsync(), ".runtimeconfig.json")));
+        using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(ShippedBot.Program, ".runtimeconfig.json")));
         var options = settings.RootElement.GetProperty("runtimeOptions");
         var properties = options.GetProperty("configProperties");
         Assert.False(properties.GetProperty("System.GC.Server").GetBoolean());

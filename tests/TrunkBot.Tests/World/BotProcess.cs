@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace TrunkBot.Tests.World;
 
-/// <summary>The bot as it ships, as a process of its own, which can be killed.</summary>
+/// <summary>The bot as a process of its own, which can be killed.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
@@ -12,9 +12,9 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
 
-    private BotProcess(string program, IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments)
+    private BotProcess(IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [ShippedBot.Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -35,7 +35,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts it, and returns once it answers.</summary>
     public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings)
     {
-        var bot = new BotProcess(await ShippedBot.ProgramAsync(), settings);
+        var bot = new BotProcess(settings);
         using var http = new HttpClient { BaseAddress = new Uri(settings["Urls"]!) };
         using var late = new CancellationTokenSource(Longest);
         while (!await AnswersAsync(http, late.Token))
@@ -54,7 +54,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts it for one thing, and returns its exit code and what it said.</summary>
     public static async Task<(int Code, string Said)> RunAsync(IReadOnlyDictionary<string, string?> settings, string argument)
     {
-        await using var bot = new BotProcess(await ShippedBot.ProgramAsync(), settings, argument);
+        await using var bot = new BotProcess(settings, argument);
         using var late = new CancellationTokenSource(Longest);
         await bot._process.WaitForExitAsync(late.Token);
         return (bot._process.ExitCode, bot.Output.Trim());

@@ -8,15 +8,15 @@ namespace TrunkBot.Tests.World;
 internal static partial class ShippedBot
 {
     private static readonly string s_root = Path.GetFullPath("../../..", SourceFolder());
-    private static readonly Lazy<Task<string>> s_program = new(PublishAsync);
+    private static readonly Lazy<string> s_program = new(Publish);
 
-    /// <summary>The program, published once.</summary>
-    public static Task<string> ProgramAsync() => s_program.Value;
+    /// <summary>The program, published once; whoever asks meanwhile waits.</summary>
+    public static string Program => s_program.Value;
 
     // In folders of its own: what is built for the tests stays as it is, whoever builds it at this moment.
-    private static async Task<string> PublishAsync()
+    private static string Publish()
     {
-        var line = PublishLine().Match(await File.ReadAllTextAsync(Path.Combine(s_root, "deploy", "Dockerfile")));
+        var line = PublishLine().Match(File.ReadAllText(Path.Combine(s_root, "deploy", "Dockerfile")));
         if (!line.Success)
             throw new InvalidOperationException("deploy/Dockerfile has no line that publishes src/TrunkBot.");
         var (built, published) = (Path.Combine(s_root, "artifacts", "shipped"), Path.Combine(s_root, "artifacts", "shipped", "out"));
@@ -26,13 +26,10 @@ internal static partial class ShippedBot
         {
             WorkingDirectory = s_root,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
         })!;
-        var (said, wrong) = (publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
-        await publish.WaitForExitAsync();
-        return publish.ExitCode == 0
-            ? Path.Combine(published, "TrunkBot.dll")
-            : throw new InvalidOperationException($"The bot could not be published.\n{await said}{await wrong}");
+        var said = publish.StandardOutput.ReadToEnd();
+        publish.WaitForExit();
+        return publish.ExitCode == 0 ? Path.Combine(published, "TrunkBot.dll") : throw new InvalidOperationException($"The bot could not be published.\n{said}");
     }
 
     [GeneratedRegex(@"^RUN dotnet (?<arguments>publish src/TrunkBot .*-o (?<folder>\S+).*)$", RegexOptions.Multiline)]
