@@ -30,10 +30,11 @@ internal sealed class ProvisioningBot(
     protected override async Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var turn = await people.OpenAsync(turnContext, cancellationToken);
-        if (TeamsChannelData.Of(turnContext.Activity).EventType == TeamsEventTypes.UndeleteMessage
-            || !IsMeant(turn, turnContext.Activity.RemoveRecipientMention()))
+        // An edit that adds a password is one that everybody there can read now.
+        var (text, hadSecret) = HeardSecrets.TakeOut(turn, turnContext.Activity.RemoveRecipientMention(), isAnswer: false);
+        if (TeamsChannelData.Of(turnContext.Activity).EventType == TeamsEventTypes.UndeleteMessage || !hadSecret && !IsMeant(turn, text))
             return;
-        await turn.SayAsync(ChatTexts.EditNotRead, cancellationToken);
+        await turn.SayAsync(hadSecret ? ChatTexts.PasswordSaid(turn.IsPersonal) : ChatTexts.EditNotRead, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Tests.Chat;
 using TrunkBot.Tests.World;
+using TrunkBot.Trunks;
 
 namespace TrunkBot.Tests.Intake;
 

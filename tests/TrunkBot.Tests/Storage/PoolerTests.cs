@@ -32,10 +32,10 @@ public sealed class PoolerTests : IAsyncLifetime
             Settings = new() { ["ConnectionStrings:TrunkBot"] = pooler.Connection },
         });
         foreach (var bot in world.Bots)
-            await HeardAsync(world, bot);
+            await HeardAsync(bot);
         var id = await world.AsksAndGetsAYesAsync();
         foreach (var bot in world.Bots)
-            await HeardAsync(world, bot);
+            await HeardAsync(bot);
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Created, await world.StateOfAsync(id));
         await world.RestartAsync();
@@ -92,8 +92,8 @@ public sealed class PoolerTests : IAsyncLifetime
         await _sandbox.DisposeAsync();
     }
 
-    private static Task HeardAsync(Company world, WebApplication bot) =>
-        bot.Services.GetRequiredService<JobSignal>().WaitAsync(TimeSpan.FromDays(1), world.Clock, CancellationToken.None).WaitAsync(s_patience);
+    private static Task HeardAsync(WebApplication bot) =>
+        bot.Services.GetRequiredService<JobSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
 
     private async Task<IReadOnlyList<string>> ProblemsOfStartAsync(string connection, params (string Key, string Value)[] changes)
     {

@@ -65,7 +65,7 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
                 MakeFor(_file);
                 // A copy made by VACUUM INTO has no write-ahead log, and whoever only reads cannot give it one.
                 if (File.Exists(_file) && !DatabaseFile.HasWriteAheadLog(_file))
-                    new PreparedConnection(_connectionString).Dispose();
+                    new PreparedConnection(db.Database.GetConnectionString()!).Dispose();
             }
 
             await DatabaseAge.RefuseNewerAsync(db, cancellationToken);

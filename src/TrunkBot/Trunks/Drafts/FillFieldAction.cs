@@ -23,18 +23,12 @@ internal sealed class FillFieldAction(TrunkDoor door, DraftDesk drafts, FormDesk
         if (forms.HasExpired(request))
             return CardAnswer.Refuse(TrunkTexts.DraftExpired);
         var (field, value) = (click.Text("fill") ?? "", click.Text("with") ?? "");
-        drafts.Fill(request, With(SubmitTrunkAction.FieldsOf(click, request.Fields), field, value), request.InChat);
+        drafts.Fill(request, forms.Held(With(FormClick.FieldsOf(click, request), field, value), inChat: true), request.InChat);
         var notes = PasteNotes.FromJson(click.Text("paste")).Taken(field, value);
         return CardAnswer.Show(PastedFormCard.Of(await forms.OpenCardAsync(turn, request, PasteTexts.Filled, ct), notes, request.Id.ToString(), turn.Channel.CardActions));
     }
 
-    private static TrunkFields With(TrunkFields fields, string field, string value) => field switch
-    {
-        FieldIds.Name => fields with { Name = value },
-        FieldIds.Domain => fields with { Domain = value },
-        FieldIds.Direction => fields with { Direction = value },
-        FieldIds.Numbers => fields with { Numbers = string.IsNullOrWhiteSpace(fields.Numbers) ? value : $"{fields.Numbers}, {value}" },
-        FieldIds.Username => fields with { Username = value },
-        _ => fields,
-    };
+    // One number more is one more; of the other fields there is one value.
+    private static TrunkFields With(TrunkFields fields, string field, string value) =>
+        fields.With(field, field is FieldIds.Numbers && !string.IsNullOrWhiteSpace(fields.Numbers) ? $"{fields.Numbers}, {value}" : value);
 }

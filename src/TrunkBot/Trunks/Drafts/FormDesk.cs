@@ -32,7 +32,7 @@ internal sealed class FormDesk(
         return await drafts.OpenAsync(turn, Held(given, inChat), inChat, ct);
     }
 
-    // What the form shows is what the draft holds: values as they will be sent, and the direction that is chosen when the form opens.
+    /// <summary>What the form shows is what the draft holds: values as they will be sent and, but for questions, the direction that is chosen when the form opens.</summary>
     public TrunkFields Held(TrunkFields fields, bool inChat) =>
         rules.Mend(inChat || !string.IsNullOrWhiteSpace(fields.Direction) ? fields : fields with { Direction = TrunkDirection.Outbound });
 

@@ -24,7 +24,7 @@ internal sealed class PasteDesk(PasteReader reader, TrunkDoor door, DraftDesk dr
     private async Task OpenAsync(ChatTurn turn, Reading reading, CancellationToken ct)
     {
         await dialogs.CancelAsync(turn, ct);
-        var draft = await drafts.OpenAsync(turn, PasteNotes.FieldsOf(reading), inChat: false, ct);
+        var draft = await drafts.OpenAsync(turn, forms.Held(PasteNotes.FieldsOf(reading), inChat: true), inChat: false, ct);
         var form = await forms.OpenCardAsync(turn, draft, PasteTexts.Rows(reading.Rows), ct);
         await turn.ShowAsync(PastedFormCard.Of(form, PasteNotes.Of(reading), draft.Id.ToString(), turn.Channel.CardActions), ct);
     }
