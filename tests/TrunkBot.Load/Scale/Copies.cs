@@ -10,7 +10,11 @@ internal static class Copies
 
     private static readonly Dictionary<string, string> s_draft = new()
     {
-        ["Number"] = "n", ["State"] = "'Draft'", ["AskerId"] = "'asker ' || n", ["ConversationKey"] = "'chat ' || n", ["TrunkId"] = "NULL",
+        ["Number"] = "n",
+        ["State"] = "'Draft'",
+        ["AskerId"] = "'asker ' || n",
+        ["ConversationKey"] = "'chat ' || n",
+        ["TrunkId"] = "NULL",
     };
 
     public static async Task MakeAsync(IScaleBackEnd backEnd, ChildOrder order, int count)

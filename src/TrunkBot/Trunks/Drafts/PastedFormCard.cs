@@ -45,7 +45,11 @@ internal static class PastedFormCard
     {
         var data = new Dictionary<string, string>
         {
-            ["requestId"] = requestId, ["fill"] = choice.Field, ["with"] = choice.Value, ["paste"] = carried, ["form"] = "all",
+            ["requestId"] = requestId,
+            ["fill"] = choice.Field,
+            ["with"] = choice.Value,
+            ["paste"] = carried,
+            ["form"] = "all",
         };
         var title = PasteTexts.Use(choice.Value.Length <= LongestTitle ? choice.Value : $"{choice.Value[..LongestTitle]}…");
         return can == CardActions.Execute ? ExecuteAction.Create(title, Fill, data) : SubmitAction.Create(title, Fill, data);
