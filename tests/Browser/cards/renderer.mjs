@@ -24,6 +24,8 @@ function renderInPage(json) {
   // the renderer keeps one global expression for "lang", and it remembers where its last match ended
   AdaptiveCards.AdaptiveCard.langProperty.regEx.lastIndex = 0;
   const card = new AdaptiveCards.AdaptiveCard();
+  // the renderer draws five buttons where nothing else is said, Teams six
+  card.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } });
   card.parse(json, context);
   const findings = [];
   for (let at = 0; at < context.eventCount; at++) {

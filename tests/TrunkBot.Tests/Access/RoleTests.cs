@@ -58,9 +58,9 @@ public class RoleTests
     }
 
     [Theory]
-    [InlineData("riya@example.com", "Known are: user:<objectId> or user:<tenantId>/<objectId>; tenant:<tenantId>.")]
-    [InlineData("mail:riya@example.com", "Known are: user:")]
-    [InlineData("User:" + AccessWorld.Riya, "Known are: user:")]
+    [InlineData("riya@example.com", "Use one of: user:<objectId> or user:<tenantId>/<objectId>; tenant:<tenantId>.")]
+    [InlineData("mail:riya@example.com", "Use one of: user:")]
+    [InlineData("User:" + AccessWorld.Riya, "Use one of: user:")]
     [InlineData("user:riya", "needs the person's Entra object id")]
     [InlineData("user:" + AccessWorld.Home + "/", "needs the person's Entra object id")]
     [InlineData("user:x/" + AccessWorld.Riya, "needs the person's Entra object id")]

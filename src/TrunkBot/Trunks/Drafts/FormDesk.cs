@@ -45,9 +45,6 @@ internal sealed class FormDesk(
     public AdaptiveCard Card(ChatTurn turn, TrunkForm form) =>
         TrunkFormCard.Of(form with { OffersPage = turn.IsPersonal && page.Value.IsOn }, turn.Channel.CardActions);
 
-    private static AdaptiveCard WithNotes(AdaptiveCard card, IReadOnlyList<Finding> notes) =>
-        notes.Count == 0 ? card : card with { Body = [.. card.Body, .. FindingList.NotesOf(notes)] };
-
     /// <summary>The form of a draft that was begun; what is filled in is judged, what is empty is not blamed.</summary>
     public async Task<AdaptiveCard> OpenCardAsync(ChatTurn turn, TrunkRequest draft, string? note, CancellationToken ct)
     {
@@ -65,7 +62,7 @@ internal sealed class FormDesk(
     /// <summary>The card that answers a submit.</summary>
     public async Task<AdaptiveCard> AnswerAsync(ChatTurn turn, TrunkRequest request, SubmitOutcome outcome, CancellationToken ct) => outcome switch
     {
-        Submitted done => WithNotes(await view.OfAsync(request, turn, ct), done.Notes),
+        Submitted done => TrunkFormCard.WithNotes(await view.OfAsync(request, turn, ct), done.Notes),
         NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review, Who: await WhoAsync(turn, request, ct))),
         NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, Who: who.Say(confirm.Needs, turn.Person))),
         RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),

@@ -47,6 +47,10 @@ internal static class TrunkFormCard
         };
     }
 
+    /// <summary>The card that answers a submit, with what was mended on the way.</summary>
+    public static AdaptiveCard WithNotes(AdaptiveCard answer, IReadOnlyList<Finding> notes) =>
+        notes.Count == 0 ? answer : answer with { Body = [.. answer.Body, .. FindingList.NotesOf(notes)] };
+
     /// <summary>Buttons for what was probably meant.</summary>
     public static IEnumerable<AdaptiveAction> Suggestions(TrunkReview? review, CardActions can, string id) => (review?.Findings ?? [])
         .Where(finding => finding.Suggestion is not null)
