@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Forms;
 /// <summary>A mail: <c>Label: value</c> on a line, several on a line, or the value below its label.</summary>
 internal sealed class MailSheet
 {
-    private const int MostUnknownWords = 5, LongestBelow = 200, LongestUnknown = 60;
+    private const int MostUnknownWords = 5, LongestBelow = 200, LongestUnknown = 60, LongestLine = 4000, MostOnALine = 40;
 
     private string? _label;
     private bool _isForeign, _hasValue;
@@ -29,7 +29,7 @@ internal sealed class MailSheet
         return sheet;
     }
 
-    private void Take(MailLine line)
+    private void Take(MailLine line, int onThisLine = 0)
     {
         if (line.Block != _block)
         {
@@ -38,7 +38,7 @@ internal sealed class MailSheet
             _block = line.Block;
         }
 
-        if (Labelled(line))
+        if (Labelled(line, onThisLine))
             return;
         if (_label is null || line.Text.Length > LongestBelow)
         {
@@ -53,11 +53,11 @@ internal sealed class MailSheet
             _label = null;
     }
 
-    // True where the line was a label, with or without its value.
-    private bool Labelled(MailLine line)
+    // True where the line was a label, with or without its value. What follows on the same line is taken as a line of its own, so a line that never ends would cost its square.
+    private bool Labelled(MailLine line, int onThisLine)
     {
         var text = line.Text;
-        var at = NextPair.Separator(text);
+        var at = text.Length > LongestLine || onThisLine > MostOnALine ? -1 : NextPair.Separator(text);
         if (at < 0 || !IsLabel(text, at))
             return false;
         var label = text[..at].Trim('*', '_', ' ', '"', '`', '\'', '•');
@@ -75,7 +75,7 @@ internal sealed class MailSheet
         var end = NextPair.After(value, 0, value.Length);
         Add(label, value[..end], end == value.Length ? text : $"{label}: {value[..end]}", line);
         if (end < value.Length && value[end..].TrimStart(',', ';', '|', '/', ' ', '、', '，', '\t') is { Length: > 0 } rest)
-            Take(line with { Text = WithoutJoint(rest) });
+            Take(line with { Text = WithoutJoint(rest) }, onThisLine + 1);
         return true;
     }
 
