@@ -157,6 +157,8 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
             data["requestId"] = id;
         foreach (var (field, value) in Fields(index))
             data[field] = value;
+        if (cell.Permission.Act == "request.reject")
+            data["comment"] = "not ours";
         if (cell.Permission.Act == "trunk.use")
             (data["field"], data["value"]) = ("name", "another name");
         return cell.Place == "another channel" ? Talker.Submit(data) : Talker.Invoke(data, null);

@@ -12,7 +12,7 @@ namespace TrunkBot.Tests.Chat;
 public sealed class DryRunTests : IAsyncLifetime
 {
     private static readonly string[] s_readers =
-        ["help", "whoami", "cancel", "trunk list", "trunk requests", "trunk show", "trunk audit"];
+        ["help", "whoami", "cancel", "trunk list", "trunk requests", "trunk show", "trunk audit", "trunk waiting"];
 
     private Company _world = null!;
 
@@ -88,7 +88,7 @@ public sealed class DryRunTests : IAsyncLifetime
     {
         await using var file = new SqliteConnection($"Data Source={_world.DatabaseFile};Mode=ReadOnly;Pooling=False");
         await file.OpenAsync();
-        var tables = await RowsAsync(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('SeenActivities', 'State', 'Jobs') ORDER BY name");
+        var tables = await RowsAsync(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('SeenActivities', 'State', 'Jobs', 'Conversations') ORDER BY name");
         List<string> rows = [.. await RowsAsync(file, "SELECT * FROM Jobs WHERE Kind NOT IN ('send-activity', 'housekeeping') ORDER BY Id")];
         foreach (var table in tables)
             rows.AddRange(await RowsAsync(file, $"SELECT * FROM \"{table}\" ORDER BY 1"));

@@ -39,7 +39,7 @@ public sealed class StrangerTests
     {
         await using var world = await Company.StartAsync();
         await world.AskedAsync();
-        var buttons = world.Bot.Services.GetServices<CardActionEntry>().ToList();
+        var buttons = world.Bot.Services.GetServices<CardActionEntry>().Where(button => button.Verb != CardButton.Say).ToList();
         Assert.NotEmpty(buttons);
         foreach (var button in buttons)
         {

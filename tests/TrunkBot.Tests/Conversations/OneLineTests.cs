@@ -58,7 +58,7 @@ public sealed class OneLineTests
     {
         await using var world = await Company.StartAsync();
         var heard = await world.Riya.SaysAsync(line);
-        Assert.Contains("Change it at the carrier now", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("change it at your carrier", heard.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Canary", heard.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("--pass", heard.Text, StringComparison.Ordinal);
     }

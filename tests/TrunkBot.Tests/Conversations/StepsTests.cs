@@ -28,7 +28,7 @@ public sealed class StepsTests
         foreach (var who in new[] { riya, omar, ada })
             await who.SaysAsync("TR-1");
         Assert.Contains("Submit changes", (await riya.ClicksAsync("Change")).Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing is pushed through yet", (await ada.ClicksAsync("Push it through")).Text, StringComparison.Ordinal);
+        Assert.Contains("Push TR-1 through without approval?", (await ada.ClicksAsync("Push it through")).Text, StringComparison.Ordinal);
         Assert.Contains("Their sign-in name", (await omar.ClicksAsync("Leave it to a colleague")).Text, StringComparison.Ordinal);
         var left = await omar.ClicksAsync("Leave it to them", inputs: [("colleague", "mei"), ("note", "")]);
         Assert.Contains("is left to", left.Text, StringComparison.Ordinal);

@@ -22,8 +22,8 @@ public sealed class WhoApprovesTests
 
         await world.SetAsync(TwoAreNeeded);
         Assert.Contains(Two, (await world.Riya.SaysAsync("/trunk new")).Text, StringComparison.Ordinal);
-        Assert.Contains(Two, (await world.Riya.ClicksAsync("Submit", inputs: ("password", ""))).Text, StringComparison.Ordinal);
-        var submitted = await world.Riya.ClicksAsync("Submit", inputs: ("password", Sample.Password));
+        Assert.Contains(Two, (await world.Riya.ClicksAsync("Submit", inputs: Filled(world.Riya).With(("password", "")))).Text, StringComparison.Ordinal);
+        var submitted = await world.Riya.ClicksAsync("Submit", inputs: Filled(world.Riya).With(("password", Sample.Password)));
         Assert.Equal(RequestState.Pending, await world.StateAsync());
         Assert.Contains("2 people with the Approver role, none of them the asker", submitted.Text, StringComparison.Ordinal);
         Assert.Contains("direction: this is an outbound trunk.", submitted.Text, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class WhoApprovesTests
         await world.Riya.SaysAsync("/cancel");
 
         await world.Riya.SaysAsync("/trunk new");
-        Assert.Contains(Two, (await world.Riya.ClicksAsync("Submit")).Text, StringComparison.Ordinal);
+        Assert.Contains(Two, (await world.Riya.ClicksAsync("Submit", inputs: Filled(world.Riya).With())).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,4 +88,6 @@ public sealed class WhoApprovesTests
         var changed = Sample.Clean.But(("numbers", "+14155550100, +1234567890"), ("password", ""));
         Assert.Contains("It will need approval by 3 people with the Approver role", (await world.Riya.ClicksAsync("Submit changes", inputs: changed)).Text, StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> Filled(Talker talker) => talker.CardWith("Submit").Card!.Value.Prefilled();
 }
