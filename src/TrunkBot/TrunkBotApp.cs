@@ -46,9 +46,13 @@ internal static class TrunkBotApp
                 return await VerifyAtCommandLine.RunAsync(app.Services);
             }
 
-            await PrepareAsync(app);
             if (args.Contains(RestoredAtCommandLine.Option))
+            {
+                await OpenAsync(app);
                 return await RestoredAtCommandLine.RunAsync(app.Services);
+            }
+
+            await PrepareAsync(app);
             await app.RunAsync();
             return 0;
         }
@@ -91,8 +95,14 @@ internal static class TrunkBotApp
     /// <summary>What comes before the first request.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
-        Check(app);
         PortTrial.Check(app.Configuration);
-        await app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
+        await OpenAsync(app);
+    }
+
+    // Without a port: what only works on the database listens to nobody.
+    private static Task OpenAsync(WebApplication app)
+    {
+        Check(app);
+        return app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
     }
 }

@@ -83,6 +83,7 @@ internal static class EveryCard
         yield return new(typeof(HoldCard), "refused", HoldCard.Of(draft, new VideoSdkProblem(401, values.Comment, "E7", "req-42"), TimeSpan.FromDays(1), can));
         draft.KeepPassword("kept", s_now);
         yield return Form("with a password", new TrunkForm(draft), can);
+        yield return Form("what was probably meant", new TrunkForm(draft, Review.Of(Review.Right with { Domain = "acme.pstn.twilio.com:5070", Numbers = "14155550100" })), can);
         yield return new(typeof(EditCard), "first", EditCard.Of(draft, draft.Fields, null, null, s_who, can));
         yield return new(typeof(EditCard), "errors", EditCard.Of(draft, draft.Fields, wrong, "+", null, can));
         yield return new(typeof(EditCard), "warnings", EditCard.Of(draft, draft.Fields, warned, "A1B2C3+", s_who, can));

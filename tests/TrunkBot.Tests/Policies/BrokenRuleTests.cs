@@ -29,7 +29,7 @@ public sealed class BrokenRuleTests
         Assert.DoesNotContain(world.Log.Lines, line => line.Contains(Sample.Password, StringComparison.Ordinal));
 
         _rule.IsBroken = false;
-        await world.Riya.ClicksAsync("Submit");
+        await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
     }
 

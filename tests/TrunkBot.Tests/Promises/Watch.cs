@@ -100,6 +100,9 @@ internal sealed class Watch : IAsyncDisposable
 
     private static async Task<byte[]> ReadAsync(string file)
     {
+        // Held by the process alone, and empty.
+        if (file.EndsWith(".lock", StringComparison.Ordinal))
+            return [];
         await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var copy = new MemoryStream();
         await open.CopyToAsync(copy);
