@@ -8,7 +8,7 @@ internal sealed class DelegateAction(HandoverDesk desk, ApprovalDesk approvals, 
 {
     public static string Verb => DelegateCard.Delegate;
 
-    public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
+    public static IReadOnlyList<Role> Roles => [Role.Approver];
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {

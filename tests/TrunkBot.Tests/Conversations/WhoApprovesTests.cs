@@ -24,7 +24,7 @@ public sealed class WhoApprovesTests
         Assert.Contains(Two, (await world.Riya.SaysAsync("/trunk new")).Text, StringComparison.Ordinal);
         Assert.Contains(Two, (await world.Riya.ClicksAsync("Submit", inputs: Filled(world.Riya).With(("password", "")))).Text, StringComparison.Ordinal);
         var submitted = await world.Riya.ClicksAsync("Submit", inputs: Filled(world.Riya).With(("password", Sample.Password)));
-        Assert.Equal(RequestState.Pending, await world.StateAsync());
+        Assert.Equal(RequestState.Pending, await world.StateAsync(2));
         Assert.Contains("2 people with the Approver role, none of them the asker", submitted.Text, StringComparison.Ordinal);
         Assert.Contains("direction: this is an outbound trunk.", submitted.Text, StringComparison.Ordinal);
     }

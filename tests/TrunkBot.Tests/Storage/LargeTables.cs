@@ -39,12 +39,15 @@ internal static class LargeTables
 
     public static IEnumerable<string> Names => s_copies.Select(copies => copies.Table).Distinct();
 
-    public static async Task FillAsync(Company world)
+    /// <param name="world">Whose tables.</param>
+    /// <param name="own">How many requests the asker has finished.</param>
+    public static async Task FillAsync(Company world, int own = Own)
     {
         var isPostgres = world.Database is PostgresDatabase;
         var (before, id) = isPostgres ? ("SET synchronous_commit = off;", "gen_random_uuid()") : ("", "hex(randomblob(16))");
-        foreach (var (table, isFirst, from, keys, many) in s_copies)
+        foreach (var (table, isFirst, from, keys, usual) in s_copies)
         {
+            var many = usual == Own ? own : usual;
             var columns = await ColumnsAsync(world, table);
             await world.Database.ExecuteAsync(
                 $"""

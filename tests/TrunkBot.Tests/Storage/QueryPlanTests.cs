@@ -36,7 +36,7 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         await StartAsync(backEnd);
         var (tenant, asker) = await _world.RowOfAsync("TR-1", request => (request.TenantId, request.AskerId));
         var now = _world.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await NotReadThroughAsync(TenantFacts.Asked, tenant, asker, 1L, 100, now - 86_400_000, now);
+        await NotReadThroughAsync(TenantFacts.Asked, tenant, asker, 1L, 1000, now - 86_400_000, now);
         await NotReadThroughAsync(TenantFacts.Waiting, tenant, asker, 1L, now, 1000);
         await NotReadThroughAsync(TenantFacts.Counted, tenant, (int)TrunkKeyKind.Number, 1L, 1000);
         await NotReadThroughAsync(TenantFacts.Known, tenant, (int)TrunkKeyKind.Country, "US");
@@ -69,7 +69,7 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         await _world.PassAsync(TimeSpan.FromMinutes(61));
         // SQLite plans without looking at what is in its tables.
         if (backEnd == "Postgres")
-            await LargeTables.FillAsync(_world);
+            await LargeTables.FillAsync(_world, own: 10_000);
         _statements.Forget();
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using TrunkBot.Channels;
 using TrunkBot.Protocol.Cards;
 
@@ -8,7 +9,7 @@ internal static class PastedFormCard
 {
     public const string Fill = "trunk.fill";
 
-    private const int LongestTitle = 60;
+    private const int LongestTitle = 60, MostCarried = 1000, LongestValue = 300, LongestLine = 400;
 
     /// <param name="form">The form with its values.</param>
     /// <param name="notes">What to say beside them.</param>
@@ -16,7 +17,9 @@ internal static class PastedFormCard
     /// <param name="can">What buttons can do here.</param>
     public static AdaptiveCard Of(AdaptiveCard form, PasteNotes notes, string requestId, CardActions can)
     {
-        var carried = notes.ToJson();
+        // Each button carries the notes, so that the form that it leads to has them too; what is too long for a card is not carried.
+        var json = notes.ToJson();
+        var carried = Encoding.UTF8.GetByteCount(json) <= MostCarried ? json : "";
         return form with { Body = [.. form.Body.SelectMany(element => With(element, notes, carried, requestId, can)), .. NotUsed(notes)] };
     }
 
@@ -27,7 +30,7 @@ internal static class PastedFormCard
             yield break;
         foreach (var source in notes.Sources.Where(source => source.Field == field))
             yield return Small(PasteTexts.From(source.Line));
-        List<PasteLine> choices = [.. notes.Choices.Where(choice => choice.Field == field)];
+        List<PasteLine> choices = [.. notes.Choices.Where(choice => choice.Field == field && Encoding.UTF8.GetByteCount(choice.Value) <= LongestValue)];
         if (choices.Count is 0)
             yield break;
         yield return Small(PasteTexts.Several(choices.Count));
@@ -39,7 +42,7 @@ internal static class PastedFormCard
     private static IEnumerable<CardElement> NotUsed(PasteNotes notes) =>
         notes.NotUsed.Count is 0 ? [] : [Small(PasteTexts.NotUsed(string.Join(" · ", notes.NotUsed)))];
 
-    private static TextBlock Small(string text) => new(CardText.Plain(text)) { IsSubtle = true, Size = TextSizes.Small, Spacing = Spacings.None };
+    private static TextBlock Small(string text) => new(CardText.Plain(CardText.Cut(text, LongestLine))) { IsSubtle = true, Size = TextSizes.Small, Spacing = Spacings.None };
 
     private static AdaptiveAction Button(PasteLine choice, string carried, string requestId, CardActions can)
     {

@@ -31,7 +31,7 @@ internal sealed class TenantFacts(IBackEnd backEnd, PolicyBook book)
           SELECT 1 FROM "Requests"
           WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" IN ('Pending', 'Approved', 'Provisioning', 'OutcomeUnknown') AND "Number" <> $3
             AND (SELECT "AskedAt" FROM "Approvals" WHERE "SubjectId" = 'TR-' || "Number") <= $4
-          ORDER BY "State" LIMIT $5) AS counted
+          LIMIT $5) AS counted
         """;
 
     public const string Counted =
