@@ -81,7 +81,7 @@ internal sealed class MailSheet
 
     private void Add(string label, string value, string line, MailLine from)
     {
-        var pair = Pair.Of(label, value.Trim(' ', '*', '_', '`', '"', '\'', ',', ';', '|', '\t'), line);
+        var pair = Pair.Of(label, value.Trim(' ', '*', '_', '`', '"', '\'', ',', ';', '|', '\t', '<', '>'), line);
         if (_isForeign && pair.Kind is (LabelKind.Number or LabelKind.Name or LabelKind.Phone or LabelKind.Host))
             pair = pair with { Kind = LabelKind.Other };
         Pairs.Add(new(pair, from.Block, from.IsSignature));
