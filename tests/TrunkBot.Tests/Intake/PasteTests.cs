@@ -18,7 +18,7 @@ public sealed class PasteTests
         var reading = s_reader.Read(paste.Text, paste.Html);
         Assert.All(Paste.Fields, field =>
         {
-            if (Paste.Found(reading, field).Any())
+            if (Paste.Found(reading, field).Length > 0)
                 Assert.Equal(paste.Expected.GetValueOrDefault(field, []).Order(), Paste.Found(reading, field).Order());
         });
         Assert.Equal(paste.Secrets.Count > 0, reading.Secrets > 0);
@@ -32,8 +32,8 @@ public sealed class PasteTests
         var said = (from paste in Paste.All
                     let reading = s_reader.Read(paste.Text, paste.Html)
                     from field in Paste.Fields
-                    where paste.Expected.GetValueOrDefault(field, []).Any()
-                    select (Name: $"{paste.Name}: {field}", IsRead: Paste.Found(reading, field).Any())).ToList();
+                    where paste.Expected.GetValueOrDefault(field, []).Length > 0
+                    select (Name: $"{paste.Name}: {field}", IsRead: Paste.Found(reading, field).Length > 0)).ToList();
         var missed = said.Where(one => !one.IsRead).Select(one => one.Name).ToList();
         Assert.True(missed.Count * 100 <= said.Count * 5, $"{missed.Count} of {said.Count} are missed: {string.Join(", ", missed)}");
     }
