@@ -48,7 +48,8 @@ internal static class TrunkBotApp
 
             if (args.Contains(RestoredAtCommandLine.Option))
             {
-                await OpenAsync(app);
+                Check(app);
+                await MigrateAsync(app);
                 return await RestoredAtCommandLine.RunAsync(app.Services);
             }
 
@@ -95,14 +96,10 @@ internal static class TrunkBotApp
     /// <summary>What comes before the first request.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
+        Check(app);
         PortTrial.Check(app.Configuration);
-        await OpenAsync(app);
+        await MigrateAsync(app);
     }
 
-    // Without a port: what only works on the database listens to nobody.
-    private static Task OpenAsync(WebApplication app)
-    {
-        Check(app);
-        return app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
-    }
+    private static Task MigrateAsync(WebApplication app) => app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
 }
