@@ -66,7 +66,6 @@ internal static class TrunksRegistration
         app.AddCardAction<OpenFormAction>();
         app.AddCardAction<UseValueAction>();
         app.AddCardAction<SubmitTrunkAction>();
-        app.AddCardAction<FillFieldAction>();
         app.AddCardAction<AskInChatAction>();
         app.AddCardAction<PasswordPageAction>();
         app.AddCardAction<EditAction>();

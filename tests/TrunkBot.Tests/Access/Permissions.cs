@@ -36,7 +36,6 @@ internal static class Permissions
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
         trunk.page                     | draft   | -y-- | ---- | personal   | 15 minutes
         trunk.use                      | draft   | -y-- | ---- | everywhere | Submit
-        trunk.fill                     | draft   | -y-- | ---- | everywhere | I filled in
         trunk.edit                     | pending | -y-- | ---- | everywhere | asks for already
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected

@@ -1,5 +1,6 @@
 using System.Text;
 using TrunkBot.Channels;
+using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Trunks.Drafts;
@@ -7,7 +8,8 @@ namespace TrunkBot.Trunks.Drafts;
 /// <summary>The form with the lines that its values came from, and buttons where a message says two things.</summary>
 internal static class PastedFormCard
 {
-    public const string Fill = "trunk.fill";
+    /// <summary>Member of a button's data: what the form says beside its values, to be said again.</summary>
+    public const string Notes = "paste";
 
     private const int LongestTitle = 60, MostCarried = 1000, LongestValue = 300, LongestLine = 400;
 
@@ -46,15 +48,8 @@ internal static class PastedFormCard
 
     private static AdaptiveAction Button(PasteLine choice, string carried, string requestId, CardActions can)
     {
-        var data = new Dictionary<string, string>
-        {
-            ["requestId"] = requestId,
-            ["fill"] = choice.Field,
-            ["with"] = choice.Value,
-            ["paste"] = carried,
-            ["form"] = "all",
-        };
         var title = PasteTexts.Use(choice.Value.Length <= LongestTitle ? choice.Value : $"{choice.Value[..LongestTitle]}…");
-        return can == CardActions.Execute ? ExecuteAction.Create(title, Fill, data) : SubmitAction.Create(title, Fill, data);
+        return CardButton.Of(
+            can, title, TrunkFormCard.Use, requestId, [(FormClick.Form, "all"), (TrunkFormCard.Field, choice.Field), (TrunkFormCard.Value, choice.Value), (Notes, carried)]);
     }
 }
