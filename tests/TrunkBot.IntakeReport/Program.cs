@@ -6,7 +6,8 @@ using TrunkBot.Tests.Intake;
 
 var reader = new PasteReader(PresetCatalog.Load());
 var (right, wrong, missed, noticed, expectedSecrets, kept, falseAlarms) = (0, 0, 0, 0, 0, 0, 0);
-foreach (var paste in Paste.All)
+IReadOnlyList<Paste> pastes = [.. Paste.All.Where(paste => args.All(kind => kind.StartsWith('-') || paste.Name.StartsWith(kind, StringComparison.Ordinal)))];
+foreach (var paste in pastes)
 {
     var reading = reader.Read(paste.Text, paste.Html);
     foreach (var field in Paste.Fields)
@@ -42,7 +43,7 @@ foreach (var paste in Paste.All)
 var all = right + wrong + missed;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
-    | pastes | {Paste.All.Count} |
+    | pastes | {pastes.Count} |
     |---|---:|
     | fields right | {right} of {all} ({100.0 * right / Math.Max(1, all):F1} %) |
     | fields wrong | {wrong} |

@@ -13,8 +13,10 @@ internal sealed class Gathering(Addresses addresses)
     private readonly HostField _hosts = new();
     private readonly NumberField _numbers = new();
     private readonly List<string> _odd = [];
+    private bool _hasOwnUser;
 
-    public bool HasField => _hosts.Count + _names.Count + _users.Count + _directions.Count > 0 || !_numbers.IsEmpty;
+    /// <summary>Whether it says more than a name: every program has one.</summary>
+    public bool SaysTrunk => _hosts.Count + _users.Count + _directions.Count > 0 || !_numbers.IsEmpty || _names.Has(0);
 
     public void AddAll(IEnumerable<Pair> pairs)
     {
@@ -49,6 +51,8 @@ internal sealed class Gathering(Addresses addresses)
     {
         if (subject.IsQuestion && !_hosts.Has(1) && _users.Count is 0)
             return false;
+        if (!_hasOwnUser && _users.Count > 0 && _hosts.Count + _names.Count + _directions.Count is 0 && _numbers.IsEmpty)
+            return false; // somebody has a user name, of whatever
         if (!subject.IsRequest && _hosts.Count + _users.Count + _names.Count is 0 && _numbers.IsEmpty && !_directions.Has(0))
             return false;
         var points = (_hosts.Has(1) ? 2 : _hosts.Count > 0 ? 1 : 0) + (_users.Count > 0 ? 1 : 0) + (_names.Has(0) ? 1 : 0)
@@ -70,7 +74,7 @@ internal sealed class Gathering(Addresses addresses)
 
     private void AddSentence(SentenceFind find)
     {
-        AddAll(find.Pairs);
+        AddAll(find.Pairs.Select(pair => pair with { IsSaid = true }));
         foreach (var host in find.Hosts)
         {
             _hosts.Add(host, find.Line, find.IsAsked ? 2 : 3);
@@ -95,6 +99,7 @@ internal sealed class Gathering(Addresses addresses)
             LabelKind.Direction => AddDirection(pair),
             LabelKind.Number => _numbers.Add(pair.Value, pair.Line),
             LabelKind.User => AddUser(pair),
+            LabelKind.Login => pair.Line.Contains(SecretNotice.Stars, StringComparison.Ordinal) && AddUser(pair with { Value = pair.Value.Split(' ', ':', '/', ',')[0] }),
             LabelKind.Port => _hosts.AddPort(pair.Value),
             LabelKind.Transport => _hosts.AddTransport(pair.Value),
             LabelKind.Country => (_numbers.Country = pair.Value).Length > 0,
@@ -145,6 +150,7 @@ internal sealed class Gathering(Addresses addresses)
         if (user.Length is 0 or > LongestWord || IsNothing(user) || (pair.Value.Contains(' ', StringComparison.Ordinal) && Word.In(pair.Value).Count > 3))
             return false;
         _users.Add(user, pair.Line, 0);
+        _hasOwnUser |= !pair.IsSaid;
         return true;
     }
 

@@ -5,6 +5,8 @@ namespace TrunkBot.Intake;
 /// <summary>Numbers with their country code; those without one are read only as a suggestion, where the country is named.</summary>
 internal sealed class NumberField
 {
+    private const int MostNational = 64;
+
     private readonly List<(string Number, string Line)> _national = [];
 
     public Field Whole { get; } = new();
@@ -26,7 +28,7 @@ internal sealed class NumberField
             return found.All(number => number.E164.Length > 0);
         if (PhoneFinder.WithZeros(value) is { } dialled)
             Whole.Add(dialled, line, 0);
-        else if (PhoneFinder.LooksLikeOne(value))
+        else if (PhoneFinder.LooksLikeOne(value) && _national.Count < MostNational)
             _national.Add((value, Field.Short(line)));
         else
             return false;

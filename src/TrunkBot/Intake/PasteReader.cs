@@ -1,3 +1,4 @@
+using System.Text;
 using TrunkBot.Intake.Forms;
 using TrunkBot.Intake.Noticing;
 using TrunkBot.Intake.Words;
@@ -8,7 +9,7 @@ namespace TrunkBot.Intake;
 /// <summary>Reads what somebody pasted for a trunk. Nothing is guessed: what is not said stays empty, what is said twice is offered twice.</summary>
 internal sealed class PasteReader(PresetCatalog presets)
 {
-    /// <summary>How many characters are read.</summary>
+    /// <summary>How much is read, in bytes of UTF-8.</summary>
     public const int Longest = 64 * 1024;
 
     private readonly Addresses _addresses = new(presets);
@@ -18,20 +19,33 @@ internal sealed class PasteReader(PresetCatalog presets)
     /// <param name="html">The same message with its markup, where the channel sends it: it has the tables.</param>
     public Reading Read(string text, string? html = null)
     {
-        if (text.Length <= Longest && html is not { Length: > Longest })
-            return ReadWhole(text, html);
-        var noticed = SecretNotice.In(text);
-        return new Reading { Text = noticed.Text, Secrets = noticed.Secrets, IsTooLong = true };
+        var written = Written(html);
+        return IsTooLong(text) || IsTooLong(written) ? Without(Noticed(text, written), Reading.Nothing) with { IsTooLong = true } : ReadWhole(text, written);
     }
 
     /// <summary>Whatever its length: the time grows with it and no faster.</summary>
-    public Reading ReadWhole(string text, string? html = null)
+    /// <param name="text">The message.</param>
+    /// <param name="written">The lines of its markup; empty where there are none.</param>
+    public Reading ReadWhole(string text, string written = "")
+    {
+        var noticed = Noticed(text, written);
+        return Without(noticed, Read(noticed.Text));
+    }
+
+    /// <summary>What markup says, in lines.</summary>
+    public static string Written(string? html) => string.IsNullOrWhiteSpace(html) ? "" : HtmlText.Of(html);
+
+    private static bool IsTooLong(string text) => text.Length > Longest || Encoding.UTF8.GetByteCount(text) > Longest;
+
+    private static Noticed Noticed(string text, string written)
     {
         var noticed = SecretNotice.In(text);
-        if (!string.IsNullOrWhiteSpace(html) && SecretNotice.In(HtmlText.Of(html)) is var marked && !string.IsNullOrWhiteSpace(marked.Text))
-            noticed = marked with { Secrets = Math.Max(marked.Secrets, noticed.Secrets) };
-        return Read(noticed.Text) with { Text = noticed.Text, Secrets = noticed.Secrets };
+        return !string.IsNullOrWhiteSpace(written) && SecretNotice.In(written) is var marked && !string.IsNullOrWhiteSpace(marked.Text)
+            ? marked with { Secrets = Math.Max(marked.Secrets, noticed.Secrets) }
+            : noticed;
     }
+
+    private static Reading Without(Noticed noticed, Reading reading) => reading with { Text = noticed.Text, Secrets = noticed.Secrets };
 
     private Reading Read(string text)
     {
@@ -40,7 +54,7 @@ internal sealed class PasteReader(PresetCatalog presets)
         {
             var (code, mail) = (new Gathering(_addresses), new Gathering(_addresses));
             code.AddAll(sheet.Pairs.Where(pair => pair.Row is 0));
-            if (!code.HasField || (!subject.IsTelephony && !code.IsBelievable(subject)))
+            if (!code.SaysTrunk || (!subject.IsTelephony && !code.IsBelievable(subject)))
                 return FromMail(text, subject);
             mail.AddMail(MailSheet.Of(sheet.Rest), subject);
             code.AddDirectionOfCommand(sheet.Rest.Length > 0 ? sheet.Rest : text);
@@ -52,6 +66,8 @@ internal sealed class PasteReader(PresetCatalog presets)
 
     private Reading FromMail(string text, Subject subject)
     {
+        if (text.Contains(" SIP/2.0\n", StringComparison.Ordinal))
+            return Reading.Nothing; // what went over the wire: who called, not what to set up
         var mail = new Gathering(_addresses);
         mail.AddMail(MailSheet.Of(text), subject);
         return mail.IsBelievable(subject) ? mail.Finish(null) with { Rows = 1 } : Reading.Nothing;

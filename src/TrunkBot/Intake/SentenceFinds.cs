@@ -16,6 +16,8 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
     private static readonly FrozenSet<string> s_places =
         "on at via to through using host server domain registrar gateway auf bei uber an zu en a sur chez em no hacia mit".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> s_calls = "calls traffic invites anrufe gesprache llamadas appels chamadas".Split(' ').ToFrozenSet();
+
     private static readonly FrozenSet<string> s_numberWords =
         "number numbers did dids ddi nummer rufnummer rufnummern nummern numero numeros number(s) नंबर 番号 caller cli".Split(' ').ToFrozenSet();
 
@@ -29,15 +31,19 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
 
     private IEnumerable<SipTarget> Hosts(string line, bool isAsked)
     {
-        var before = "";
-        foreach (var word in line.Split([' ', '\t', ',', '(', ')', '"', '\'', '<', '>', '`', '*', '|', '「', '」', '、', '。'], StringSplitOptions.RemoveEmptyEntries))
+        var (before, first) = ("", "");
+        foreach (var word in Addresses.WordsOf(line))
         {
             if (word.Contains('.', StringComparison.Ordinal) && Addresses.Read(word) is { } target
-                && (addresses.IsTrunks(target) || (isAsked && s_places.Contains(Folded.Of(before).TrimEnd(':')) && !Addresses.IsWeb(target))))
+                && (addresses.IsTrunks(target) || (IsPlace(before, first, isAsked) && !Addresses.IsWeb(target))))
                 yield return target;
-            before = word;
+            (first, before) = (before, word);
         }
     }
+
+    // "on sip.a.com" where somebody asks; "send calls to a.com" wherever it is about telephony.
+    private bool IsPlace(string before, string first, bool isAsked) =>
+        s_places.Contains(Folded.Of(before).TrimEnd(':')) && (isAsked || (subject.IsTelephony && s_calls.Contains(Folded.Of(first))));
 
     private static IEnumerable<string> Numbers(string line, bool isAsked)
     {

@@ -19,7 +19,7 @@ internal sealed record Subject
 
     private static readonly FrozenSet<string> s_elsewhere = Set(
         "invoice invoices rechnung factura facture fatura meeting webinar agenda calendar besprechung reunion reuniao newsletter unsubscribe abmelden conference zoom webex dial-in "
-        + "firing resolved severity critical alert alerts dinner lunch payment overdue receipt outage incident postmortem maintenance wartung mantenimiento manutencao 会議 請求書 बैठक बिल चालान quotation quote angebot invitation einladung");
+        + "firing resolved severity critical alert alerts dinner lunch payment overdue receipt outage incident postmortem maintenance wartung mantenimiento manutencao 会議 請求書 बैठक बिल चालान quotation quote failed failing unreachable notice error angebot invitation einladung");
 
     private static readonly FrozenSet<string> s_questions = Set(
         "what why how when where who which does is are was did do has have was wie warum wann wer welche welcher was que por cual como cuando quien quel quelle pourquoi comment quand qui est qual quando quem porque क्या क्यों कैसे कब");
@@ -49,7 +49,7 @@ internal sealed record Subject
         var isPolite = words.Take(6).Any(word => s_polite.Contains(word.Text));
         var isQuestion = !isPolite && (text.AsSpan().TrimEnd() is [.., '?' or '？'] || (words.Count > 0 && s_questions.Contains(words[0].Text))) && !text.Contains('\n', StringComparison.Ordinal);
         var isTelephony = Shares(has, s_telephony) || has.Any(word => word[0] >= '\u0900' && s_telephony.Any(known => known[0] >= '\u0900' && word.Contains(known, StringComparison.Ordinal)))
-            || text.Split([' ', '\n', '\t', '"', '\'', ',', '=', '(', ')', '<', '>', '`', '|', ';'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length < 200 && word.Contains('.', StringComparison.Ordinal) && Addresses.Read(word) is { } target && known.IsTrunks(target));
+            || Addresses.WordsOf(text.Replace('=', ' ')).Any(word => word.Length < 200 && word.Contains('.', StringComparison.Ordinal) && Addresses.Read(word) is { } target && known.IsTrunks(target));
         return new()
         {
             IsTelephony = isTelephony,

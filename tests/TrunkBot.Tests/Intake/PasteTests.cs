@@ -73,6 +73,24 @@ public sealed class PasteTests
         Assert.DoesNotContain("Zq7Canary", reading.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_length_is_counted_in_bytes_and_64_KB_are_read()
+    {
+        const string Said = "SIP domain: acme.pstn.twilio.com\n";
+        var most = $"{Said}{new string('é', (PasteReader.Longest - Said.Length) / 2)}";
+        var odd = new string('.', PasteReader.Longest - System.Text.Encoding.UTF8.GetByteCount(most));
+        Assert.Equal("acme.pstn.twilio.com", Assert.Single(s_reader.Read(most + odd).Hosts).Value);
+        Assert.True(s_reader.Read($"{most}{odd}.").IsTooLong);
+        Assert.True(s_reader.Read("", $"<p>{most}{odd}.</p>").IsTooLong);
+    }
+
+    [Fact]
+    public void Markup_counts_as_what_it_says_not_as_what_it_weighs()
+    {
+        var cell = $"<td style=\"{new string('x', PasteReader.Longest)}\">";
+        Assert.Equal("acme.pstn.twilio.com", Assert.Single(s_reader.Read("", $"<table><tr>{cell}SIP domain</td>{cell}acme.pstn.twilio.com</td></tr></table>").Hosts).Value);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]

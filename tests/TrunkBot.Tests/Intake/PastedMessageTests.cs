@@ -163,11 +163,13 @@ public sealed class PastedMessageTests
     }
 
     [Fact]
-    public async Task A_message_of_more_than_64_KB_is_answered_with_a_sentence()
+    public async Task A_message_of_64_KB_is_read_and_of_one_byte_more_is_answered_with_a_sentence()
     {
         await using var world = await Company.StartAsync();
-        var heard = await world.Riya.SaysAsync($"SIP domain: acme.pstn.twilio.com {new string('x', 70_000)}");
-        Assert.Contains("64 KB at most", heard.Text, StringComparison.Ordinal);
+        const string Said = "SIP domain: acme.pstn.twilio.com\nNotes: ";
+        var most = $"{Said}{new string('é', (65_536 - Said.Length) / 2)}";
+        Assert.Equal("acme.pstn.twilio.com", Value(await world.Riya.SaysAsync(most), "domain"));
+        Assert.Contains("64 KB at most", (await world.Riya.SaysAsync($"{most}é")).Text, StringComparison.Ordinal);
     }
 
     // The buttons stand beside their field, not under the card.

@@ -43,10 +43,13 @@ internal static partial class CommandSheet
         if (name is "user" or "url" or "request" or "header" or "data-binary" or "json" or "location" or "region" or "profile" || name.Contains("user:", StringComparison.Ordinal))
             yield break;
         if (name.IndexOf('=') is var at and > 0)
-            yield return Pair.Of(name[..at], name[(at + 1)..], $"--{name}");
+            yield return OfTrunk(Pair.Of(name[..at], name[(at + 1)..], $"--{name}"));
         else
-            yield return Pair.Of(name, value, $"--{name} {value}");
+            yield return OfTrunk(Pair.Of(name, value, $"--{name} {value}"));
     }
+
+    // A command has one thing to name.
+    private static Pair OfTrunk(Pair pair) => pair.Kind is Words.LabelKind.Name ? pair with { Kind = Words.LabelKind.TrunkName } : pair;
 
     // As a shell parts its words: blanks, quotes, and a backslash before the end of a line.
     private static IEnumerable<string> Split(string text)

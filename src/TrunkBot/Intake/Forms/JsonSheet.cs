@@ -5,7 +5,9 @@ namespace TrunkBot.Intake.Forms;
 /// <summary>JSON, alone or within a command or a mail. An array of trunks counts as several.</summary>
 internal static class JsonSheet
 {
-    private const int MostTries = 16, Deepest = 32, MostLinesAhead = 64, LongestLine = 160;
+    private const int MostTries = 16, Deepest = 32, MostLinesAhead = 64, LongestLine = 160, LongestGap = 80;
+
+    private static readonly char[] s_openings = ['{', '['];
 
     private static readonly JsonDocumentOptions s_lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
 
@@ -17,9 +19,13 @@ internal static class JsonSheet
     public static Sheet? Of(string text)
     {
         var tries = 0;
-        for (var at = text.IndexOfAny(['{', '[']); at >= 0 && tries < MostTries; at = text.IndexOfAny(['{', '['], at + 1), tries++)
+        for (var at = text.IndexOfAny(s_openings); at >= 0; at = text.IndexOfAny(s_openings, at + 1))
         {
-            if (!StartsObject(text, at) || Length(text, at) is not { } length || Parse(text.Substring(at, length)) is not { } document)
+            if (!StartsObject(text, at))
+                continue;
+            if (++tries > MostTries)
+                return null;
+            if (Length(text, at) is not { } length || Parse(text.Substring(at, length)) is not { } document)
                 continue;
             using (document)
             {
@@ -35,7 +41,7 @@ internal static class JsonSheet
 
     private static bool StartsObject(string text, int at)
     {
-        for (var i = at + 1; i < text.Length && i < at + 200; i++)
+        for (var i = at + 1; i < text.Length && i < at + LongestGap; i++)
         {
             if (text[i] is '"' or '{')
                 return true;

@@ -12,6 +12,9 @@ internal sealed record Pair(string Label, LabelKind Kind, string Value, string L
     /// <summary>Which of several trunks it belongs to; null where there is one alone.</summary>
     public int Row { get; init; }
 
+    /// <summary>Whether it is a sentence's, not a line's own.</summary>
+    public bool IsSaid { get; init; }
+
     public static Pair Of(string label, string value, string line) => new(label.Trim(), IsSipContact(label, value) ? LabelKind.Host : LabelTable.Kind(label), value.Trim(), line.Trim());
 
     // The header of a SIP message, not somebody to ask.

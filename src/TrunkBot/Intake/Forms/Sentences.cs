@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Forms;
 /// <summary>What a sentence says of a trunk: "…the SIP domain is …", "call it …", "with user …".</summary>
 internal static class Sentences
 {
-    private const int LongestLabel = 4, LongestSentence = 4000;
+    private const int LongestLabel = 4, LongestSentence = 4000, LongestToken = 400;
 
     private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create(",.;:!?()\n");
 
@@ -15,7 +15,7 @@ internal static class Sentences
     private static readonly FrozenSet<string> s_connectors = Set("is are ist lautet sind es son est sont e sao era should will be sera soll sein named called namens はです は है हैं to as");
     private static readonly FrozenSet<string> s_naming = Set("called named namens genannt llamado llamada llamarlo llamarla appele appelee nomme nommee chamado chamada titled heisst heist bezeichnet");
     private static readonly FrozenSet<string> s_stops = Set(
-        "for with on at to and or outbound inbound using via from in as is so that which trunk please by mit fur auf an und von uber ausgehend eingehend para con en y por saliente entrante de pour avec sur et sortant entrant com em e saida entrada the a an host server domain user username number numbers direction");
+        "of for with on at to and or outbound inbound using via from in as is so that which trunk please by mit fur auf an und von uber ausgehend eingehend para con en y por saliente entrante de pour avec sur et sortant entrant com em e saida entrada the a an host server domain user username number numbers direction");
     private static readonly FrozenSet<string> s_noUsers = Set(
         "is are the a an and or name id guide manual account accounts wants needs has can will should must may cannot reports says asked list with for on in at to of who that which interface agent password passwort contrasena senha im in der die das ist hat sin with without support "
         + "experience data base group groups und y et e ou o del de la le el por para com con pour mit von credentials auth authentication below above here there active live ready locked disabled blocked enabled expired created down up broken working not no my your our their his her this these those be been already also field error login friendly");
@@ -121,7 +121,7 @@ internal static class Sentences
         while (at < sentence.Length && (sentence[at] is ' ' or ':' or '=' or '"' or '\'' or '`' or '“' or '「' or '*' or '<'))
             at++;
         var end = at;
-        while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]) && sentence[end] is not (',' or '"' or '\'' or '`' or '”' or '」' or '、' or '。' or ')' or '>' or '*'))
+        while (end < sentence.Length && end - at < LongestToken && !char.IsWhiteSpace(sentence[end]) && sentence[end] is not (',' or '"' or '\'' or '`' or '”' or '」' or '、' or '。' or ')' or '>' or '*'))
             end++;
         return end > at ? sentence[at..end].TrimEnd('.', ';', '!', '?') is { Length: > 0 } token ? token : null : null;
     }

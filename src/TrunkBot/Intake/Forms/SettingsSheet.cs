@@ -39,11 +39,13 @@ internal static partial class SettingsSheet
                 _sections.Add(($"resource {resource.Groups["kind"].Value}", []));
             else if (Setting().Match(line) is { Success: true } setting)
                 Add(setting.Groups["key"].Value, setting.Groups["value"].Value, line);
+            else if (Parameter().Match(line) is { Success: true } parameter)
+                Add(parameter.Groups["key"].Value, parameter.Groups["value"].Value, line);
             else if (_list.Length > 0 && line[0] is '"' or '\'')
                 Add(_list, line.TrimEnd(','), line);
             else if (line[0] is ']')
                 _list = "";
-            else if (line[0] is not ('}' or '{' or ')'))
+            else if (line[0] is not ('}' or '{' or ')' or '<'))
                 Sentences++;
         }
 
@@ -61,9 +63,15 @@ internal static partial class SettingsSheet
             }
         }
 
-        // register => user:password@host/extension
+        // register => user:password@host/extension, with tls:// or another before it
         private bool Registration(string value, string line)
         {
+            if (value.IndexOf("://", StringComparison.Ordinal) is var scheme and > 0)
+            {
+                _sections[^1].Pairs.Add(new("register", LabelKind.Transport, value[..scheme], line));
+                value = value[(scheme + 3)..];
+            }
+
             var at = value.LastIndexOf('@');
             if (at <= 0)
                 return false;
@@ -124,10 +132,13 @@ internal static partial class SettingsSheet
         [GeneratedRegex(@"^\[(?<name>[\w .+@-]{1,80})\](?:\([^)]*\))?\s*$", RegexOptions.NonBacktracking)]
         private static partial Regex Section();
 
+        [GeneratedRegex(@"^<(?:param|variable)\s+name=""(?<key>[\w.-]{1,60})""\s+value=""(?<value>[^""]{1,200})""", RegexOptions.NonBacktracking)]
+        private static partial Regex Parameter();
+
         [GeneratedRegex(@"^(?:resource|module|data)\s+""(?<kind>[\w.-]+)""", RegexOptions.NonBacktracking)]
         private static partial Regex Resource();
 
-        [GeneratedRegex(@"^(?:export\s+|set\s+|\$env:|-e\s+|same\s*=>\s*)?[""']?(?<key>[A-Za-z_][\w./-]{0,60})[""']?\s*(?:=>?|:=|\+=)\s*(?<value>\S.*)$", RegexOptions.NonBacktracking)]
+        [GeneratedRegex(@"^(?:export\s+|set\s+|\$env:|-e\s+|same\s*=>\s*)?[""']?(?<key>[A-Za-z_][\w./-]{0,60}(?: [A-Za-z][\w./-]{0,30}){0,3})[""']?\s*(?:=>?|:=|\+=)\s*(?<value>\S.*)$", RegexOptions.NonBacktracking)]
         private static partial Regex Setting();
     }
 }

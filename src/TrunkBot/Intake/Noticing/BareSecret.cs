@@ -5,7 +5,7 @@ internal static class BareSecret
 {
     private static readonly System.Buffers.SearchValues<char> s_signs = System.Buffers.SearchValues.Create("!$%&*?#^~@+=");
 
-    private const int Shortest = 8, Longest = 128;
+    private const int Shortest = 8, Longest = 128, LongestWord = 512;
 
     /// <summary>Whether the whole message is one such word.</summary>
     public static bool Is(string text) => text.AsSpan().Trim() is { Length: >= Shortest and <= Longest } word
@@ -17,6 +17,8 @@ internal static class BareSecret
         word = word.TrimEnd(".,;:!?)");
         if (word.Length < 4)
             return false;
+        if (word.Length > LongestWord)
+            return true;
         var (digit, letter, upperInside) = (false, false, false);
         for (var i = 0; i < word.Length; i++)
         {

@@ -11,10 +11,13 @@ internal static class LabelledSecrets
     private static bool IsOfTwo(string text, List<Word> words, int at) =>
         at > 0 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).Trim() is "/" or "&" or "+";
 
-    public static IEnumerable<Stretch> In(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="headers">Where lines begin that hold labels alone.</param>
+    /// <param name="known">Secrets that are known already, in their order: a word within one of them is a part of it and calls nothing so.</param>
+    public static IEnumerable<Stretch> In(string text, HashSet<int> headers, List<Stretch> known)
     {
         var folded = Folded.Of(text);
-        var headers = SecretColumns.HeaderLines(text);
+        var next = 0;
         foreach (var line in Lines.In(text))
         {
             if (headers.Contains(line.Start))
@@ -23,7 +26,9 @@ internal static class LabelledSecrets
             var done = line.Start;
             for (var i = 0; i < words.Count; i++)
             {
-                if (words[i].Start < done)
+                while (next < known.Count && known[next].End <= words[i].Start)
+                    next++;
+                if (words[i].Start < done || (next < known.Count && known[next].Start <= words[i].Start))
                     continue;
                 var value = SecretWords.At(words, i) is var count and > 0
                     ? (IsOfTwo(text, words, i) ? SecretValue.SecondOfTwo(text, words[i + count - 1].End, line) : null) ?? SecretValue.After(text, words, i + count - 1, line)

@@ -27,7 +27,7 @@ internal static class NextPair
         for (var i = start; i < limit; i++)
         {
             if (text[i] is '：' || (text[i] is ':' or '=' && i > start && (i + 1 >= end || text[i + 1] is not '/') && !(i + 1 < end && char.IsDigit(text[i + 1]) && text[i] is ':')))
-                return LabelTable.IsLabel(text[start..i]);
+                return !IsSchemeAlone(text, start, i, end) && LabelTable.IsLabel(text[start..i]);
             if (text[i] is ' ' && ++words > 4)
                 return false;
             if (!(char.IsLetterOrDigit(text[i]) || text[i] is ' ' or '-' or '_' or '.' or '"' or '\'' or '(' or ')' or '*' or '/' or 'ー' || char.IsSurrogate(text[i]) || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
@@ -43,7 +43,12 @@ internal static class NextPair
         for (var i = 1; i < Math.Min(line.Length, 64); i++)
         {
             if (line[i] is ':' && IsScheme(line, i))
+            {
+                while (i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]) && line[i + 1] is not (',' or ';' or '>' or '"'))
+                    i++;
                 continue;
+            }
+
             if (line[i] is '：' or '\t' or '|' or '＝' || (line[i] is '=' or ':' && !(line.AsSpan(i).StartsWith("://", StringComparison.Ordinal))))
                 return i;
             if (line[i] is '-' or '–' or '—' && line[i - 1] is ' ' && i + 1 < line.Length && line[i + 1] is ' ' or '>')
@@ -61,10 +66,13 @@ internal static class NextPair
             && colon + 1 < line.Length && !char.IsWhiteSpace(line[colon + 1]);
     }
 
+    private static bool IsSchemeAlone(string text, int start, int colon, int end) => text[colon] is ':' && colon + 1 < end && !char.IsWhiteSpace(text[colon + 1])
+        && Array.Exists(s_schemes, scheme => colon - start == scheme.Length && string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) is 0);
+
     private static bool IsBreak(string text, int at, int end, out int label)
     {
         label = at + 1;
-        if (text[at] is not (',' or ';' or '|' or '/' or '\t' or '、' or '，' or ' '))
+        if (text[at] is not (',' or ';' or '|' or '/' or '\t' or '、' or '，' or ' ') || (text[at] is ' ' && text[at - 1] is ' '))
             return false;
         while (label < end && text[label] is ' ')
             label++;

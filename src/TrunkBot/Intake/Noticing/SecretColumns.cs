@@ -5,8 +5,8 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>The cells under a label that calls them secrets.</summary>
 internal static class SecretColumns
 {
-    public static IEnumerable<Stretch> In(string text) =>
-        from grid in Grid.In(text)
+    public static IEnumerable<Stretch> In(string text, IReadOnlyList<Grid> grids) =>
+        from grid in grids
         from column in Enumerable.Range(0, grid.Labels.Count)
         where IsSecret(grid.Labels[column].In(text))
         from row in grid.Rows
@@ -14,8 +14,8 @@ internal static class SecretColumns
         select row[column];
 
     /// <summary>Where the lines begin that hold labels alone.</summary>
-    public static HashSet<int> HeaderLines(string text) =>
-        [.. Grid.In(text).Select(grid => text.LastIndexOf('\n', Math.Max(0, grid.Labels[0].Start - 1)) + 1)];
+    public static HashSet<int> HeaderLines(string text, IReadOnlyList<Grid> grids) =>
+        [.. grids.Select(grid => text.LastIndexOf('\n', Math.Max(0, grid.Labels[0].Start - 1)) + 1)];
 
     private static bool IsSecret(string label)
     {

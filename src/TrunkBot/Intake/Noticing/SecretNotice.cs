@@ -17,9 +17,10 @@ internal static class SecretNotice
     {
         var tidy = Folded.Tidy(text);
         var found = new List<Stretch>();
+        IReadOnlyList<Grid> grids = [.. Grid.In(tidy)];
         found.AddRange(SecretShapes.In(tidy));
-        found.AddRange(SecretColumns.In(tidy));
-        found.AddRange(LabelledSecrets.In(tidy));
+        found.AddRange(SecretColumns.In(tidy, grids));
+        found.AddRange(LabelledSecrets.In(tidy, SecretColumns.HeaderLines(tidy, grids), Merged(found)));
         if (found.Count is 0 && isAlone && BareSecret.Is(tidy))
             found.Add(new(0, tidy.Length));
         return found.Count is 0 ? new(tidy, 0) : Without(tidy, Merged(found));

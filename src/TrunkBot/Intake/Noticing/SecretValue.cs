@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Where the value begins and ends that a word calls a secret.</summary>
 internal static class SecretValue
 {
-    private const int FurtherWords = 6, FurtherCharacters = 60;
+    private const int FurtherWords = 6, FurtherCharacters = 60, LongestOption = 64, LongestUser = 256;
 
     private static readonly HashSet<string> s_connectors =
         ["is", "ist", "lautet", "es", "est", "e", "sera", "equals", "are", "was", "を", "は", "है", "हैं", "has", "を使用"];
@@ -21,6 +21,8 @@ internal static class SecretValue
         var at = ValueText.Skip(text, words[label].End, line.End);
         if (IsOption(text, words[label].Start, line.Start) && at == words[label].End && at < line.End && text[at] is ' ')
             return ValueText.Token(text, at, line.End);
+        if (ValueMember.After(text, words[label].End, line) is var (inside, ofLine))
+            return Separated(text, inside, ofLine, mayBeBelow: false);
         if (ValueText.Separator(text, at, line.End) is { } behind)
             return Separated(text, behind, line);
         if (label + 1 >= words.Count || SecretWords.IsAbout(words[label + 1].Text))
@@ -38,7 +40,7 @@ internal static class SecretValue
     {
         if (ValueText.Separator(text, ValueText.Skip(text, end, line.End), line.End) is not { } behind)
             return null;
-        var first = ValueText.Token(text, behind, line.End);
+        var first = ValueText.Token(text, behind, Math.Min(line.End, behind + LongestUser));
         if (first.IsEmpty)
             return null;
         var colon = text.AsSpan(first.Start, first.End - first.Start).IndexOfAny(':', '/');
@@ -129,8 +131,8 @@ internal static class SecretValue
 
     private static bool IsOption(string text, int start, int lineStart)
     {
-        var at = start;
-        while (at > lineStart && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_'))
+        var (at, first) = (start, Math.Max(lineStart, start - LongestOption));
+        while (at > first && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_'))
             at--;
         return at + 2 <= start && text[at] is '-' && text[at + 1] is '-';
     }

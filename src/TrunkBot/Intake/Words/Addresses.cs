@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using TrunkBot.Intake.Noticing;
 using TrunkBot.Presets;
 
 namespace TrunkBot.Intake.Words;
@@ -8,6 +9,8 @@ namespace TrunkBot.Intake.Words;
 internal sealed class Addresses(PresetCatalog presets)
 {
     private const int Longest = 253;
+
+    private static readonly char[] s_between = [' ', '\n', '\t', ',', '<', '>', '"', '\'', '`', '(', ')', '*', '|', '「', '」', '、', '。'];
 
     private static readonly char[] s_digits = [.. "0123456789"];
 
@@ -20,7 +23,7 @@ internal sealed class Addresses(PresetCatalog presets)
     /// <summary>The address that a value is, alone or as a SIP address; null when it is none.</summary>
     public static SipTarget? InValue(string value)
     {
-        foreach (var word in value.Split([' ', ',', '\t', '<', '>', '"', '\'', '`', '(', ')', '*'], StringSplitOptions.RemoveEmptyEntries).Take(12))
+        foreach (var word in WordsOf(value).Take(12))
         {
             if (Read(word) is { } target)
                 return target;
@@ -30,7 +33,26 @@ internal sealed class Addresses(PresetCatalog presets)
     }
 
     public static IReadOnlyList<SipTarget> AllInValue(string value) =>
-        [.. value.Split([' ', ',', '\t', '<', '>', '"', '\'', '`', '(', ')', '*'], StringSplitOptions.RemoveEmptyEntries).Take(64).Select(Read).OfType<SipTarget>()];
+        [.. WordsOf(value).Take(64).Select(Read).OfType<SipTarget>()];
+
+    /// <summary>The words of a text, of which one can be an address: a password that was taken out of it is left out, and Japanese around it ends it.</summary>
+    public static IEnumerable<string> WordsOf(string text) =>
+        WithSeams(text.Replace($":{SecretNotice.Stars}@", "@", StringComparison.Ordinal)).Split(s_between, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string WithSeams(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u3000', '\uffff'))
+            return text;
+        var parted = new System.Text.StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i > 0 && (text[i] >= '\u3000') != (text[i - 1] >= '\u3000'))
+                parted.Append(' ');
+            parted.Append(text[i]);
+        }
+
+        return parted.ToString();
+    }
 
     /// <summary>Whether a host outside a form can be a trunk's: a SIP address, a known carrier's, or one that says SIP in its name.</summary>
     public bool IsTrunks(SipTarget target)

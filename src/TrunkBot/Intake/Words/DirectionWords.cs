@@ -35,10 +35,13 @@ internal static class DirectionWords
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (Of(words[i].Text) is { } direction && !s_vague.Contains(words[i].Text) && (i + 1 >= words.Count || !s_things.Contains(words[i + 1].Text)))
+            if (Of(words[i].Text) is { } direction && (!s_vague.Contains(words[i].Text) || IsTrunks(words, i)) && (i + 1 >= words.Count || !s_things.Contains(words[i + 1].Text)))
                 yield return direction;
         }
     }
+
+    // A trunk "de saida", and calls "de entrada".
+    private static bool IsTrunks(List<Word> words, int at) => at > 1 && words[at - 1].Text is "de" && words[at - 2].Text is "trunk" or "tronco" or "troncal" or "sip" or "chamadas" or "llamadas";
 
     private static string? Of(string word) => s_words.TryGetValue(word, out var direction) ? direction
         : word[0] >= '\u0900' ? Array.Find([.. s_words.Keys], known => known[0] >= '\u0900' && word.Contains(known, StringComparison.Ordinal)) is { } part ? s_words[part] : null : null;

@@ -6,6 +6,9 @@ namespace TrunkBot.Intake.Words;
 /// <summary>Makes spellings of one word the same: case, accents, full-width letters; each character stays where it was.</summary>
 internal static class Folded
 {
+    // As many as Unicode's stream-safe text has in a row.
+    private const int MostMarks = 30;
+
     private static readonly char[] s_latin = [.. Enumerable.Range(0, 0x250).Select(code => Plain((char)code))];
 
     /// <summary>The same length as before.</summary>
@@ -48,11 +51,22 @@ internal static class Folded
         _ => character,
     };
 
-    // A lone surrogate cannot be normalised; nothing that matters here is written with one.
-    private static string Mended(string text)
+    private static string Mended(string text) =>
+        Ascii.IsValid(text) ? text : WithFewMarks(text) is var well && well.IsNormalized(NormalizationForm.FormC) ? well : well.Normalize(NormalizationForm.FormC);
+
+    // A lone surrogate cannot be normalised, and marks without end take the square of their number to be put in order; no word that matters has either.
+    private static string WithFewMarks(string text)
     {
-        var well = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        return well.IsNormalized(NormalizationForm.FormC) ? well : well.Normalize(NormalizationForm.FormC);
+        var (kept, marks) = (new StringBuilder(text.Length), 0);
+        Span<char> written = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            if (marks <= MostMarks)
+                kept.Append(written[..rune.EncodeToUtf16(written)]);
+        }
+
+        return kept.ToString();
     }
 
     private static char Plain(char character) => character switch

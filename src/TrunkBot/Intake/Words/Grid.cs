@@ -8,6 +8,7 @@ namespace TrunkBot.Intake.Words;
 internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOnlyList<Stretch>> Rows)
 {
     private static readonly System.Buffers.SearchValues<char> s_rule = System.Buffers.SearchValues.Create("|-: \t>");
+    private static readonly System.Buffers.SearchValues<char> s_signs = System.Buffers.SearchValues.Create("!$%&#?^~@+=<>{}\\");
     private static readonly char[] s_separators = ['\t', '|', ';', ','];
 
     /// <summary>Every table of a text.</summary>
@@ -17,7 +18,7 @@ internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOn
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var (labels, separator) = Header(text, lines[i]);
-            if (labels is null)
+            if (labels is null || (Row(text, lines[i + 1], separator, labels.Count) is { } second && IsList(text, labels, second)))
                 continue;
             var rows = new List<IReadOnlyList<Stretch>>();
             while (i + 1 < lines.Count && Row(text, lines[i + 1], separator, labels.Count) is { } row)
@@ -39,13 +40,21 @@ internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOn
             if (text.AsSpan(line.Start, line.End - line.Start).Count(separator) is 0 or > 60)
                 continue;
             var cells = Cells(text, line, separator);
-            var named = cells.Count(cell => !cell.IsEmpty && cell.End - cell.Start < 40 && LabelTable.IsLabel(cell.In(text)));
+            var named = cells.Count(cell => !cell.IsEmpty && IsLabel(cell.In(text)));
             if (named >= 2 && named * 2 >= cells.Count(cell => !cell.IsEmpty))
                 return (cells, separator);
         }
 
         return (null, ' ');
     }
+
+    // A password can end in a word for one; a label has no signs, and its digits stand alone.
+    private static bool IsLabel(string cell) => cell.Length < 40 && !cell.AsSpan().ContainsAny(s_signs)
+        && !Word.In(cell).Exists(word => word.Text.Any(char.IsDigit) && word.Text.Any(char.IsLetter) && word.Text is not "e164") && LabelTable.IsLabel(cell);
+
+    // Label and value on each line are no table of columns: there the next line begins with a label too.
+    private static bool IsList(string text, List<Stretch> labels, List<Stretch> row) =>
+        labels.Count is 2 && row is [var first, _] && IsLabel(first.In(text)) && LabelTable.Exact(Word.Phrase(labels[1].In(text))) is LabelKind.None && !SecretWords.IsOne(Folded.Of(labels[1].In(text)));
 
     // Null ends the table; no cells are a rule such as |---|---|.
     private static List<Stretch>? Row(string text, Stretch line, char separator, int count)
@@ -67,15 +76,16 @@ internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOn
             start++;
         if (separator is '|' && start < line.End && text[start] is '|')
             start++;
-        var isQuoted = false;
+        var (isQuoted, isBlank) = (false, true);
         for (var i = start; i <= line.End; i++)
         {
-            if (i < line.End && text[i] is '"' && (isQuoted || text.AsSpan(start, i - start).IsWhiteSpace()))
+            if (i < line.End && text[i] is '"' && (isQuoted || isBlank))
                 isQuoted = !isQuoted;
+            isBlank &= i < line.End && char.IsWhiteSpace(text[i]);
             if (i < line.End && (isQuoted || text[i] != separator))
                 continue;
             cells.Add(Inner(text, start, i));
-            start = i + 1;
+            (start, isBlank) = (i + 1, true);
         }
 
         if (separator is '|' && cells is [.., { IsEmpty: true }])

@@ -21,6 +21,9 @@ internal enum LabelKind
     /// <summary>A telephone number of somebody or something.</summary>
     Phone,
     User,
+
+    /// <summary>A user and a password in one.</summary>
+    Login,
     Port,
     Transport,
     Country,

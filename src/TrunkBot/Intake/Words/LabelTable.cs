@@ -62,8 +62,13 @@ internal static class LabelTable
                 return kind;
         }
 
-        return spoken.Count <= MostWideWords && phrase.Any(c => c >= '\u0900') ? Array.Find(s_wide, entry => phrase.Contains(entry.Phrase, StringComparison.Ordinal)).Kind : LabelKind.None;
+        return spoken.Count <= MostWideWords && phrase.Any(c => c >= '\u0900') ? Wide(phrase) : LabelKind.None;
     }
+
+    // What a label is about stands at its end: トランク方向 is a direction.
+    private static LabelKind Wide(string phrase) => Array.Find(s_wide, entry => phrase.EndsWith(entry.Phrase, StringComparison.Ordinal)) is { Phrase: not null } last
+        ? last.Kind
+        : Array.Find(s_wide, entry => phrase.Contains(entry.Phrase, StringComparison.Ordinal)).Kind;
 
     private static string WithoutBrackets(string label) =>
         label.IndexOfAny(['(', '（', '/', '／']) is var at and > 0 ? label[..at] : label;

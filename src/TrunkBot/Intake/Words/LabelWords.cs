@@ -21,11 +21,11 @@ internal static class LabelWords
             + "サーバー|サーバ|ホスト|ホスト名|ドメイン|ドメイン名|レジストラ|レジストラー|接続先|サーバーアドレス|サーバアドレス|接続先サーバー"),
         (LabelKind.Proxy, "proxy|sip proxy|outbound proxy|outboundproxy|proxy server|sip proxy server|proxy adresse|proxyserver|proxy sip|servidor proxy|serveur proxy|प्रॉक्सी|プロキシ|アウトバウンドプロキシ|fromdomain|from domain|client uri|realm|sip realm"),
         (LabelKind.Direction, "direction|type|call direction|trunk direction|trunk type|richtung|anrufrichtung|rufrichtung|verkehrsrichtung|gesprachsrichtung|direccion|sentido|direccion de llamada|sentido de las llamadas|sens|sens des appels|sens d appel|"
-            + "direcao|sentido das chamadas|direcao das chamadas|दिशा|कॉल दिशा|方向|通話方向|発着信|発着信区分|type of trunk|traffic direction|traffic"),
+            + "direcao|sentido das chamadas|direcao das chamadas|दिशा|कॉल दिशा|方向|トランク方向|トランク種別|トランクタイプ|通話方向|発着信|発着信区分|type of trunk|traffic direction|traffic"),
         (LabelKind.Number, "number|numbers|phone number|phone numbers|phonenumber|phonenumbers|telephone number|telephone numbers|did|dids|ddi|ddis|did number|did numbers|ddi number|ddi numbers|did list|assigned numbers|assigned number|your number|your numbers|"
-            + "your new number|caller id|caller id number|callerid|cli|msisdn|outbound number|inbound numbers|inbound number|main number|trunk number|trunk numbers|pilot number|e 164|e164|lead number|outbound caller id|sip number|"
-            + "rufnummer|rufnummern|telefonnummer|telefonnummern|nummer|nummern|kopfnummer|ihre rufnummer|ihre rufnummern|stammnummer|zugewiesene rufnummern|zugeteilte rufnummern|"
-            + "numero|numeros|numero de telefono|numeros de telefono|numero asignado|numeros asignados|numeracion|numero telefonico|numeros telefonicos|"
+            + "your new number|caller id|caller id number|callerid|cli|msisdn|outbound number|inbound numbers|inbound number|main number|main ddi|main did|tn|tns|tn list|telephone number list|trunk number|trunk numbers|pilot number|e 164|e164|lead number|outbound caller id|sip number|"
+            + "rufnummer|rufnummern|telefonnummer|telefonnummern|nummer|nummern|kopfnummer|kopfrufnummer|registrierungsrufnummer|hauptrufnummer|hauptnummer|ihre rufnummer|ihre rufnummern|stammnummer|zugewiesene rufnummern|zugeteilte rufnummern|"
+            + "numero|numeros|numero de telefono|numeros de telefono|numero asignado|numeros asignados|numeracion|numeracion asignada|numero telefonico|numeros telefonicos|"
             + "numero de telephone|numeros de telephone|numero attribue|numeros attribues|sda|numero sda|numeros sda|"
             + "numero de telefone|numeros de telefone|numero atribuido|numeros atribuidos|numero do tronco|"
             + "नंबर|फोन नंबर|फ़ोन नंबर|फ़ोन नंबर|नंबर्स|संख्या|डीआईडी|電話番号|番号|外線番号|発信番号|着信番号|割当番号|ご利用番号|契約番号"),
@@ -38,6 +38,7 @@ internal static class LabelWords
             + "utilisateur|nom d utilisateur|nom utilisateur|identifiant|identifiant sip|login sip|utilisateur sip|identifiant d authentification|nom d utilisateur sip|compte sip|"
             + "utilizador|nome de usuario|nome de utilizador|nome do usuario|usuario sip|utilizador sip|usuario de autenticacao|"
             + "यूज़रनेम|यूजरनेम|यूज़र नेम|यूजर नेम|उपयोगकर्ता|उपयोगकर्ता नाम|उपयोगकर्ता का नाम|उपयोगकर्तानाम|यूज़रनेम|यूज़र|यूजर|ユーザー名|ユーザ名|ユーザー|ユーザーid|ユーザー id|ユーザ id|認証id|認証 id|ログインid|ログイン id|ログイン名|アカウント名|認証ユーザー名"),
+        (LabelKind.Login, "credential|credentials|creds|zugangsdaten|anmeldedaten|logindaten|identifiants|credenciales|credenciais|acceso|acesso|認証情報"),
         (LabelKind.Port, "port|sip port|port number|signalling port|signaling port|porta|porta sip|puerto|puerto sip|port sip|पोर्ट|ポート|ポート番号"),
         (LabelKind.Transport, "transport|transport protocol|sip transport|protocol|protokoll|transportprotokoll|protocolo|protocolo de transporte|transporte|protocole|protocole de transport|ट्रांसपोर्ट|प्रोटोकॉल|トランスポート|プロトコル"),
         (LabelKind.Country, "country|country code|land|pais|pays|देश|国|region code"),
@@ -53,12 +54,12 @@ internal static class LabelWords
         + "ssh mail email correo courriel nameserver secondary sekundar secundario secundaria secondaire backup failover fallback reserve ausweich alternate origination agent codec codecs codecs channels channel kanale canales canaux canais cps capacity concurrent simultaneous max min maximum rate price preis precio prix preco "
         + "extension durchwahl nebenstelle street strasse city zip postal first last full contactname file bindaddr bindport externip externaddr localnet local status sla activation valid expires expiry timeout interval qualify dtmf dtmfmode ani diversion trace tracking meeting conference passcode dial bridge "
         + "guthaben balance plan tarif tarifa forfait license licence mac device serial version "
-        + "technical technischer tecnico technique dial-in emergencyaddress notrufadresse location standort sender signature author vendor manager employee voicemail "
+        + "technical technischer tecnico technique dial-in metadata emergencyaddress notrufadresse location standort sender signature author vendor manager employee voicemail "
         + "サポート お問い合わせ 問い合わせ ファックス 携帯 お客様 請求 請求書 会社 担当 住所 メディア 窓口 緊急 सहायता सपोर्ट फैक्स फ़ैक्स मोबाइल कार्यालय ग्राहक चालान संपर्क ईमेल मीडिया";
 
     /// <summary>Words around a label that do not change what it means.</summary>
     public const string Around =
         "sip trunk trunks trunking voip the your our my primary main hauptserver new carrier provider pbx ihr ihre ihren der die das su sus tu el la los las votre vos le les seu sua o os a primario principal primaire primarer "
-        + "authentication auth registration register termination outbound inbound outgoing incoming elastic zugewiesene assigned public signup fqdn for of de del du do da pour para fur zum zur ip or and und y et e address adresse hostname host optional required registrar s number nr voice telephony line "
+        + "authentication auth registration register termination outbound inbound outgoing incoming elastic zugewiesene assigned public signup fqdn for of de del du do da pour para fur zum zur ip or and und y et e address adresse hostname host optional required registrar s on am digest number nr voice telephony line "
         + "एसआईपी आपका आपके का के की के 用";
 }

@@ -22,6 +22,11 @@ internal static class Lines
         var at = line.Start;
         while (at < line.End && (char.IsWhiteSpace(text[at]) || text[at] is '>' or '|' or '•' or '*' or '–' or '·'))
             at++;
-        return at + 1 < line.End && text[at] is '-' && text[at + 1] is ' ' ? at + 2 : at;
+        if (at + 1 < line.End && text[at] is '-' && text[at + 1] is ' ')
+            return at + 2;
+        var digits = at;
+        while (digits < line.End && digits - at < 2 && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > at && digits + 1 < line.End && text[digits] is '.' or ')' && text[digits + 1] is ' ' ? digits + 2 : at;
     }
 }

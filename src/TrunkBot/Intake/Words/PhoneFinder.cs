@@ -5,7 +5,7 @@ namespace TrunkBot.Intake.Words;
 /// <summary>Finds telephone numbers with a country code; others only where the paste names the country.</summary>
 internal static class PhoneFinder
 {
-    private const int Window = 48, MostNumbers = 500, MostNational = 20;
+    private const int Window = 48, MostNumbers = 500, MostNational = 20, FewestDigits = 5;
 
     private static readonly PhoneNumberUtil s_plans = PhoneNumberUtil.GetInstance();
 
@@ -15,7 +15,7 @@ internal static class PhoneFinder
         var found = new List<FoundNumber>();
         for (var at = text.AsSpan().IndexOfAny('+', '＋'); at >= 0 && found.Count < MostNumbers; at = Next(text, at))
         {
-            if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '+' or '-' or '.'))
+            if (at > 0 && ((char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u0900') || text[at - 1] is '+' or '-' or '.'))
                 continue;
             if (One(text, at) is { } number)
                 found.Add(number);
@@ -25,8 +25,7 @@ internal static class PhoneFinder
     }
 
     /// <summary>Readings of a number without country code in this country.</summary>
-    public static IEnumerable<string> National(string text, string region) =>
-        s_plans.FindNumbers(text.Length > 400 ? text[..400] : text, region).Take(MostNational).Select(match => s_plans.Format(match.Number, PhoneNumberFormat.E164));
+    public static IEnumerable<string> National(string text, string region) => Whole(text, region) is { } whole ? [whole] : s_plans.FindNumbers(text.Length > 400 ? text[..400] : text, region).Take(MostNational).Select(match => s_plans.Format(match.Number, PhoneNumberFormat.E164));
 
     /// <summary>A number dialled abroad with 00 before the country code, if the whole value is one.</summary>
     public static string? WithZeros(string value)
@@ -34,19 +33,24 @@ internal static class PhoneFinder
         var digits = new string([.. value.Where(char.IsAsciiDigit)]);
         if (!digits.StartsWith("00", StringComparison.Ordinal) || digits.Length is < 10 or > 17 || value.Any(char.IsLetter))
             return null;
+        return Whole($"+{digits[2..]}", null);
+    }
+
+    /// <summary>Whether something could be a number at all.</summary>
+    public static bool LooksLikeOne(string value) => value.Count(char.IsAsciiDigit) is >= 6 and <= 15 && !value.Any(c => char.IsLetter(c) || c is ':' or '@');
+
+    // The one number that a text is.
+    private static string? Whole(string text, string? region)
+    {
         try
         {
-            var parsed = s_plans.Parse($"+{digits[2..]}", null);
-            return s_plans.IsValidNumber(parsed) ? s_plans.Format(parsed, PhoneNumberFormat.E164) : null;
+            return text.Length < Window && s_plans.Parse(text, region) is var parsed && s_plans.IsValidNumber(parsed) ? s_plans.Format(parsed, PhoneNumberFormat.E164) : null;
         }
         catch (NumberParseException)
         {
             return null;
         }
     }
-
-    /// <summary>Whether something could be a number at all.</summary>
-    public static bool LooksLikeOne(string value) => value.Count(char.IsAsciiDigit) is >= 6 and <= 15 && !value.Any(c => char.IsLetter(c) || c is ':' or '@');
 
     private static int Next(string text, int at)
     {
@@ -62,6 +66,8 @@ internal static class PhoneFinder
         var part = text[at..end].Replace('＋', '+');
         if (IsRange(text, at, end))
             return new("", at, end);
+        if (part.Count(char.IsDigit) < FewestDigits)
+            return null;
         var match = s_plans.FindNumbers(part, null, PhoneNumberUtil.Leniency.POSSIBLE, 100).FirstOrDefault();
         if (match is not null)
             return new(s_plans.Format(match.Number, PhoneNumberFormat.E164), at, at + match.Start + match.Length);

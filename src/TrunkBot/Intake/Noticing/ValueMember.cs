@@ -1,0 +1,34 @@
+namespace TrunkBot.Intake.Noticing;
+
+/// <summary>Where a name and its value are two members of their own: <c>name="password" value="…"</c>, <c>{"name":"password","value":"…"}</c>, Kubernetes' variables, Terraform's defaults.</summary>
+internal static class ValueMember
+{
+    private const int Furthest = 64;
+
+    private static readonly System.Buffers.SearchValues<char> s_between = System.Buffers.SearchValues.Create("\"'`\\,{ \t\n/>");
+    private static readonly string[] s_members = ["value", "default", "stringValue"];
+
+    /// <summary>Behind the separator of the member that follows a name which ends here, and the line that it stands in.</summary>
+    public static (int Behind, Stretch Line)? After(string text, int end, Stretch line)
+    {
+        var ahead = text.AsSpan(end, Math.Min(Furthest, text.Length - end));
+        var start = ahead.IndexOfAnyExcept(s_between);
+        if (start <= 0 || Member(ahead[start..]) is not (> 0 and var length))
+            return null;
+        var at = end + start + length;
+        if (at > line.End)
+            line = new(end + start, text.IndexOf('\n', at) is var stop and >= 0 ? stop : text.Length);
+        return ValueText.Separator(text, ValueText.Skip(text, at, line.End), line.End) is { } behind ? (behind, line) : null;
+    }
+
+    private static int Member(ReadOnlySpan<char> text)
+    {
+        foreach (var member in s_members)
+        {
+            if (text.StartsWith(member, StringComparison.OrdinalIgnoreCase) && text.Length > member.Length && !char.IsLetterOrDigit(text[member.Length]))
+                return member.Length;
+        }
+
+        return 0;
+    }
+}
