@@ -11,6 +11,7 @@ import { KeyboardOnly } from "./page/keyboard-only.mjs";
 import { longHistory } from "./page/long-history.mjs";
 import { mainJob } from "./page/main-job.mjs";
 import { Pane } from "./page/pane.mjs";
+import { isStill } from "./page/still.mjs";
 
 const [url, folder] = process.argv.slice(2);
 if (!url || !folder) throw new Error("Usage: node main-job.mjs <page url> <folder for the screenshots>");
@@ -30,7 +31,7 @@ async function play(browser, run) {
   page.on("pageerror", (error) => findings.push(`script error: ${error.message}`));
   page.on("console", (line) => line.type() === "error" && findings.push(`console: ${line.text()}`));
   const shoot = async (name) => {
-    await page.waitForTimeout(600); // what has come scrolls into view
+    await isStill(page);
     await page.screenshot({ path: join(folder, `${run.name}-${name}.png`) });
   };
   const check = async (when) => findings.push(...(await accessibilityFindings(page)).map((text) => `${when}: ${text}`));

@@ -7,7 +7,7 @@ const steps = [
   { step: "approved", now: "As Omar, press Approve in the approvals room." },
   { step: "created", now: "Approved. TrunkBot is creating the trunk in VideoSDK." },
 ];
-const over = "Your first trunk exists. Riya and Omar both got the news. Try another.";
+const over = "Done: Riya and Omar both got the news.";
 
 /** The way to the first trunk. Each step ticks itself off when it has happened, however it did. */
 export class Guide {

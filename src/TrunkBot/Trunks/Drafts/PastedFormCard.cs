@@ -44,7 +44,7 @@ internal static class PastedFormCard
     private static IEnumerable<CardElement> NotUsed(PasteNotes notes) =>
         notes.NotUsed.Count is 0 ? [] : [Small(PasteTexts.NotUsed(string.Join(" · ", notes.NotUsed)))];
 
-    private static TextBlock Small(string text) => new(CardText.Plain(CardText.Cut(text, LongestLine))) { IsSubtle = true, Size = TextSizes.Small, Spacing = Spacings.None };
+    private static TextBlock Small(string text) => new(CardText.Plain(CardText.Cut(text, LongestLine))) { IsSubtle = true, Size = TextSizes.Small, Spacing = Spacings.Small };
 
     private static AdaptiveAction Button(PasteLine choice, string carried, string requestId, CardActions can)
     {
