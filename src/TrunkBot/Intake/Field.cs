@@ -25,5 +25,7 @@ internal sealed class Field
     /// <summary>Those, or another's where there are none.</summary>
     public IReadOnlyList<Candidate> BestOr(Field? other) => _found.Count > 0 || other is null ? Best() : other.Best();
 
-    public static string Short(string line) => line.Trim() is var whole && whole.Length <= LongestLine ? whole : $"{whole[..LongestLine]}…";
+    /// <summary>The beginning of a line, without half of a character at its end.</summary>
+    public static string Short(string line, int most = LongestLine) =>
+        line.Trim() is var whole && whole.Length <= most ? whole : $"{whole[..(char.IsHighSurrogate(whole[most - 1]) ? most - 1 : most)]}…";
 }

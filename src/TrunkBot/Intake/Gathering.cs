@@ -109,8 +109,9 @@ internal sealed class Gathering(Addresses addresses)
             _odd.Add(Field.Short(pair.Line));
     }
 
-    private bool AddName(Pair pair)
+    private bool AddName(Pair cell)
     {
+        var pair = cell with { Value = FirstCell(cell.Value) };
         if (Addresses.Read(pair.Value) is not null)
             return pair.Kind is LabelKind.TrunkName && AddHost(pair with { Kind = LabelKind.Proxy });
         if (pair.Value.Length is < ShortestName or > LongestWord || IsNothing(pair.Value))
@@ -144,7 +145,7 @@ internal sealed class Gathering(Addresses addresses)
 
     private bool AddUser(Pair pair)
     {
-        var user = pair.Value.Split(' ')[0].TrimEnd(',', ';');
+        var user = FirstCell(pair.Value).Split(' ')[0].TrimEnd(',', ';').Trim('【', '】', '「', '」', '"', '\'');
         if (Addresses.Read(user) is { IsSip: true, User: { } inside })
             user = inside;
         if (user.Length is 0 or > LongestWord || IsNothing(user) || (pair.Value.Contains(' ', StringComparison.Ordinal) && Word.In(pair.Value).Count > 3))
@@ -160,6 +161,9 @@ internal sealed class Gathering(Addresses addresses)
             .Where(block => block.Any(pair => pair.Pair.Kind is LabelKind.User or LabelKind.Direction or LabelKind.Port || (pair.Pair.Kind is LabelKind.Host && Addresses.InValue(pair.Pair.Value) is not null))
                 && !block.Any(pair => pair.Pair.Kind is LabelKind.Phone))
             .Select(block => block.Key)];
+
+    // In a table of labels the third cell is a remark.
+    private static string FirstCell(string value) => value.IndexOf('\t') is var tab and > 0 ? value[..tab].TrimEnd() : value;
 
     private static bool IsNothing(string value) => Placeholder.Is(value) || value.Contains(SecretNotice.Stars, StringComparison.Ordinal);
 

@@ -66,7 +66,7 @@ internal sealed class PasteReader(PresetCatalog presets)
 
     private Reading FromMail(string text, Subject subject)
     {
-        if (text.Contains(" SIP/2.0\n", StringComparison.Ordinal))
+        if (text.Contains(" SIP/2.0\n", StringComparison.Ordinal) || text.Contains("Digest username=", StringComparison.OrdinalIgnoreCase))
             return Reading.Nothing; // what went over the wire: who called, not what to set up
         var mail = new Gathering(_addresses);
         mail.AddMail(MailSheet.Of(text), subject);

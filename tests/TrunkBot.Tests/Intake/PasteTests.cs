@@ -73,6 +73,31 @@ public sealed class PasteTests
         Assert.DoesNotContain("Zq7Canary", reading.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("India", "080-4712 3456", "+918047123456")]
+    [InlineData("Indien", "080-4712 3456", "+918047123456")]
+    [InlineData("भारत", "080-4712 3456", "+918047123456")]
+    [InlineData("インド", "080-4712 3456", "+918047123456")]
+    [InlineData("Spain", "911 234 567", "+34911234567")]
+    [InlineData("Royaume-Uni", "020 7946 0303", "+442079460303")]
+    [InlineData("Großbritannien", "020 7946 0303", "+442079460303")]
+    [InlineData("Alemania", "030 231250", "+4930231250")]
+    [InlineData("Estados Unidos", "415 555 0100", "+14155550100")]
+    [InlineData("jp", "03-4567-8901", "+81345678901")]
+    public void A_national_number_is_offered_where_its_country_is_named_in_whichever_language(string country, string number, string e164)
+    {
+        var reading = s_reader.Read($"SIP server: sip.natvoice.net\nCountry: {country}\nNumber: {number}");
+        Assert.Empty(reading.Numbers);
+        Assert.Equal(e164, Assert.Single(reading.LikelyNumbers).Value);
+    }
+
+    [Fact]
+    public void A_line_that_is_cut_ends_with_a_whole_character()
+    {
+        var line = $"Server: sip.acme-voice.net {new string('x', 132)}😀😀";
+        Assert.EndsWith("x…", Assert.Single(s_reader.Read(line).Hosts).Line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_length_is_counted_in_bytes_and_64_KB_are_read()
     {

@@ -5,7 +5,7 @@ namespace TrunkBot.Intake.Forms;
 /// <summary>JSON, alone or within a command or a mail. An array of trunks counts as several.</summary>
 internal static class JsonSheet
 {
-    private const int MostTries = 16, Deepest = 32, MostLinesAhead = 64, LongestLine = 160, LongestGap = 80;
+    private const int MostTries = 16, Deepest = 32, DeepestBody = 4, MostLinesAhead = 64, LongestLine = 160, LongestGap = 80;
 
     private static readonly char[] s_openings = ['{', '['];
 
@@ -104,7 +104,20 @@ internal static class JsonSheet
             else if (element.ValueKind is JsonValueKind.Array)
                 VisitList(element, key, row, depth);
             else if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number && element.ToString() is { Length: > 0 } value)
+                VisitText(key, value, row, depth);
+        }
+
+        // A body within a body is a text that is JSON itself.
+        private void VisitText(string key, string value, int row, int depth)
+        {
+            if (value is not ['{', ..] || depth > DeepestBody || Parse(value) is not { } inner)
+            {
                 Pairs.Add(Pair.Of(key, value, LineOf(key, value)) with { Row = row });
+                return;
+            }
+
+            using (inner)
+                Visit(inner.RootElement, key, row, depth + 1);
         }
 
         private void VisitList(JsonElement list, string key, int row, int depth)

@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Forms;
 /// <summary>A mail: <c>Label: value</c> on a line, several on a line, or the value below its label.</summary>
 internal sealed class MailSheet
 {
-    private const int MostUnknownWords = 5, LongestBelow = 200, LongestUnknown = 60, LongestLine = 4000, MostOnALine = 40;
+    private const int MostUnknownWords = 5, LongestBelow = 200, LongestUnknown = 60, LongestLine = 4000, MostOnALine = 40, LongestAlone = 40, MostWordsAlone = 4;
 
     private string? _label;
     private bool _isForeign, _hasValue;
@@ -38,7 +38,7 @@ internal sealed class MailSheet
             _block = line.Block;
         }
 
-        if (Labelled(line, onThisLine))
+        if (Labelled(line, onThisLine) || IsLabelAlone(line.Text))
             return;
         if (_label is null || line.Text.Length > LongestBelow)
         {
@@ -76,6 +76,20 @@ internal sealed class MailSheet
         Add(label, value[..end], end == value.Length ? text : $"{label}: {value[..end]}", line);
         if (end < value.Length && value[end..].TrimStart(',', ';', '|', '/', ' ', '、', '，', '\t') is { Length: > 0 } rest)
             Take(line with { Text = WithoutJoint(rest) }, onThisLine + 1);
+        return true;
+    }
+
+    // A line that is a label and nothing else, with its value below.
+    private bool IsLabelAlone(string text)
+    {
+        if (text.Length > LongestAlone || text.Contains(' ', StringComparison.Ordinal) && Word.In(text).Count > MostWordsAlone)
+            return false;
+        var kind = LabelTable.Exact(Word.Phrase(text));
+        if (kind is LabelKind.None)
+            kind = SecretWords.IsOne(Folded.Of(text)) ? LabelKind.Secret : LabelKind.None;
+        if (kind is LabelKind.None or LabelKind.TrunkName or LabelKind.Name or LabelKind.Mail)
+            return false;
+        (_label, _isForeign, _hasValue) = (kind is LabelKind.Secret ? null : text, false, false);
         return true;
     }
 

@@ -19,12 +19,12 @@ internal static partial class SecretShapes
     {
         foreach (var secret in BeforeHosts(text))
             yield return secret;
-        foreach (var rule in (Regex[])[Header(), Scheme(), UserOption(), WebToken(), KnownBeginning(), PrivateKey()])
+        foreach (var rule in (Regex[])[Header(), Scheme(), Digest(), UserOption(), WebToken(), KnownBeginning(), PrivateKey()])
         {
             foreach (Match match in rule.Matches(text))
             {
                 var value = match.Groups["value"];
-                if (!Placeholder.Is(value.ValueSpan))
+                if (!Placeholder.Is(value.ValueSpan) && !value.ValueSpan.Equals("digest", StringComparison.OrdinalIgnoreCase))
                     yield return new(value.Index, value.Index + value.Length);
             }
         }
@@ -77,11 +77,14 @@ internal static partial class SecretShapes
         return address.IndexOf('=') is var equals and >= 0 ? start + equals + 1 : start;
     }
 
-    [GeneratedRegex(@"(?i)\b(?:authorization|proxy-authorization|x-api-key|x-auth-token|api-key)\b[""'\\]*\s*[:=]\s*[""'\\]*(?:(?:basic|bearer|token|digest|apikey)\s+)?(?<value>[^\s""'\\,]{6,})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?i)\b(?:authorization|proxy-authorization|x-api-key|x-auth-token|api-key)\b[""'\\]*\s*[:=]\s*[""'\\]*(?:(?:basic|bearer|token|apikey)\s+)?(?<value>[^\s""'\\,]{6,})", RegexOptions.NonBacktracking)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?i)\b(?:basic|bearer)\s+(?<value>[A-Za-z0-9+/=_.~-]*[0-9=_][A-Za-z0-9+/=_.~-]{7,})", RegexOptions.NonBacktracking)]
     private static partial Regex Scheme();
+
+    [GeneratedRegex(@"(?i)\b(?:response|ha1)\s*=\s*[""'\\]*(?<value>[0-9a-f]{32,128})", RegexOptions.NonBacktracking)]
+    private static partial Regex Digest();
 
     [GeneratedRegex(@"(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:\s+|=)[""']?[^\s:""']+:(?<value>[^\s""']+)", RegexOptions.NonBacktracking)]
     private static partial Regex UserOption();

@@ -11,6 +11,9 @@ internal static class SecretValue
     private static readonly HashSet<string> s_connectors =
         ["is", "ist", "lautet", "es", "est", "e", "sera", "equals", "are", "was", "を", "は", "है", "हैं", "has", "を使用"];
 
+    // "set the password to …": only what looks like one, for a password also leads to places.
+    private static readonly HashSet<string> s_becoming = ["to", "as", "auf", "zu", "a", "en", "para"];
+
     private static readonly HashSet<string> s_joints = ["and", "und", "y", "et", "e", "with", "mit", "con", "avec", "com", "user", "username", "host", "for", "fur", "on", "at", "या", "और"];
 
     private static readonly SearchValues<char> s_stops = SearchValues.Create(".;?!\t|,");
@@ -30,6 +33,8 @@ internal static class SecretValue
         var next = words[label + 1];
         if (s_connectors.Contains(next.Text))
             return Connected(text, next.End, line);
+        if (s_becoming.Contains(next.Text) && Spoken(text, next.End, line) is { } set)
+            return set;
         if (next.Start - at <= 1 && Spoken(text, at, line) is { } spoken)
             return spoken;
         return Further(text, words, label, line) is { } separated ? Separated(text, separated, line) : null;

@@ -5,6 +5,8 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Steps over what stands between a label and its value, and finds where the value ends.</summary>
 internal static class ValueText
 {
+    private const int FewestLeaders = 3;
+
     private static readonly SearchValues<char> s_closers = SearchValues.Create("\"'`*_)]}>\\");
     private static readonly SearchValues<char> s_separators = SearchValues.Create(":=：＝\t|→");
     private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"'`“„«‘「");
@@ -33,7 +35,18 @@ internal static class ValueText
             return null;
         if (s_separators.Contains(text[at]))
             return at + 1;
+        if (Leaders(text, at, end) is { } behind)
+            return behind;
         return text[at] is '-' or '–' or '—' && at > 0 && text[at - 1] is ' ' && at + 1 < end && text[at + 1] is ' ' or '>' ? at + 1 : null;
+    }
+
+    /// <summary>Behind the dots that lead from a label to its value; null where none do.</summary>
+    public static int? Leaders(string text, int at, int end)
+    {
+        var dots = at;
+        while (dots < end && text[dots] is '.' or '…' or '·')
+            dots++;
+        return dots - at >= FewestLeaders ? dots : null;
     }
 
     /// <summary>What is between quotes, escaped ones too; null where no quote stands here.</summary>

@@ -71,6 +71,8 @@ internal static class PhoneFinder
         var match = s_plans.FindNumbers(part, null, PhoneNumberUtil.Leniency.POSSIBLE, 100).FirstOrDefault();
         if (match is not null)
             return new(s_plans.Format(match.Number, PhoneNumberFormat.E164), at, at + match.Start + match.Length);
+        if (Whole(part.Trim(), null) is { } written)
+            return new(written, at, end);
         var digits = new string([.. part.Skip(1).TakeWhile(char.IsAsciiDigit)]);
         return digits.Length is >= 7 and <= 15 && digits[0] is not '0' ? new($"+{digits}", at, at + 1 + digits.Length) : null;
     }

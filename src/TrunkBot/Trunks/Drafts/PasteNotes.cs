@@ -63,7 +63,7 @@ internal sealed record PasteNotes(IReadOnlyList<PasteLine> Sources, IReadOnlyLis
 
     private static string? Only(IReadOnlyList<Candidate> found) => found is [var one] ? one.Value : null;
 
-    private static string Short(string line) => line.Length <= LongestLine ? line : $"{line[..LongestLine]}…";
+    private static string Short(string line) => Intake.Field.Short(line, LongestLine);
 }
 
 /// <param name="Field">One of <see cref="FieldIds"/>.</param>
