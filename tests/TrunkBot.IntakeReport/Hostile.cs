@@ -11,7 +11,7 @@ internal static class Hostile
     [
         "1", "<", "{", "[", "(", "\"", "'", "`", "@", ":", "=", ",", ";", "|", "/", "\\", "&", "-", ">", "*", "\t", " ", "\r", "\n",
         "a:", "a: ", "a@", "a=", "a;", "a, ", "a.b.", "|a", "a\n", "> ", ">>>> a\n", "a b: c\n", "- a: b\n", "host,user\n", "key = 1\n", "From: a\n", "[a]\ntype=peer\n", "a: b; c: d; e: f; ",
-        "password ", "password: ", "password is ", "password:\n", "password-", "password_", "password/", "password: , ", "password is not password-is ", "pass:\"", "name=\"password\" value=\"\" ", "login=", "login: a, ", "user-", "user: a password: b ", "--password ", "-u a:", "-u a:b ", "--user a:b ",
+        "password ", "password: ", "password is ", "password:\n", "password-", "password_", "password/", "password: , ", "password is not password-is ", "pass:\"", "name=\"password\" value=\"\" ", "login=", "credentials a:", "password  ", "insert into a(secret) values('", "a...", "a  ", "login: a, ", "user-", "user: a password: b ", "--password ", "-u a:", "-u a:b ", "--user a:b ",
         "x:y@h.c ", "sip:", "sip:a@b.com ", "sip:a:b@", "sips://a.b;transport=tls ", "mail@sip.a.com, ", "eyJ", "eyJabcdefghij.abcdefghij ", "bearer ", "authorization: ", "-----BEGIN PRIVATE KEY-----", "sk-",
         "+1 ", "+1415555010", "+1 415 555 0100 ", "DID: +1 415 555 0100\n", "Number: 415 555 0100\nCountry: US\n", "+1 - 2 to ", "０", "＋", "tel:+14155550100,",
         "{\"a\":", "{\"a\":1}", "{\"a\":[", "[{}", "[{\"name\":\"a\"},", "{\"password\":\"", "<div>", "</div>", "<b><i>", "<p><b>", "<table><tr><td>", "<td>", "<br>", "<!--", "<![CDATA[", "&amp;", "&#", "<a b='", "<script>", "<pre>\t",

@@ -66,12 +66,16 @@ internal sealed class PasteReader(PresetCatalog presets)
 
     private Reading FromMail(string text, Subject subject)
     {
-        if (text.Contains(" SIP/2.0\n", StringComparison.Ordinal) || text.Contains("Digest username=", StringComparison.OrdinalIgnoreCase))
-            return Reading.Nothing; // what went over the wire: who called, not what to set up
+        if (IsRecord(text))
+            return Reading.Nothing;
         var mail = new Gathering(_addresses);
         mail.AddMail(MailSheet.Of(text), subject);
         return mail.IsBelievable(subject) ? mail.Finish(null) with { Rows = 1 } : Reading.Nothing;
     }
+
+    // What went over the wire, or was changed in a file: it happened, and nobody describes what to set up.
+    private static bool IsRecord(string text) => text.Contains(" SIP/2.0\n", StringComparison.Ordinal) || text.Contains("Digest username=", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("\n@@ ", StringComparison.Ordinal) || ($"\n{text}" is var lines && lines.Contains("\n-  ", StringComparison.Ordinal) && lines.Contains("\n+  ", StringComparison.Ordinal));
 
     private static Sheet? CodeOf(string text) => JsonSheet.Of(text) ?? CommandSheet.Of(text) ?? GridSheet.Of(text) ?? SettingsSheet.Of(text);
 }

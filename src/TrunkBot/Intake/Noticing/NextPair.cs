@@ -51,6 +51,8 @@ internal static class NextPair
 
             if (line[i] is '：' or '\t' or '|' or '＝' || (line[i] is '=' or ':' && !(line.AsSpan(i).StartsWith("://", StringComparison.Ordinal))))
                 return i;
+            if (line[i] is ' ' && i + 2 < line.Length && line[i - 1] is not ' ' && line[i + 1] is ' ' && LabelTable.IsLabel(line[..i]))
+                return i;
             if (ValueText.Leaders(line, i, line.Length) is { } end)
                 return end - 1;
             if (line[i] is '-' or '–' or '—' && line[i - 1] is ' ' && i + 1 < line.Length && line[i + 1] is ' ' or '>')

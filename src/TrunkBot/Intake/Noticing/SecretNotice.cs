@@ -20,6 +20,7 @@ internal static class SecretNotice
         IReadOnlyList<Grid> grids = [.. Grid.In(tidy)];
         found.AddRange(SecretShapes.In(tidy));
         found.AddRange(SecretColumns.In(tidy, grids));
+        found.AddRange(SecretInserts.In(tidy));
         found.AddRange(LabelledSecrets.In(tidy, SecretColumns.HeaderLines(tidy, grids), Merged(found)));
         if (found.Count is 0 && isAlone && BareSecret.Is(tidy))
             found.Add(new(0, tidy.Length));

@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Where the value begins and ends that a word calls a secret.</summary>
 internal static class SecretValue
 {
-    private const int FurtherWords = 6, FurtherCharacters = 60, LongestOption = 64, LongestUser = 256;
+    private const int FurtherWords = 6, FurtherCharacters = 60, LongestOption = 64, LongestUser = 256, MostWordsOfLabel = 4, LongestGap = 80;
 
     private static readonly HashSet<string> s_connectors =
         ["is", "ist", "lautet", "es", "est", "e", "sera", "equals", "are", "was", "を", "は", "है", "हैं", "has", "を使用"];
@@ -28,6 +28,8 @@ internal static class SecretValue
             return Separated(text, inside, ofLine, mayBeBelow: false);
         if (ValueText.Separator(text, at, line.End) is { } behind)
             return Separated(text, behind, line);
+        if (Aligned(text, at, line, words, label) is { } aligned)
+            return aligned;
         if (label + 1 >= words.Count || SecretWords.IsAbout(words[label + 1].Text))
             return label + 1 >= words.Count && at >= line.End ? OnNextLine(text, words, line) : null;
         var next = words[label + 1];
@@ -44,7 +46,7 @@ internal static class SecretValue
     public static Stretch? SecondOfTwo(string text, int end, Stretch line)
     {
         if (ValueText.Separator(text, ValueText.Skip(text, end, line.End), line.End) is not { } behind)
-            return null;
+            return PairAfter(text, end, line);
         var first = ValueText.Token(text, behind, Math.Min(line.End, behind + LongestUser));
         if (first.IsEmpty)
             return null;
@@ -55,6 +57,27 @@ internal static class SecretValue
         while (at < line.End && text[at] is ' ')
             at++;
         return at < line.End && text[at] is '/' or ':' or '|' or ',' ? Judged(text, ValueText.Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null : null;
+    }
+
+    // "credentials acme:S3cret", without a separator: only what looks like a user and a password.
+    private static Stretch? PairAfter(string text, int end, Stretch line)
+    {
+        var pair = ValueText.Token(text, end, Math.Min(line.End, end + LongestUser));
+        var colon = text.AsSpan(pair.Start, pair.End - pair.Start).IndexOf(':');
+        if (colon <= 0 || pair.Start == end)
+            return null;
+        var second = new Stretch(pair.Start + colon + 1, pair.End);
+        var value = second.In(text);
+        return value.Any(char.IsLetter) && value[0] is not '/' && BareSecret.IsLikely(value) && !value.Contains('@', StringComparison.Ordinal) ? Judged(text, second) : null;
+    }
+
+    // Columns that blanks align: the label begins the line, and two blanks or more come before the value.
+    private static Stretch? Aligned(string text, int at, Stretch line, List<Word> words, int label)
+    {
+        if (label > MostWordsOfLabel || at + 2 >= line.End || text[at] is not ' ' || text[at + 1] is not ' ')
+            return null;
+        var value = ValueText.Token(text, at, line.End);
+        return value.IsEmpty || value.Start > words[label].End + LongestGap || LabelTable.IsLabel(value.In(text)) || Placeholder.IsProse(text.AsSpan(value.Start, line.End - value.Start)) ? null : Judged(text, value);
     }
 
     private static Stretch? Separated(string text, int behind, Stretch line, bool mayBeBelow = true)
