@@ -5,8 +5,9 @@ export class GuideBar {
     this.root = page.locator("#guide");
   }
 
+  /** The bot is built first, which takes minutes where everything else runs at the same time. */
   async isThere() {
-    await this.root.waitFor({ timeout: 180_000 });
+    await this.root.waitFor({ timeout: 480_000 });
   }
 
   /** Waits until a step has ticked itself off; those after it must not have. */

@@ -7,7 +7,7 @@ namespace TrunkBot.Tests.World;
 /// <summary>Runs the scripts of tests/Browser, where Microsoft's own clients are.</summary>
 internal static class Node
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private static readonly string Folder = Path.GetFullPath("../../Browser", SourceFolder());
     private static readonly Lazy<Task> Installed = new(InstallAsync);
 
