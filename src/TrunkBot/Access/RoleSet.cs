@@ -7,6 +7,8 @@ internal sealed record RoleSet(IReadOnlySet<Role> Roles, IReadOnlySet<string> Un
 {
     public static RoleSet None { get; } = new(new HashSet<Role>(), new HashSet<string>());
 
+    public static RoleSet Of(params ReadOnlySpan<Role> roles) => new(roles.ToArray().ToHashSet(), None.Unreachable);
+
     public bool IsEmpty => Roles.Count == 0;
 
     public bool Has(Role role) => Roles.Contains(role);

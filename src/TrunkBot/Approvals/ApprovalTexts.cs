@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Policies;
@@ -136,16 +137,27 @@ internal static class ApprovalTexts
     public static string Answer(DecisionOutcome outcome, RoleBook roles, RoleSet mine) => outcome switch
     {
         Decided { Approval: var approval } => Decided(approval),
-        ApprovedBefore { Approval: var approval } => ApprovedBefore(approval),
-        LeftToAnother { Approval: var approval, Handover: var on } => HandoverTexts.NotYours(approval, on),
         LookAgain { Approval: var approval } => LookAgain(approval),
         ReasonMissing { Approval: var approval } => WhyMissing(approval),
         NobodyCanTell { Approval: var approval } => CannotTell(approval),
+        NotDecided { Why: var why } => WhyNot(why, roles, mine),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What whoever may not reads.</summary>
+    public static string WhyNot(Hindrance why, RoleBook roles, RoleSet mine) => why switch
+    {
+        RoleMissing { AnyOf: var role, Rules: var rules } => RoleMissing(roles.Refusal(mine, role), rules),
+        ApprovedBefore { Approval: var approval } => ApprovedBefore(approval),
+        LeftToAnother { Approval: var approval, Handover: var on } => HandoverTexts.NotYours(approval, on),
+        NothingLeft { Approval: var approval } => HandoverTexts.NothingLeft(approval),
+        NothingHandedOn { Approval: var approval } => HandoverTexts.NothingHandedOn(approval),
+        DecidedMeanwhile { Approval: var approval, Decision: var decision } => HandoverTexts.DecidedMeanwhile(approval, decision),
         TooLate { Approval: var approval } => TooLate(approval),
         OwnRequest { Approval: var approval } => OwnRequest(approval),
         AgainstARule { Approval: var approval, Verdict: var verdict } => AgainstARule(approval, verdict),
-        NotAnApprover { Missing: var role, Why: var why } => RoleMissing(roles.Refusal(mine, role), why),
-        _ => NoSuchRequest,
+        NoSuchApproval => NoSuchRequest,
+        _ => throw new UnreachableException(),
     };
 
     public static string Decided(Approval approval) => approval.State switch

@@ -15,6 +15,7 @@ internal static class ApprovalsRegistration
         app.Services.AddScoped<RoomBook>();
         app.Services.AddScoped<IConversationWatch, RoomWatch>();
         app.Services.AddScoped<ApprovalDesk>();
+        app.Services.AddScoped<DecisionDesk>();
         app.Services.AddSingleton<QuorumAdvice>();
         app.Services.AddSingleton<IStartAdvice>(services => services.GetRequiredService<QuorumAdvice>());
         app.Services.AddHostedService(services => services.GetRequiredService<QuorumAdvice>());

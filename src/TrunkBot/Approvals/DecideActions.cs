@@ -4,7 +4,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Approvals;
 
 /// <summary>Approve and Reject, as buttons. The card is seen by everybody in the room: it is not a permission.</summary>
-internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool approve) : ICardAction
+internal abstract class DecideAction(DecisionDesk desk, RoleBook roles, bool approve) : ICardAction
 {
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
@@ -20,20 +20,20 @@ internal abstract class DecideAction(ApprovalDesk desk, RoleBook roles, bool app
                 ? CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions))
                 : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
             LookAgain { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
-            TooLate { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
+            NotDecided { Why: TooLate { Approval: var approval } } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
             _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles, turn.Roles)),
         };
     }
 }
 
-internal sealed class ApproveAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: true), IVerb
+internal sealed class ApproveAction(DecisionDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: true), IVerb
 {
     public static string Verb => ApprovalCard.Approve;
 
     public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
 }
 
-internal sealed class RejectAction(ApprovalDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: false), IVerb
+internal sealed class RejectAction(DecisionDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: false), IVerb
 {
     public static string Verb => ApprovalCard.Reject;
 

@@ -5,7 +5,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Approvals;
 
 /// <summary>Approve and reject, as typed lines.</summary>
-internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool approve) : ICommand
+internal abstract class DecideCommand(DecisionDesk desk, RoleBook roles, bool approve) : ICommand
 {
     protected static Argument<string> Request() => new("request") { Description = "The request, such as TR-7," };
 
@@ -20,7 +20,7 @@ internal abstract class DecideCommand(ApprovalDesk desk, RoleBook roles, bool ap
     }
 }
 
-internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: true), IDescribed
+internal sealed class ApproveCommand(DecisionDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: true), IDescribed
 {
     public static CommandSpec Spec { get; } = new(
         "trunk approve", "Approve somebody else's request", [Role.Approver, Role.Admin],
@@ -30,7 +30,7 @@ internal sealed class ApproveCommand(ApprovalDesk desk, RoleBook roles) : Decide
     };
 }
 
-internal sealed class RejectCommand(ApprovalDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: false), IDescribed
+internal sealed class RejectCommand(DecisionDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: false), IDescribed
 {
     public static CommandSpec Spec { get; } = new(
         "trunk reject", "Reject somebody else's request, with a reason", [Role.Approver, Role.Admin],

@@ -4,7 +4,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Approvals;
 
 /// <summary>Leave it to a colleague: first to whom, then by the same rules as the typed line.</summary>
-internal sealed class DelegateAction(HandoverDesk desk, ApprovalDesk approvals, RoleBook roles) : ICardAction, IVerb
+internal sealed class DelegateAction(HandoverDesk desk, DecisionDesk decisions, RoleBook roles) : ICardAction, IVerb
 {
     public static string Verb => DelegateCard.Delegate;
 
@@ -15,8 +15,8 @@ internal sealed class DelegateAction(HandoverDesk desk, ApprovalDesk approvals, 
         var id = click.RequestId?.ToUpperInvariant() ?? "";
         if (click.Text(DelegateCard.Colleague)?.Trim() is { Length: > 0 } colleague)
             return CardAnswer.Refuse(await desk.HandOnAsync(id, turn.Person, turn.Roles, colleague, Comments.Read(click.Text(DelegateCard.Note)), ct));
-        return await approvals.WhyClosedAsync(id, turn.Person, turn.Roles, ct) is { } closed
-            ? CardAnswer.Refuse(ApprovalTexts.Answer(closed, roles, turn.Roles))
+        return (await decisions.RightsAsync(id, turn.Person, turn.Roles, ct)).Rights.Delegate.Hindrance is { } why
+            ? CardAnswer.Refuse(ApprovalTexts.WhyNot(why, roles, turn.Roles))
             : CardAnswer.Show(DelegateCard.Of(id, turn.Channel.CardActions));
     }
 }

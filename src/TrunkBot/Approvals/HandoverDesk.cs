@@ -7,7 +7,7 @@ using TrunkBot.Protocol.Schema;
 namespace TrunkBot.Approvals;
 
 /// <summary>Lets an approver leave a decision to a colleague who may decide it too, and take it back.</summary>
-internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, RoleBook roles, JobQueue jobs, AuditTrail audit, TimeProvider clock)
+internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, RoleBook roles, JobQueue jobs, AuditTrail audit, TimeProvider clock)
 {
     private const string Me = "me";
 
@@ -15,20 +15,16 @@ internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, Ro
     /// <returns>What to say; nothing was changed when it is a refusal.</returns>
     public async Task<string> HandOnAsync(string subjectId, Person by, RoleSet mine, string whom, string? note, CancellationToken ct)
     {
-        if (await approvals.WhyClosedAsync(subjectId, by, mine, ct) is { } closed)
-            return ApprovalTexts.Answer(closed, roles, mine);
-        var approval = (await approvals.FindAsync(subjectId, by.TenantId, ct))!;
-        if (!mine.Has(approval.Role))
-            return ApprovalTexts.Answer(new NotAnApprover(approval.Role, approval.Why), roles, mine);
+        var (approval, _, rights) = await decisions.RightsAsync(subjectId, by, mine, ct);
         if (whom.TrimStart('@').Equals(Me, StringComparison.OrdinalIgnoreCase))
-            return TakeBack(approval, by);
-        if (approval.HasApproved(by))
-            return HandoverTexts.NothingLeft(approval);
+            return rights.TakeBack.Hindrance is { } notBack ? ApprovalTexts.WhyNot(notBack, roles, mine) : TakeBack(approval!, by);
+        if (rights.Delegate.Hindrance is { } why)
+            return ApprovalTexts.WhyNot(why, roles, mine);
         try
         {
-            return await people.FindAsync(RoomBook.Read(approval.Room), approval.TenantId, whom, ct) is var (person, account)
-                ? await HandOnAsync(approval, by, person, account, note, ct)
-                : HandoverTexts.NotInTheRoom(approval);
+            return await people.FindAsync(RoomBook.Read(approval!.Room), approval.TenantId, whom, ct) is not var (person, account) ? HandoverTexts.NotInTheRoom(approval)
+                : person == by ? await HandOnAsync(subjectId, by, mine, Me, note, ct)
+                : await HandOnAsync(approval, by, person, account, note, ct);
         }
         catch (ConnectorException)
         {
@@ -38,8 +34,6 @@ internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, Ro
 
     private async Task<string> HandOnAsync(Approval approval, Person by, Person to, ChannelAccount account, string? note, CancellationToken ct)
     {
-        if (to == by)
-            return TakeBack(approval, by);
         if (await WhyNotToAsync(approval, to, ct) is { } refusal)
             return refusal;
         approval.HandOn(by, to, clock.GetUtcNow());
@@ -58,10 +52,7 @@ internal sealed class HandoverDesk(ApprovalDesk approvals, RoomPeople people, Ro
 
     private string TakeBack(Approval approval, Person by)
     {
-        if (approval.HandoverOf(by) is not { } handover)
-            return HandoverTexts.NothingHandedOn(approval);
-        if (approval.HasApprovedFor(by) is { } decided)
-            return HandoverTexts.DecidedMeanwhile(approval, decided);
+        var handover = approval.HandoverOf(by)!;
         approval.TakeBack(by);
         audit.By(by, approval.TenantId, approval.SubjectId, "taken back", $"from {handover.ToName}");
         jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);

@@ -11,7 +11,7 @@ namespace TrunkBot.Approvals;
 /// rule refuses stays refused. It takes a reason and a second confirmation of exactly what was shown, and everybody skipped is told.
 /// </summary>
 internal sealed class PushDesk(
-    ApprovalDesk approvals, RoomBook rooms, RoleBook roles, JobQueue jobs, AuditTrail audit, ILogger<PushDesk> log, TimeProvider clock)
+    ApprovalDesk approvals, DecisionDesk decisions, RoomBook rooms, RoleBook roles, JobQueue jobs, AuditTrail audit, ILogger<PushDesk> log, TimeProvider clock)
 {
     /// <summary>Shows what would be pushed through; only who has been shown this can confirm it.</summary>
     public async Task<PushOutcome> ShowAsync(string subjectId, Person by, RoleSet mine, CancellationToken ct)
@@ -46,15 +46,11 @@ internal sealed class PushDesk(
 
     private async Task<PushOutcome> OpenAsync(string subjectId, Person by, RoleSet mine, CancellationToken ct)
     {
-        if (!mine.Has(Role.Admin))
-            return new PushRefused(roles.Refusal(mine, Role.Admin));
-        if (await approvals.WhyClosedAsync(subjectId, by, mine, ct) is { } closed)
-            return new PushRefused(closed is OwnRequest ? PushTexts.OwnRequest : ApprovalTexts.Answer(closed, roles, mine));
-        var approval = (await approvals.FindAsync(subjectId, by.TenantId, ct))!;
-        var verdict = await approvals.JudgeAsync(approval, ct);
-        if (verdict.IsRefused)
-            return new PushRefused(PushTexts.AgainstARule(approval, verdict));
-        approval.Tighten(verdict);
+        var (approval, verdict, rights) = await decisions.RightsAsync(subjectId, by, mine, ct);
+        if (rights.Push.Hindrance is { } why)
+            return new PushRefused(PushTexts.WhyNot(why, roles, mine));
+        await approvals.LearnAsync(approval!, ct);
+        approval!.Tighten(verdict);
         return new PushShown(approval);
     }
 

@@ -14,7 +14,15 @@ internal static class PushTexts
 
     public const string Confirm = "Nothing is pushed through yet. Look at it, then press Push it through. Everybody skipped is told, with your name and your reason.";
 
-    public static string AgainstARule(Approval approval, Verdict verdict) =>
+    /// <summary>What whoever may not reads.</summary>
+    public static string WhyNot(Hindrance why, RoleBook roles, RoleSet mine) => why switch
+    {
+        Approvals.OwnRequest => OwnRequest,
+        AgainstARule { Approval: var approval, Verdict: var verdict } => AgainstARule(approval, verdict),
+        _ => ApprovalTexts.WhyNot(why, roles, mine),
+    };
+
+    private static string AgainstARule(Approval approval, Verdict verdict) =>
         $"{approval.SubjectId} cannot be pushed through: that skips people, not rules. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules}";
 
     public static string Skips(Approval approval) => (approval.Required - approval.Counted.Count) is var missing && missing == 1

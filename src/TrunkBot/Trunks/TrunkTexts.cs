@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Policies;
@@ -78,12 +79,18 @@ internal static class TrunkTexts
         _ => FieldIds.Domain,
     };
 
-    /// <summary>Why this person cannot change this request; null when they can.</summary>
-    public static string? WhyNoEdit(TrunkRequest request, Person person) =>
-        request.Asker != person ? $"{request.Id} can be changed by {Who(request.AskerName)} alone, who asked for it. You can reject it and say what should change."
-        : request.State is RequestState.Draft ? $"{request.Id} was not submitted yet. Type /trunk new to go on with it."
-        : request.State is not RequestState.Pending ? TooLate(request)
-        : null;
+    /// <summary>What whoever may not reads, but for the roles that are missing.</summary>
+    public static string WhyNot(Hindrance hindrance) => hindrance switch
+    {
+        OnlyTheAsker { Request: var request } => $"{request.Id} can be changed by {Who(request.AskerName)} alone, who asked for it. You can reject it and say what should change.",
+        NotSubmitted { Request: var request } => $"{request.Id} was not submitted yet. Type /trunk new to go on with it.",
+        TooFar { Request: var request } => TooLate(request),
+        AskerCannotSettle => ProvisioningTexts.AskerCannotSettle,
+        NothingToSettle { Request: var request } => ProvisioningTexts.NothingToSettle(request),
+        NotOnHold => ProvisioningTexts.NothingOnHold,
+        NothingToAskAgain => NotYours,
+        _ => throw new UnreachableException(),
+    };
 
     public static string NothingChanged(TrunkRequest request) =>
         $"That is what {request.Id} asks for already. Nothing was changed, and approvals so far stand.";
@@ -101,8 +108,8 @@ internal static class TrunkTexts
 
     public static string Cancelled(TrunkRequest request) => $"{request.Id} is cancelled. Nothing was created.";
 
-    public static string OnlyAskerOrAdmin(TrunkRequest request, string? refusal) =>
-        $"{request.Id} can be cancelled by {Who(request.AskerName)}, who asked for it, or by an Admin. {refusal}".TrimEnd();
+    public static string OnlyAskerOrAdmin(TrunkRequest request, string refusal) =>
+        $"{request.Id} can be cancelled by {Who(request.AskerName)}, who asked for it, or by an Admin. {refusal}";
 
     public static string Resumed(TrunkRequest draft) => $"You began this draft before ({draft.Id}). Go on, or start over.";
 
@@ -149,7 +156,7 @@ internal static class TrunkTexts
     /// <summary>For the audit: how many warnings the asker has confirmed.</summary>
     public static string? Confirmed(int warnings) => warnings switch { 0 => null, 1 => "1 warning confirmed", _ => $"{warnings} warnings confirmed" };
 
-    public static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
+    private static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
 
     public static string AgainstARule(TrunkRequest request, Verdict needs) =>
         $"By the rules as they are now {request.Id} is not approved, so nothing was sent. {PolicyTexts.Rules(needs.Why)} "

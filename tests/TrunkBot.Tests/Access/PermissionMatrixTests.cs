@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrunkBot.Access;
+using TrunkBot.Approvals;
 using TrunkBot.Chat;
+using TrunkBot.Policies;
 using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
@@ -15,6 +19,11 @@ namespace TrunkBot.Tests.Access;
 public sealed class PermissionMatrixTests : IAsyncLifetime
 {
     private const string AnotherTenant = "90000000-0000-4000-8000-00000000dead";
+
+    private static readonly string[] s_buttons =
+    [
+        "/trunk edit {id}", "request.approve", "request.reject", "request.delegate", "request.push", "request.cancel", "request.refresh", "trunk.settle",
+    ];
 
     private readonly string[] _request = new string[Permissions.Cells.Count];
     private Company _world = null!;
@@ -120,6 +129,8 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     {
         var cell = Permissions.Cells[index];
         var before = await StateAsync(index);
+        await CompareRightsAsync(index, cell, wrong);
+        await CompareButtonsAsync(index, cell, wrong);
         var (status, text) = await ActAsync(index, cell);
         var may = status == 200 && cell.Permission.Reads.Any(word => text.Contains(word, StringComparison.Ordinal));
         if (may != cell.Allowed)
@@ -131,6 +142,59 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
         if (cell.Place == "another tenant" && (status != 403 || text.Length > 0))
             wrong.Add($"{cell}: another tenant learns something: {status} {text}");
     }
+
+    // The table knows nothing of the rights, and the rights nothing of the table.
+    private async Task CompareRightsAsync(int index, Cell cell, List<string> wrong)
+    {
+        if (cell.Place is "another channel" or "another tenant" || RequestId.Parse(_request[index]) is not { } id || RightOf(cell.Permission.Act) is not { } act)
+            return;
+        var actor = SandboxApp.Person(Actor(index));
+        var roles = cell.Role == "stranger" ? RoleSet.None : RoleSet.Of(Enum.Parse<Role>(cell.Role, ignoreCase: true));
+        var right = await _world.StoredAsync(async db =>
+        {
+            var (subject, number) = (id.ToString(), id.Number);
+            var request = await db.Requests.AsNoTracking().SingleAsync(request => request.Number == number);
+            var person = new Person(request.TenantId, actor.ObjectId, actor.Name);
+            var approval = await db.Approvals.AsNoTracking().SingleOrDefaultAsync(approval => approval.SubjectId == subject);
+            var decision = ApprovalRights.Of(approval, Verdict.OneApprover, person, roles, _world.Clock.GetUtcNow());
+            return act(RequestRights.Of(request, person, roles) with { Decision = decision });
+        });
+        if (right.IsGiven != cell.Allowed)
+            wrong.Add($"{cell}: should {(cell.Allowed ? "" : "not ")}be allowed, but the right is {right}");
+    }
+
+    // Every act that would be taken has its button on the card, and none that would be refused.
+    private async Task CompareButtonsAsync(int index, Cell cell, List<string> wrong)
+    {
+        if (cell is not { Place: "personal chat", Permission.Act: "/trunk show {id}" or "trunk.settle" })
+            return;
+        var heard = await new Talker(_world.Sandbox, Actor(index)).SaysAsync($"/trunk show {_request[index]}");
+        var shown = heard.Sent.Where(sent => sent.Card is not null).SelectMany(sent => Cards.Actions(sent.Card!.Value)).Select(button => ActOf(button, _request[index])).Order().ToList();
+        var taken = Permissions.All.Where(row => row.Request == cell.Permission.Request && row.Allows(cell.Own, Array.IndexOf(Permissions.Roles, cell.Role), cell.Place))
+            .Select(row => row.Act).Intersect(s_buttons)
+            .Concat(cell.Permission.Request == "unknown" && shown.Count > 0 ? ["request.refresh"] : []).Order().ToList();
+        if (!shown.SequenceEqual(taken))
+            wrong.Add($"{cell}: the buttons are {string.Join(", ", shown)}, but what would be taken is {string.Join(", ", taken)}");
+    }
+
+    private static string ActOf(JsonElement button, string id)
+    {
+        var data = button.GetProperty("data");
+        return data.TryGetProperty("line", out var line) ? $"/{line.GetString()!.Replace(id, "{id}", StringComparison.Ordinal)}" : data.GetProperty("verb").GetString()!;
+    }
+
+    private static Func<RequestRights, Right>? RightOf(string act) => act.Split(' ') switch
+    {
+        ["/trunk", "show", ..] or ["request.refresh"] => rights => rights.See,
+        ["/trunk", "edit", ..] or ["trunk.edit"] => rights => rights.Edit,
+        ["/trunk", "cancel", ..] or ["request.cancel"] => rights => rights.Cancel,
+        ["/trunk", "approve", ..] or ["request.approve"] => rights => rights.Decision.Approve,
+        ["/trunk", "reject", ..] or ["request.reject"] => rights => rights.Decision.Reject,
+        ["/trunk", "delegate", ..] or ["request.delegate"] => rights => rights.Decision.Delegate,
+        ["/trunk", "push", ..] or ["request.push"] => rights => rights.Decision.Push,
+        ["/trunk", "adopt" or "resend" or "close", ..] or ["trunk.settle" or "trunk.adopt" or "trunk.resend" or "trunk.close"] => rights => rights.Settle,
+        _ => null,
+    };
 
     private async Task<(int Status, string Text)> ActAsync(int index, Cell cell)
     {

@@ -32,11 +32,9 @@ internal static class EveryCard
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly ViewerSteps s_approver = new() { MayDecide = true, MayHandOn = true, MayPush = true, MayCancel = true, Seen = "1.0" };
+    private static readonly RoleSet s_everything = RoleSet.Of(Enum.GetValues<Role>());
 
-    private static readonly ViewerSteps s_asker = new() { MayEdit = true, MayCancel = true, MayAskAgain = true };
-
-    private static readonly ViewerSteps s_settler = new() { MayTakeBack = true, MaySettle = true, MayRetry = true };
+    private static readonly Person s_viewer = new("tenant", "ada", "Ada Marsh");
 
     private static readonly string s_who = TrunkTexts.WhoWillApprove(Verdict.Asks(2, Role.Admin, "number-kinds: premium-rate numbers (+19005550100)."));
 
@@ -48,13 +46,12 @@ internal static class EveryCard
     private static IEnumerable<SentCard> Fixed(CardActions can)
     {
         var specs = Specs();
-        var everything = new RoleSet(Enum.GetValues<Role>().ToHashSet(), new HashSet<string>());
         yield return new(typeof(WelcomeCard), "for nobody", WelcomeCard.Of(HomeCard.Choices(specs, RoleSet.None), can));
-        yield return new(typeof(WelcomeCard), "for everybody", WelcomeCard.Of(HomeCard.Choices(specs, everything), can));
+        yield return new(typeof(WelcomeCard), "for everybody", WelcomeCard.Of(HomeCard.Choices(specs, s_everything), can));
         yield return new(typeof(HomeCard), "for nobody", HomeCard.Of(ChatTexts.NotUnderstood(null), HomeCard.Choices(specs, RoleSet.None), can));
-        yield return new(typeof(HomeCard), "for everybody", HomeCard.Of(ChatTexts.NotUnderstood("trunk list"), HomeCard.Choices(specs, everything, "trunk list"), can));
+        yield return new(typeof(HomeCard), "for everybody", HomeCard.Of(ChatTexts.NotUnderstood("trunk list"), HomeCard.Choices(specs, s_everything, "trunk list"), can));
         yield return new(typeof(HelpCard), "for nobody", HelpCard.Of(specs, RoleSet.None, can));
-        yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, everything, can));
+        yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, s_everything, can));
         yield return new(typeof(QuestionCard), "a question", QuestionCard.Of(DraftTexts.AnswerYesOrNo, [new Choice("Yes"), new Choice("back") { Title = "Back" }]));
         foreach (var spec in specs)
             yield return new(typeof(HelpCard), spec.Words, HelpCard.Of(spec), $"/{spec.Words}");
@@ -108,16 +105,23 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> Trunks(CardValues values, CardActions can)
     {
-        yield return new(typeof(TrunkCard), "an empty draft", TrunkCard.Of(Draft(new TrunkFields(), ""), [], [], can, new ViewerSteps()));
+        yield return new(typeof(TrunkCard), "an empty draft", TrunkCard.Of(Draft(new TrunkFields(), ""), [], [], can, Rights(Draft(new TrunkFields(), ""), null, RoleSet.None), null));
         foreach (var request in values.IsAbsurd ? [Draft(values.Typed, values.Person)] : Lives(values))
         {
             var (people, steps) = request.State is RequestState.Draft or RequestState.Pending ? ([], [])
                 : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, Role.Approver, true, values.Comment, s_now, [1]))], Steps(request));
-            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can, s_approver), values.Shows);
-            yield return new(typeof(TrunkCard), $"{request.State} for the asker", TrunkCard.Of(request, people, steps, can, s_asker), values.Shows);
-            yield return new(typeof(TrunkCard), $"{request.State} for an administrator", TrunkCard.Of(request, people, steps, can, s_settler), values.Shows);
+            var approval = values.IsAbsurd ? null : Approval(values, request.State is RequestState.Pending ? ApprovalState.Open : ApprovalState.Granted, null, Verdict.OneApprover);
+            yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can, Rights(request, approval, s_everything), "1.0"), values.Shows);
+            yield return new(typeof(TrunkCard), $"{request.State} for the asker", TrunkCard.Of(request, people, steps, can, RequestRights.OfAsker(request), null), values.Shows);
+            if (approval is not { State: ApprovalState.Open })
+                continue;
+            approval.HandOn(s_viewer, new Person("tenant", "mei", "Mei Chen"), s_now);
+            yield return new(typeof(TrunkCard), $"{request.State} for who has left it", TrunkCard.Of(request, people, steps, can, Rights(request, approval, s_everything), "1.0"), values.Shows);
         }
     }
+
+    private static RequestRights Rights(TrunkRequest request, Approval? approval, RoleSet roles) =>
+        RequestRights.Of(request, s_viewer, roles) with { Decision = ApprovalRights.Of(approval, Verdict.OneApprover, s_viewer, roles, s_now) };
 
     private static IReadOnlyList<string> Steps(TrunkRequest request) => request.State is not RequestState.Created ? []
         : Review.Presets.ForHost("acme.pstn.twilio.com").NextSteps("outbound", "org.sip.videosdk.live", "13.200.63.163 (India), 34.186.123.99 (US)");

@@ -16,14 +16,14 @@ internal sealed class OpenFormAction(TrunkDoor door, FormDesk forms, TrunkDialog
     {
         if (door.WhyNotAsk(turn) is { } refusal)
             return CardAnswer.Refuse(refusal);
-        var before = click.RequestId is { } id ? await door.SeeAsync(turn, id, ct) : null;
+        var (before, _, why) = click.RequestId is { } id ? await door.ForAsync(turn, id, rights => rights.AskAgain, [], ct) : default;
         // In a group everybody can click: somebody else's form or summary must not become one's own.
-        if (click.RequestId is not null && before?.Asker != turn.Person)
+        if (why is not null and not NothingToAskAgain)
             return CardAnswer.Refuse(TrunkTexts.NotYours);
         await dialogs.CancelAsync(turn, ct);
         if (click.Text("startOver") is not null)
             return await StartOverAsync(turn, ct);
-        var again = before is { IsFinal: true } ? before.Fields : null;
+        var again = why is null ? before?.Fields : null;
         var (draft, note) = await forms.DraftAsync(turn, again ?? new TrunkFields(), inChat: false, ct);
         return CardAnswer.Show(await forms.OpenCardAsync(turn, draft, note, ct));
     }

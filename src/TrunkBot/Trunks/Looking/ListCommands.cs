@@ -19,7 +19,7 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db, TimeProvider clock
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
-        var all = TrunkDoor.SeesAll(turn);
+        var all = RequestRights.SeesAll(turn.Roles);
         var found = await db.Trunks.AsNoTracking()
             .Where(Seen(turn.Person, all))
             .OrderByDescending(trunk => trunk.CreatedAt)
@@ -54,7 +54,7 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db, RequestList list
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
-        var found = await (TrunkDoor.SeesAll(turn) ? AllAsync(turn.Person, ct) : OwnAsync(turn.Person, ct));
+        var found = await (RequestRights.SeesAll(turn.Roles) ? AllAsync(turn.Person, ct) : OwnAsync(turn.Person, ct));
         if (found.Count == 0)
             await turn.SayAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
         else

@@ -31,7 +31,7 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
     // Only trunks that TrunkBot made are shown: an id alone must not open another company's trunk.
     private async Task ShowTrunkAsync(ChatTurn turn, string trunkId, CancellationToken ct)
     {
-        var (tenant, me, all) = (turn.Person.TenantId, turn.Person.ObjectId, TrunkDoor.SeesAll(turn));
+        var (tenant, me, all) = (turn.Person.TenantId, turn.Person.ObjectId, RequestRights.SeesAll(turn.Roles));
         var known = await db.Trunks.AsNoTracking().SingleOrDefaultAsync(
             trunk => trunk.TrunkId == trunkId && trunk.TenantId == tenant && (all || trunk.AskerId == me), ct);
         if (known is null)

@@ -18,9 +18,10 @@ internal static class TrunkCard
     /// <param name="people">Lines with a colon: who has to approve, who has decided.</param>
     /// <param name="nextSteps">What to do at the carrier.</param>
     /// <param name="can">What buttons can do on this channel.</param>
-    /// <param name="viewer">What whoever looks may do next.</param>
+    /// <param name="rights">What whoever looks may do next: each is a button, and there are no others.</param>
+    /// <param name="seen">Names what the card shows, for whoever decides by it; null when nobody does.</param>
     public static AdaptiveCard Of(
-        TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can, ViewerSteps viewer)
+        TrunkRequest request, IReadOnlyList<string> people, IReadOnlyList<string> nextSteps, CardActions can, RequestRights rights, string? seen)
     {
         var state = TrunkTexts.State(request);
         var id = request.Id.ToString();
@@ -35,9 +36,9 @@ internal static class TrunkCard
                 new FactSet([.. Facts(request), .. people.Select(Fact)]),
                 .. Warnings(request),
                 .. Steps(nextSteps),
-                .. viewer.MayDecide ? [ApprovalCard.CommentField()] : Array.Empty<CardElement>(),
+                .. rights.Decision.Reject.IsGiven ? [ApprovalCard.CommentField()] : Array.Empty<CardElement>(),
             ],
-            Actions = [.. Buttons(request, id, can, viewer)],
+            Actions = [.. Decisions(id, can, rights.Decision, seen), .. Buttons(request, id, can, rights)],
         };
     }
 
@@ -68,29 +69,31 @@ internal static class TrunkCard
         : [new TextBlock("What to do next") { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
             .. steps.Select((step, index) => new TextBlock($"{index + 1}\\. {CardText.Plain(step)}"))];
 
-    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, ViewerSteps viewer)
+    private static IEnumerable<AdaptiveAction> Decisions(string id, CardActions can, ApprovalRights rights, string? seen)
     {
-        if (viewer.MayDecide)
-        {
-            yield return CardButton.Of(can, "Approve", ApprovalCard.Approve, id, (ApprovalCard.Seen, viewer.Seen!));
+        if (rights.Approve.IsGiven)
+            yield return CardButton.Of(can, "Approve", ApprovalCard.Approve, id, (ApprovalCard.Seen, seen!));
+        if (rights.Reject.IsGiven)
             yield return CardButton.Of(can, "Reject", ApprovalCard.Reject, id);
-        }
-
-        if (viewer.MayHandOn)
+        if (rights.Delegate.IsGiven)
             yield return CardButton.Of(can, "Leave it to a colleague", DelegateCard.Delegate, id, withInputs: false);
-        if (viewer.MayTakeBack)
+        if (rights.TakeBack.IsGiven)
             yield return CardButton.Line(can, "Take it back", $"trunk delegate {id} me");
-        if (viewer.MayPush)
+        if (rights.Push.IsGiven)
             yield return CardButton.Of(can, "Push it through", PushCard.Push, id, withInputs: false);
-        if (viewer.MayAskAgain)
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, RequestRights rights)
+    {
+        if (rights.AskAgain.IsGiven)
             yield return CardButton.Of(can, "Ask again", TrunkFormCard.Open, id);
-        if (viewer.MayEdit)
+        if (rights.Edit.IsGiven)
             yield return CardButton.Line(can, "Change", $"trunk edit {id}");
-        if (viewer.MayCancel)
+        if (rights.Cancel.IsGiven)
             yield return CardButton.Of(can, "Cancel request", Cancel, id, withInputs: false);
-        if (viewer.MaySettle)
+        if (rights.Settle.IsGiven)
             yield return CardButton.Of(can, ProvisioningTexts.Settle, SettleCard.Settle, id);
-        if (viewer.MayRetry)
+        if (rights.Retry.IsGiven)
             yield return CardButton.Of(can, ProvisioningTexts.TryAgain, HoldCard.Retry, id, withInputs: false);
         if (!request.IsFinal)
             yield return CardButton.Of(can, "Refresh", Refresh, id, withInputs: false);

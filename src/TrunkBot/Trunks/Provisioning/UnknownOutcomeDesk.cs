@@ -17,13 +17,8 @@ internal sealed class UnknownOutcomeDesk(
     /// <summary>The request, or why this person cannot settle it.</summary>
     public async Task<(TrunkRequest? Request, string Refusal)> FindAsync(ChatTurn turn, string? id, CancellationToken ct)
     {
-        if (door.WhyNot(turn, Role.Admin) is { } refusal)
-            return (null, refusal);
-        if (await door.SeeAsync(turn, id, ct) is not { } request)
-            return (null, TrunkTexts.NoSuchRequest);
-        if (request.Asker == turn.Person)
-            return (null, ProvisioningTexts.AskerCannotSettle);
-        return request.State is RequestState.OutcomeUnknown ? (request, "") : (null, ProvisioningTexts.NothingToSettle(request));
+        var (request, refusal, _) = await door.ForAsync(turn, id, rights => rights.Settle, [Role.Admin], ct);
+        return refusal is null ? (request, "") : (null, refusal);
     }
 
     /// <summary>The trunk is there: read it back, compare it field by field, and take it over only if it is exactly what was approved.</summary>

@@ -15,13 +15,9 @@ internal sealed class CancelRequestCommand(TrunkDoor door, RequestDesk requests)
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
-        if (await door.SeeAsync(turn, line.GetValue(s_id), ct) is not { } request)
-            await turn.SayAsync(door.NoSuchRequest(turn, Role.Admin), ct);
-        else if (request.Asker != turn.Person && !turn.Roles.Has(Role.Admin))
-            await turn.SayAsync(TrunkTexts.OnlyAskerOrAdmin(request, door.WhyNot(turn, Role.Admin)), ct);
-        else if (await requests.CancelAsync(request, turn.Person, ct))
-            await turn.SayAsync(TrunkTexts.Cancelled(request), ct);
-        else
-            await turn.SayAsync(TrunkTexts.TooLate(request), ct);
+        var (request, refusal, _) = await door.ForAsync(turn, line.GetValue(s_id), rights => rights.Cancel, [Role.Admin], ct);
+        if (refusal is null)
+            await requests.CancelAsync(request, turn.Person, ct);
+        await turn.SayAsync(refusal ?? TrunkTexts.Cancelled(request), ct);
     }
 }

@@ -16,9 +16,8 @@ internal sealed class EditRequestCommand(TrunkDoor door, WhoApproves who) : ICom
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
-        if (await door.SeeAsync(turn, line.GetValue(s_id), ct) is not { } request)
-            await turn.SayAsync(TrunkTexts.NoneOfYours, ct);
-        else if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
+        var (request, refusal, _) = await door.ForAsync(turn, line.GetValue(s_id), rights => rights.Edit, [], ct);
+        if (refusal is not null)
             await turn.SayAsync(refusal, ct);
         else
             await turn.ShowAsync(EditCard.Of(request, request.Fields, null, null, await WhoAsync(turn, request, ct), turn.Channel.CardActions), ct);
@@ -36,12 +35,9 @@ internal sealed class EditAction(TrunkDoor door, EditDesk edits, WhoApproves who
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
-        if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
-            return CardAnswer.Refuse(TrunkTexts.NoneOfYours);
-        if (request.Asker == turn.Person && request.State is not RequestState.Pending and not RequestState.Draft)
-            return CardAnswer.Show(await view.OfAsync(request, turn, ct));
-        if (TrunkTexts.WhyNoEdit(request, turn.Person) is { } refusal)
-            return CardAnswer.Refuse(refusal);
+        var (request, refusal, why) = await door.ForAsync(turn, click.RequestId, rights => rights.Edit, [], ct);
+        if (refusal is not null)
+            return why is TooFar ? CardAnswer.Show(await view.OfAsync(request, turn, ct)) : CardAnswer.Refuse(refusal);
         var given = FormClick.SubmissionOf(turn, click, request);
         var can = turn.Channel.CardActions;
         return await edits.EditAsync(request, given, ct) switch

@@ -15,11 +15,11 @@ internal sealed class CancelRequestAction(TrunkDoor door, RequestDesk requests, 
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
-        if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
-            return CardAnswer.Refuse(door.NoSuchRequest(turn, Role.Admin));
-        if (request.Asker != turn.Person && !turn.Roles.Has(Role.Admin))
-            return CardAnswer.Refuse(TrunkTexts.OnlyAskerOrAdmin(request, door.WhyNot(turn, Role.Admin)));
-        await requests.CancelAsync(request, turn.Person, ct);
+        var (request, refusal, why) = await door.ForAsync(turn, click.RequestId, rights => rights.Cancel, [Role.Admin], ct);
+        if (refusal is null)
+            await requests.CancelAsync(request, turn.Person, ct);
+        else if (why is not TooFar)
+            return CardAnswer.Refuse(refusal);
         return CardAnswer.Show(await view.OfAsync(request, turn, ct));
     }
 }

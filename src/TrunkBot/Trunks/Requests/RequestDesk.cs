@@ -20,10 +20,8 @@ internal sealed class RequestDesk(
         s_find.Of(db)(db, id.Number, tenantId, ct);
 
     /// <summary>The asker or an Admin takes the request back, as long as nothing was sent.</summary>
-    public async Task<bool> CancelAsync(TrunkRequest request, Person by, CancellationToken ct)
+    public async Task CancelAsync(TrunkRequest request, Person by, CancellationToken ct)
     {
-        if (request.State is not (RequestState.Draft or RequestState.Pending or RequestState.Approved))
-            return false;
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
         request.Cancel(clock.GetUtcNow());
         await collisions.FreeAsync(request, ct);
@@ -35,7 +33,5 @@ internal sealed class RequestDesk(
             approval.Tell(TrunkTexts.CancelledBy(by.Name));
             await approvals.WithdrawAsync(approval, ct);
         }
-
-        return true;
     }
 }

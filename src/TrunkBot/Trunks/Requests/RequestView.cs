@@ -9,20 +9,24 @@ using TrunkBot.Trunks.Looking;
 namespace TrunkBot.Trunks.Requests;
 
 /// <summary>The card of a request as it stands now, with the people and the next steps.</summary>
-internal sealed class RequestView(ApprovalDesk approvals, PresetCatalog presets, IOptions<TrunkOptions> options)
+internal sealed class RequestView(ApprovalDesk approvals, DecisionDesk decisions, PresetCatalog presets, IOptions<TrunkOptions> options)
 {
     /// <summary>The card for whoever asks in this turn, with what they may do.</summary>
-    public Task<AdaptiveCard> OfAsync(TrunkRequest request, ChatTurn turn, CancellationToken ct) =>
-        OfAsync(request, turn.Channel.CardActions, approval => ViewerSteps.Of(request, approval, turn.Person, turn.Roles), ct);
+    public async Task<AdaptiveCard> OfAsync(TrunkRequest request, ChatTurn turn, CancellationToken ct)
+    {
+        var approval = await FindAsync(request, ct);
+        var (_, decision) = await decisions.RightsAsync(approval, turn.Person, turn.Roles, ct);
+        return Of(request, approval, RequestRights.Of(request, turn.Person, turn.Roles) with { Decision = decision }, turn.Channel.CardActions);
+    }
 
     /// <summary>The card for the asker.</summary>
-    public Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, CancellationToken ct) => OfAsync(request, can, _ => ViewerSteps.OfAsker(request), ct);
+    public async Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, CancellationToken ct) =>
+        Of(request, await FindAsync(request, ct), RequestRights.OfAsker(request), can);
 
-    private async Task<AdaptiveCard> OfAsync(TrunkRequest request, CardActions can, Func<Approval?, ViewerSteps> viewer, CancellationToken ct)
-    {
-        var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
-        return TrunkCard.Of(request, approval is null ? [] : People(approval), Steps(request), can, viewer(approval));
-    }
+    private AdaptiveCard Of(TrunkRequest request, Approval? approval, RequestRights rights, CardActions can) =>
+        TrunkCard.Of(request, approval is null ? [] : People(approval), Steps(request), can, rights, approval?.Mark);
+
+    private Task<Approval?> FindAsync(TrunkRequest request, CancellationToken ct) => approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
 
     private static string[] People(Approval approval) =>
     [

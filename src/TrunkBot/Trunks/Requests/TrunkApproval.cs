@@ -63,6 +63,6 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     {
         var reference = RoomBook.Read(request.Reference);
         var can = channels.Find(reference.ChannelId).CardActions;
-        jobs.Post(reference with { ActivityId = null }, TrunkCard.Of(request, people, [], can, ViewerSteps.OfAsker(request)).ToMessage());
+        jobs.Post(reference with { ActivityId = null }, TrunkCard.Of(request, people, [], can, RequestRights.OfAsker(request), null).ToMessage());
     }
 }
