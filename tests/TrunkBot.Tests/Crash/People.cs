@@ -65,7 +65,7 @@ internal sealed class People(Post post, Dice dice)
         while (true)
         {
             var answer = await post.ClickAsync(asker, "personal", form, "Submit", ct, Fields(number));
-            if (!answer.Words.Contains("try again", StringComparison.OrdinalIgnoreCase))
+            if (!answer.Words.Contains("try again", StringComparison.OrdinalIgnoreCase) && !answer.Words.Contains("Send it again", StringComparison.Ordinal))
                 return answer;
         }
     }

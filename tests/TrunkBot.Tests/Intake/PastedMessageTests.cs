@@ -50,6 +50,18 @@ public sealed class PastedMessageTests
         Assert.Contains("Waiting for", submitted.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData('\uFFFE')]
+    [InlineData('\uFFFF')]
+    [InlineData('\uD800')]
+    public async Task What_is_no_character_hinders_nobody_from_reading(char odd)
+    {
+        await using var world = await Company.StartAsync();
+        var heard = await world.Riya.SaysAsync(Mail.Replace("Codec:", $"Codec{odd}:", StringComparison.Ordinal));
+        Assert.Contains(Warning, heard.Text, StringComparison.Ordinal);
+        Assert.Equal("acme.pstn.twilio.com", Value(heard, "domain"));
+    }
+
     [Fact]
     public async Task A_table_that_Teams_sends_as_HTML_is_read_and_its_password_noticed()
     {

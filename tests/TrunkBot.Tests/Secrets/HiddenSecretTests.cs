@@ -77,6 +77,21 @@ public sealed class HiddenSecretTests : IDisposable
         Assert.True(HiddenSecrets.OccurIn(Convert.ToHexString(Encoding.UTF8.GetBytes("bm9uc2Vuc2U0Mg"))));
     }
 
+    // .NET refuses to normalise U+FFFE, which is no character, and halves of a surrogate pair.
+    [Theory]
+    [InlineData('\uFFFE')]
+    [InlineData('\uFFFF')]
+    [InlineData('\uFDD0')]
+    [InlineData('\uD800')]
+    [InlineData('\uDC00')]
+    public void What_is_no_character_hinders_nobody_from_looking(char odd)
+    {
+        var secret = new Secret($"odd{odd}one-canary-77");
+        Assert.True(HiddenSecrets.OccurIn($"refused: odd{odd}one-canary-77"));
+        Assert.False(HiddenSecrets.OccurIn($"the domain {odd} is not allowed"));
+        GC.KeepAlive(secret);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("domain is not allowed")]

@@ -46,6 +46,8 @@ internal static class Folded
     {
         '\n' or '\t' => character,
         '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => '\n',
+        // .NET refuses to normalise it.
+        '\uFFFE' => null,
         _ when char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control => null,
         _ when char.IsWhiteSpace(character) => ' ',
         _ => character,

@@ -37,12 +37,12 @@ internal sealed class Folded
 
     public bool Holds(string needle) => _letters.Contains(needle, StringComparison.Ordinal) || _dense.Contains(needle, StringComparison.Ordinal);
 
-    // Half of a surrogate pair cannot be normalised.
+    // Half of a surrogate pair cannot be normalised, nor, in .NET, U+FFFE, which is no character.
     private static string Compatible(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune);
+            whole.Append(rune.Value is 0xFFFE ? Rune.ReplacementChar : rune);
         return whole.ToString().Normalize(NormalizationForm.FormKC);
     }
 
