@@ -46,8 +46,6 @@ internal static class Folded
     {
         '\n' or '\t' => character,
         '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => '\n',
-        // .NET refuses to normalise it.
-        '\uFFFE' => null,
         _ when char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control => null,
         _ when char.IsWhiteSpace(character) => ' ',
         _ => character,
@@ -56,7 +54,7 @@ internal static class Folded
     private static string Mended(string text) =>
         Ascii.IsValid(text) ? text : WithFewMarks(text) is var well && well.IsNormalized(NormalizationForm.FormC) ? well : well.Normalize(NormalizationForm.FormC);
 
-    // A lone surrogate cannot be normalised, and marks without end take the square of their number to be put in order; no word that matters has either.
+    // Half of a surrogate pair cannot be normalised, nor, in .NET, U+FFFE, which is no character; and marks without end take the square of their number to be put in order; no word that matters has either.
     private static string WithFewMarks(string text)
     {
         var (kept, marks) = (new StringBuilder(text.Length), 0);
@@ -64,7 +62,7 @@ internal static class Folded
         foreach (var rune in text.EnumerateRunes())
         {
             marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks <= MostMarks)
+            if (marks <= MostMarks && rune.Value is not 0xFFFE)
                 kept.Append(written[..rune.EncodeToUtf16(written)]);
         }
 
