@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks.Requests;
@@ -22,6 +23,19 @@ public sealed class EditedMessageTests : IAsyncLifetime
         var heard = await EditAsync(text);
         Assert.Equal("I only read new messages, so your edit changes nothing. Send it as a new message.", Assert.Single(heard.Sent).Text);
         Assert.Equal(0, await _world.StoredAsync(db => Task.FromResult(db.Set<TrunkRequest>().Count())));
+    }
+
+    [Theory]
+    [InlineData("Username: acme\nPassword: Zq7Canary-Horse-42")]
+    [InlineData("curl -u acme:Zq7Canary-Horse-42 https://api.example.com")]
+    public async Task A_password_in_an_edit_is_warned_about_and_kept_nowhere(string text)
+    {
+        var heard = await EditAsync(text);
+        Assert.Contains("That looks like a password", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zq7Canary", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_world.Log.Lines, line => line.Contains("Zq7Canary", StringComparison.Ordinal));
+        foreach (var file in Directory.GetFiles(_world.Folder, "*.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            Assert.DoesNotContain("Zq7Canary", await ReadAsync(file), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +68,13 @@ public sealed class EditedMessageTests : IAsyncLifetime
         Assert.Empty((await _world.ClicksForgedAsync("riya", "msteams", back)).Sent);
         Assert.Empty((await _world.ClicksForgedAsync("riya", "msteams", Edit("lunch at two?"), "group")).Sent);
         Assert.Single((await _world.ClicksForgedAsync("riya", "msteams", Edit("/trunk list", "1700000000002"), "group")).Sent);
+    }
+
+    // Another has it open.
+    private static async Task<string> ReadAsync(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.Latin1);
+        return await reader.ReadToEndAsync();
     }
 
     private Task<Heard> EditAsync(string text, string? id = null) => _world.ClicksForgedAsync("riya", "msteams", Edit(text, id));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,10 @@ namespace TrunkBot.Tests.Diagnostics;
 public sealed class ExportTests : IDisposable
 {
     private const string Canary = "export-canary-0123456789abcdefghijk";
+
+    // As long as the token of a one-time link: 32 bytes in base64url.
+    private static readonly string LinkToken = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     private readonly Secret _password = new(Canary);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trunkbot-keys-");
     private readonly StringBuilder _exported = new();
@@ -30,6 +35,8 @@ public sealed class ExportTests : IDisposable
             await app.Services.GetRequiredService<VideoSdkClient>().CreateAsync(VideoSdkWorld.Twilio, _password, () => Task.FromResult(true), default);
             using var http = new HttpClient();
             await http.GetAsync(new Uri($"{app.Urls.First()}/somewhere/{Canary}?q={Canary}"));
+            await http.GetAsync(new Uri($"{app.Urls.First()}/secret/{LinkToken}"));
+            await http.GetAsync(new Uri($"{app.Urls.First()}/elsewhere?next=%2Fsecret%2F{LinkToken}"));
         }
 
         var exported = _exported.ToString();
@@ -38,6 +45,8 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("A create at VideoSDK ended", exported, StringComparison.Ordinal);
         Assert.Contains("/somewhere/", exported, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, exported, StringComparison.Ordinal);
+        Assert.Contains("/secret/", exported, StringComparison.Ordinal);
+        Assert.DoesNotContain(LinkToken, exported, StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", exported, StringComparison.Ordinal);
     }
 
