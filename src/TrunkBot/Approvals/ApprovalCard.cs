@@ -17,25 +17,25 @@ internal static class ApprovalCard
         var isOpen = approval.State is ApprovalState.Open;
         return new AdaptiveCard
         {
-            FallbackText = $"{approval.SubjectId}: {approval.Title}, asked for by {ApprovalTexts.Who(approval.AskerName)}. {ApprovalTexts.Summary(approval)}",
+            FallbackText = ApprovalTexts.Aloud(approval),
             Body =
             [
-                TextBlock.Heading($"{approval.SubjectId}: {CardText.Plain(approval.Title)}"),
+                TextBlock.Heading(ApprovalTexts.Heading(approval)),
                 StateBanner.Of(ApprovalTexts.Summary(approval), EndOf(approval).Style, EndOf(approval).Mark),
                 new FactSet([.. Facts(approval)]),
                 .. Warnings(approval),
                 .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
             ],
             Actions = isOpen
-                ? [CardButton.Of(can, "Approve", Approve, approval.SubjectId, (Seen, approval.Mark)), CardButton.Of(can, "Reject", Reject, approval.SubjectId)]
+                ? [CardButton.Of(can, ApprovalTexts.Approve, Approve, approval.SubjectId, (Seen, approval.Mark)), CardButton.Of(can, ApprovalTexts.Reject, Reject, approval.SubjectId)]
                 : null,
         };
     }
 
     private static IEnumerable<Fact> Facts(Approval approval) =>
     [
-        new Fact("Asked by", CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
-        .. approval.Revision > 1 ? [new Fact("Changed", ApprovalTexts.Changed(approval.Revision))] : Array.Empty<Fact>(),
+        new Fact(ApprovalTexts.AskedBy, CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
+        .. approval.Revision > 1 ? [new Fact(ApprovalTexts.WasChanged, ApprovalTexts.Changed(approval.Revision))] : Array.Empty<Fact>(),
         .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
         .. approval.State is ApprovalState.Open ? ApprovalTexts.Needs(approval.Needs).Select(Line) : [],
         .. approval.Handovers.Select(handover => Line(HandoverTexts.Line(handover))),
@@ -54,8 +54,8 @@ internal static class ApprovalCard
         var isOpen = approval.State is ApprovalState.Open;
         return
         [
-            .. Warnings(isOpen ? "Look at this before you decide" : "Warnings that the approvers saw", approval.Warnings),
-            .. Warnings(isOpen ? "New since it was asked: look at this, then decide" : "Warnings that came after it was asked", approval.Later),
+            .. Warnings(isOpen ? ApprovalTexts.Warnings : ApprovalTexts.WarningsSeen, approval.Warnings),
+            .. Warnings(isOpen ? ApprovalTexts.NewWarnings : ApprovalTexts.WarningsAfter, approval.Later),
         ];
     }
 
@@ -66,7 +66,7 @@ internal static class ApprovalCard
             Style = ContainerStyles.Warning,
         }];
 
-    public static TextInput CommentField() => new(Comment, "Comment (the asker reads it; if you reject, say why)")
+    public static TextInput CommentField() => new(Comment, ApprovalTexts.Comment)
     {
         IsMultiline = true,
         MaxLength = Comments.Longest,

@@ -14,9 +14,9 @@ internal sealed class ApprovalOptionsValidator : IValidateOptions<ApprovalOption
     private static IEnumerable<string> Problems(ApprovalOptions options)
     {
         if (options.RemindAfter >= options.EscalateAfter)
-            yield return "Approvals:RemindAfter must be shorter than Approvals:EscalateAfter: the first room is reminded before a second one is asked.";
+            yield return ApprovalTexts.RemindTooLate;
         // What is out of its own range is said already.
         if (options.EscalateAfter >= options.ExpiresAfter && options.ExpiresAfter >= ApprovalOptions.ShortestLife)
-            yield return "Approvals:EscalateAfter must be shorter than Approvals:ExpiresAfter, or the request expires before a second room is asked.";
+            yield return ApprovalTexts.EscalateTooLate;
     }
 }

@@ -9,63 +9,97 @@ namespace TrunkBot.Approvals;
 /// <summary>What is said about approvals.</summary>
 internal static class ApprovalTexts
 {
+    public const string Approve = "Approve", Reject = "Reject", AskedBy = "Asked by", WasChanged = "Changed";
+
+    public const string Comment = "Comment (needed to reject; the person who asked reads it)";
+
+    public const string
+        Warnings = "Look at this before you decide",
+        NewWarnings = "New since it was asked: look at this, then decide",
+        WarningsSeen = "Warnings that the approvers saw",
+        WarningsAfter = "Warnings that came after it was asked";
+
+    // What the commands take, for /help and for a line that lacks one of them.
+    public const string TheRequest = "The request, like TR-7", TheComment = "What the person who asked should know", TheWordHere = "The word here";
+
+    public const string
+        ApproveHelp = "Approve somebody else's request",
+        RejectHelp = "Reject somebody else's request, with a reason",
+        RoomHelp = "Ask for approvals in this channel or group chat";
+
     public const string NotInAGroup =
-        "Approvals need a place where several people sit. Type /trunk approvals here in the Teams channel or group chat of your approvers.";
+        "Approvals need a channel or group chat. Type /trunk approvals here in the one where your approvers are.";
 
-    public const string RoomSet = "Approvals for your company are asked for here from now on. People with the Approver role decide; nobody decides about their own request.";
+    public const string RoomSet =
+        "This is your company's approvals room now. People with the Approver role decide here, and nobody decides about their own request.";
 
-    public const string NoSuchRequest = "I know no request with that number in your company. Type /trunk requests to see those that there are.";
+    public const string NoSuchRequest = "I can't find that request in your company. Type /trunk requests to see them all.";
+
+    public const string RemindTooLate =
+        "Approvals:RemindAfter must be shorter than Approvals:EscalateAfter: the first room is reminded before a second one is asked.";
+
+    public const string EscalateTooLate =
+        "Approvals:EscalateAfter must be shorter than Approvals:ExpiresAfter, or the request expires before a second room is asked.";
 
     public static string WhyMissing(Approval approval) =>
-        $"Say why you reject {approval.SubjectId}. {Who(approval.AskerName)} reads it. Write it in the comment, or type /trunk reject {approval.SubjectId} and why.";
+        $"Say why you reject {approval.SubjectId}: {Who(approval.AskerName)} will read it. Write it in the comment, or type /trunk reject {approval.SubjectId} and why.";
 
-    public static string OwnRequest(Approval approval) => $"You asked for this yourself. Somebody else with the {approval.Role} role has to decide.";
+    public static string OwnRequest(Approval approval) => approval.Role is Role.Admin
+        ? "You asked for this yourself, so another administrator has to decide."
+        : "You asked for this yourself, so another approver has to decide.";
 
-    public const string NoRoomIsSet = "No approvals room is set. An Admin sets one with /trunk approvals here.";
+    public const string NoRoomIsSet = "No approvals room is set. An administrator can set one with /trunk approvals here.";
 
+    /// <summary>For who runs the program.</summary>
     public const string SecondRoomIsGone =
-        "The escalation room is gone: it was deleted, or TrunkBot was removed from it. Set Approvals:EscalationRoom to another one, or add TrunkBot there again.";
+        "The second approvals room is gone: it was deleted, or TrunkBot was removed from it. Set Approvals:EscalationRoom to another one, or add TrunkBot there again.";
 
-    public static string RoomsAreGone(int gone, int all) =>
-        (all == 1 ? "The approvals room is gone: it was deleted, or TrunkBot was removed from it. "
-            : string.Create(CultureInfo.InvariantCulture, $"{gone} of {all} approvals rooms are gone: deleted, or TrunkBot was removed. "))
-        + "An Admin chooses another with /trunk approvals here.";
+    public static string RoomsAreGone(int gone, int all) => all == 1
+        ? "The approvals room is gone: it was deleted, or TrunkBot was removed from it. An administrator can choose another with /trunk approvals here."
+        : Plural.Of(
+            gone,
+            $"1 of {all} approvals rooms is gone: it was deleted, or TrunkBot was removed from it. An administrator can choose another with /trunk approvals here.",
+            $"{gone} of {all} approvals rooms are gone: they were deleted, or TrunkBot was removed from them. An administrator can choose others with /trunk approvals here.");
 
     /// <summary>What whoever asked reads.</summary>
     public static string RoomLostToAsker(Approval approval) =>
         $"{approval.SubjectId} can't reach the approvers: their room was deleted, or TrunkBot was removed from it. "
-        + "The request is kept. Ask a colleague with the Admin role to type /trunk approvals here in a new room.";
+        + "Your request is kept. Ask an administrator to type /trunk approvals here in a new room.";
 
-    public static string MovedToAsker(Approval approval) => $"{approval.SubjectId} is now in front of the approvers in another room.";
+    public static string MovedToAsker(Approval approval) => $"{approval.SubjectId} is now with the approvers in another room.";
 
-    public static string RoomFoundToAsker(Approval approval) => $"{approval.SubjectId} is in front of the approvers again.";
+    public static string RoomFoundToAsker(Approval approval) => $"{approval.SubjectId} is with the approvers again.";
 
     public static string RoomLostToAdmins(int waiting) =>
-        "The approvals room is gone: it was deleted, or TrunkBot was removed from it. Nobody can ask for a trunk until there is one. "
+        "The approvals room is gone: it was deleted, or TrunkBot was removed from it. Nobody can ask for a trunk until there is a new one. "
         + "Type /trunk approvals here in the channel or group chat of your approvers. " + WaitingThere(waiting);
 
-    public static string SecondRoomLostToAdmins(int waiting) => $"{SecondRoomIsGone} {WaitingThere(waiting)}";
+    public static string SecondRoomLostToAdmins(int waiting) =>
+        "The second approvals room is gone: it was deleted, or TrunkBot was removed from it. "
+        + "Add TrunkBot there again, or ask the people who run TrunkBot to set another. " + WaitingThere(waiting);
 
-    private static string WaitingThere(int waiting) => waiting switch
-    {
-        0 => "No request waits there.",
-        1 => "1 request waits and will be shown in the new room.",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{waiting} requests wait and will be shown in the new room."),
-    };
+    private static string WaitingThere(int waiting) => waiting == 0
+        ? "No request is waiting there."
+        : Plural.Of(
+            waiting,
+            "1 request is waiting and will be shown in the new room.",
+            $"{waiting} requests are waiting and will be shown in the new room.");
 
     /// <summary>What the person who asks reads when there are fewer approvers than are needed.</summary>
-    public static string CannotBeReached(Verdict needs, int others) => Plural.Of(
-        others,
-        $"Only 1 other person has the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.",
-        $"Only {others} other people have the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.");
+    public static string CannotBeReached(Verdict needs, int others) => others == 0
+        ? $"Nobody else has the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule."
+        : Plural.Of(
+            others,
+            $"Only 1 other person has the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.",
+            $"Only {others} other people have the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.");
 
     /// <summary>The same for who runs the program.</summary>
     public static string CannotBeReachedByAnybody(Verdict needs, int people) => Plural.Of(
         needs.Approvers,
-        $"No request can be approved: 1 approval is needed by the {needs.Role} role, which nobody has. Add people to Access:Roles:{needs.Role}.",
+        $"No request can be approved, because nobody has the {needs.Role} role. Add people to Access:Roles:{needs.Role}.",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"A rule asks for {needs.Approvers} approvals by the {needs.Role} role, which {people} in Access:Roles:{needs.Role} can give. Name more people there, or change the rule: {string.Join(" ", needs.Why)}"));
+            $"A rule asks for {needs.Approvers} approvals, but Access:Roles:{needs.Role} names too few people: {people}. Name more there, or change the rule: {string.Join(" ", needs.Why)}"));
 
     /// <summary>Why a yes does not count any more.</summary>
     public static string Lapsed(Approval approval, Decision decision) =>
@@ -82,25 +116,31 @@ internal static class ApprovalTexts
         $"Nothing was sent: {Who(approval.AskerName)}, who asked for {approval.SubjectId}, no longer has the Requester role.";
 
     public static string NobodyCouldTell(Approval approval) =>
-        $"Nothing was sent: I couldn't find out whether everyone who asked for and approved {approval.SubjectId} still has the role.";
+        $"Nothing was sent: I couldn't check whether everyone who asked for and approved {approval.SubjectId} still has the role.";
 
     private static string CannotTell(Approval approval) =>
-        $"I can't find out now whether everyone who approved {approval.SubjectId} still has the role. Nothing was changed. Try again in a few minutes.";
+        $"I can't check right now whether everyone who approved {approval.SubjectId} still has the role. Nothing was changed. Try again in a few minutes.";
 
-    public static string RoomMoved(string? by) => $"{Who(by)} moved approvals to another place. New requests are no longer asked for here.";
+    public static string RoomMoved(string? by) => $"{Who(by)} moved approvals to another room. New requests won't be shown here.";
 
     public static string State(Approval approval) => approval.State switch
     {
         ApprovalState.Open => Waiting(approval),
-        ApprovalState.Granted => approval.HasQuorum ? "Approved." : "Pushed through by an Admin, without the approvals that were missing.",
+        ApprovalState.Granted => approval.HasQuorum ? "Approved." : "Pushed through by an administrator, without the approvals that were missing.",
         ApprovalState.Rejected => "Rejected. Nothing was created.",
-        ApprovalState.Withdrawn => "Taken back. Nothing was created.",
+        ApprovalState.Withdrawn => "Cancelled. Nothing was created.",
         _ => "Expired: nobody decided in time. Nothing was created.",
     };
 
+    /// <summary>The card for a client that shows none.</summary>
+    public static string Aloud(Approval approval) =>
+        $"{approval.SubjectId}: {approval.Title}, asked for by {Who(approval.AskerName)}. {Summary(approval)}";
+
+    public static string Heading(Approval approval) => $"{approval.SubjectId}: {CardText.Plain(approval.Title)}";
+
     public static string Summary(Approval approval) => approval.Outcome ?? State(approval);
 
-    public static string TooLate(Approval approval) => $"{approval.SubjectId} was decided before. {Summary(approval)}";
+    public static string TooLate(Approval approval) => $"{approval.SubjectId} was already decided. {Summary(approval)}";
 
     public static string Reminder(Approval approval, DateTimeOffset now) =>
         $"{approval.SubjectId} has waited for {Spoken(now - approval.AskedAt)}: {approval.Title}, asked for by {Who(approval.AskerName)}. "
@@ -108,30 +148,48 @@ internal static class ApprovalTexts
         + $"Without a decision it expires in {Spoken(approval.ExpiresAt - now)}.";
 
     public static string Escalated(Approval approval) =>
-        $"Nobody has decided about {approval.SubjectId} yet, so it is now shown to a second group too. You can still decide here.";
+        $"Nobody has decided about {approval.SubjectId} yet, so it's now shown in a second room too. You can still decide here.";
 
     private static string Spoken(TimeSpan time) => time switch
     {
-        { TotalDays: >= 2 } => $"{Math.Round(time.TotalDays)} days",
-        { TotalHours: >= 2 } => $"{Math.Round(time.TotalHours)} hours",
-        { TotalMinutes: >= 2 } => $"{Math.Round(time.TotalMinutes)} minutes",
-        _ => "a minute",
+        { TotalDays: >= 2 } => Days((long)Math.Round(time.TotalDays)),
+        { TotalHours: >= 2 } => Hours((long)Math.Round(time.TotalHours)),
+        _ => Minutes(Math.Max(1, (long)Math.Round(time.TotalMinutes))),
     };
 
+    private static string Days(long count) => Plural.Of(count, "1 day", $"{count} days");
+
+    private static string Hours(long count) => Plural.Of(count, "1 hour", $"{count} hours");
+
+    private static string Minutes(long count) => Plural.Of(count, "1 minute", $"{count} minutes");
+
     public static string AskedAnew(Approval approval, IReadOnlyList<string> voided) =>
-        $"{Who(approval.AskerName)} has changed {approval.SubjectId}. Look at its card again. "
-        + (voided.Count == 0 ? "Nobody had approved it yet." : $"Void, because they were about something else: the approvals by {string.Join(", ", voided)}.");
+        $"{Who(approval.AskerName)} changed {approval.SubjectId}. Look at its card again. {NoLongerCounts(voided)}";
 
-    public static string Changed(int revision) =>
-        revision == 2 ? "Once since it was first asked; what was approved before is void" : $"{revision - 1} times since it was first asked; what was approved before is void";
+    private static string NoLongerCounts(IReadOnlyList<string> voided) => voided.Count == 0
+        ? "Nobody had approved it yet."
+        : Plural.Of(
+            voided.Count,
+            $"This approval no longer counts, because it was about something else: {voided[0]}.",
+            $"These approvals no longer count, because they were about something else: {string.Join(", ", voided)}.");
 
-    private static string Facts(Approval approval) => string.Join(", ", approval.Facts.Select(fact => $"{fact.Title.ToLowerInvariant()} {CardText.Visible(fact.Value)}"));
+    public static string Changed(int revision) => Plural.Of(
+        revision - 1,
+        "Once since it was first asked. Earlier approvals don't count.",
+        $"{revision - 1} times since it was first asked. Earlier approvals don't count.");
 
-    public static string LookAgain(Approval approval) =>
-        $"{approval.SubjectId} is not approved yet. "
-        + (approval.Revision == 1 ? "" : $"{Who(approval.AskerName)} has changed it; it asks for this now: {Facts(approval)}. ")
-        + (approval.Later.Count == 0 ? "" : $"This has come up since it was asked: {string.Join(" ", approval.Later)} ")
-        + $"Type /trunk approve {approval.SubjectId} again to approve it all the same.";
+    private static string Facts(Approval approval) => string.Join(", ", approval.Facts.Select(fact => $"{fact.Title}: {CardText.Visible(fact.Value)}"));
+
+    public static string LookAgain(Approval approval)
+    {
+        List<string> sentences = [$"{approval.SubjectId} isn't approved yet."];
+        if (approval.Revision > 1)
+            sentences.Add($"{Who(approval.AskerName)} changed it, and this is what it asks for now. {Facts(approval)}.");
+        if (approval.Later.Count > 0)
+            sentences.Add($"New since it was asked: {string.Join(" ", approval.Later)}");
+        sentences.Add($"To approve it anyway, type /trunk approve {approval.SubjectId} again.");
+        return string.Join(" ", sentences);
+    }
 
     /// <summary>What whoever decided reads.</summary>
     public static string Answer(DecisionOutcome outcome, RoleBook roles, RoleSet mine) => outcome switch
@@ -162,9 +220,9 @@ internal static class ApprovalTexts
 
     public static string Decided(Approval approval) => approval.State switch
     {
-        ApprovalState.Granted => $"{approval.SubjectId} is approved. {Who(approval.AskerName)} is told when it is done.",
+        ApprovalState.Granted => $"{approval.SubjectId} is approved. I'll tell {Who(approval.AskerName)} when it's done.",
         ApprovalState.Open => $"Your approval of {approval.SubjectId} counts. {Waiting(approval)}",
-        _ => $"{approval.SubjectId} is rejected. {Who(approval.AskerName)} is told.",
+        _ => $"{approval.SubjectId} is rejected. I'll tell {Who(approval.AskerName)}.",
     };
 
     /// <summary>Lines with a colon: who has to approve, and which rules ask for it.</summary>
@@ -172,23 +230,30 @@ internal static class ApprovalTexts
         needs.Why.Select(why => $"Rule: {why}").Prepend($"Who approves: {PolicyTexts.People(needs)}");
 
     private static string ApprovedBefore(Approval approval) =>
-        $"You have approved {approval.SubjectId} already, so nothing was changed. {Waiting(approval)}";
+        $"You already approved {approval.SubjectId}, so nothing was changed. {Waiting(approval)}";
 
     private static string AgainstARule(Approval approval, Verdict verdict) =>
-        $"{approval.SubjectId} cannot be approved now. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} It can still be rejected.";
+        $"{approval.SubjectId} can't be approved now. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} You can still reject it.";
 
     private static string RoleMissing(string refusal, IReadOnlyList<string> why) =>
         why.Count == 0 ? refusal : $"{PolicyTexts.Rules(why)} {refusal}";
 
-    private static string Waiting(Approval approval) => (approval.Required, approval.Role) is (1, Role.Approver)
-        ? "Waiting for an approver."
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"Waiting: {approval.Counted.Count} of {approval.Required} {(approval.Required == 1 ? "approval" : "approvals")} by people with the {approval.Role} role.");
+    private static string Waiting(Approval approval) => approval.Role is Role.Admin
+        ? Plural.Of(
+            approval.Required,
+            "Waiting for an administrator.",
+            $"Waiting for administrators: {approval.Counted.Count} of {approval.Required} approvals so far.")
+        : Plural.Of(
+            approval.Required,
+            "Waiting for an approver.",
+            $"Waiting for approvers: {approval.Counted.Count} of {approval.Required} approvals so far.");
 
     /// <summary>A line with a colon: what, and by whom.</summary>
-    public static string DecisionLine(Decision decision) =>
-        $"{Did(decision)}: {Who(decision.PersonName)}{(decision.InPlaceOf is { } others ? $", in place of {others}" : "")}{(decision.Comment is { Length: > 0 } comment ? $" ({CardText.Visible(comment)})" : "")}";
+    public static string DecisionLine(Decision decision)
+    {
+        var who = decision.InPlaceOf is { } others ? $"{Who(decision.PersonName)}, in place of {others}" : Who(decision.PersonName);
+        return decision.Comment is { Length: > 0 } comment ? $"{Did(decision)}: {who}: “{CardText.Visible(comment)}”" : $"{Did(decision)}: {who}";
+    }
 
     private static string Did(Decision decision) =>
         decision.IsPush ? "Pushed through by" : decision.Approved ? "Approved by" : "Rejected by";

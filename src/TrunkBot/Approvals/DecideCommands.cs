@@ -7,9 +7,9 @@ namespace TrunkBot.Approvals;
 /// <summary>Approve and reject, as typed lines.</summary>
 internal abstract class DecideCommand(DecisionDesk desk, RoleBook roles, bool approve) : ICommand
 {
-    protected static Argument<string> Request() => new("request") { Description = "The request, such as TR-7," };
+    protected static Argument<string> Request() => new("request") { Description = ApprovalTexts.TheRequest };
 
-    protected static Argument<string[]> Words() => new("comment") { Description = "What the asker should know", Arity = ArgumentArity.ZeroOrMore };
+    protected static Argument<string[]> Words() => new("comment") { Description = ApprovalTexts.TheComment, Arity = ArgumentArity.ZeroOrMore };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ internal abstract class DecideCommand(DecisionDesk desk, RoleBook roles, bool ap
 internal sealed class ApproveCommand(DecisionDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: true), IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk approve", "Approve somebody else's request", [Role.Approver, Role.Admin],
+        "trunk approve", ApprovalTexts.ApproveHelp, [Role.Approver, Role.Admin],
         new Command("approve") { Request(), Words(), DryRun.Option }, ["/trunk approve TR-7 looks right"])
     {
         FreeTextAfter = 1,
@@ -33,7 +33,7 @@ internal sealed class ApproveCommand(DecisionDesk desk, RoleBook roles) : Decide
 internal sealed class RejectCommand(DecisionDesk desk, RoleBook roles) : DecideCommand(desk, roles, approve: false), IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk reject", "Reject somebody else's request, with a reason", [Role.Approver, Role.Admin],
+        "trunk reject", ApprovalTexts.RejectHelp, [Role.Approver, Role.Admin],
         new Command("reject") { Request(), Words(), DryRun.Option }, ["/trunk reject TR-7 the number is not ours"])
     {
         FreeTextAfter = 1,
@@ -46,7 +46,7 @@ internal sealed class ApprovalsHereCommand(RoomBook rooms) : ICommand, IDescribe
     private static readonly Argument<string> s_where = Where();
 
     public static CommandSpec Spec { get; } = new(
-        "trunk approvals", "Ask for approvals in this channel or group chat", [Role.Admin],
+        "trunk approvals", ApprovalTexts.RoomHelp, [Role.Admin],
         new Command("approvals") { s_where, DryRun.Option }, ["/trunk approvals here"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
@@ -63,7 +63,7 @@ internal sealed class ApprovalsHereCommand(RoomBook rooms) : ICommand, IDescribe
 
     private static Argument<string> Where()
     {
-        var where = new Argument<string>("where") { Description = "The word here" };
+        var where = new Argument<string>("where") { Description = ApprovalTexts.TheWordHere };
         where.AcceptOnlyFromAmong("here");
         return where;
     }

@@ -13,19 +13,19 @@ internal static class DelegateCard
 
     public static AdaptiveCard Of(string subjectId, CardActions can) => new()
     {
-        FallbackText = $"To leave {subjectId} to a colleague, type /trunk delegate {subjectId} and their name with @.",
+        FallbackText = HandoverTexts.Typed(subjectId),
         Body =
         [
-            TextBlock.Heading($"Leave {subjectId} to a colleague"),
-            new TextInput(Colleague, "Their sign-in name")
+            TextBlock.Heading(HandoverTexts.Title(subjectId)),
+            new TextInput(Colleague, HandoverTexts.Colleague)
             {
                 Placeholder = "mei@example.com",
                 MaxLength = LongestName,
                 IsRequired = true,
                 ErrorMessage = HandoverTexts.ColleagueMissing,
             },
-            new TextInput(Note, "What they should know (everybody in the approvals room reads it)") { IsMultiline = true, MaxLength = Comments.Longest },
+            new TextInput(Note, HandoverTexts.Note) { IsMultiline = true, MaxLength = Comments.Longest },
         ],
-        Actions = [CardButton.Of(can, "Leave it to them", Delegate, subjectId)],
+        Actions = [CardButton.Of(can, HandoverTexts.LeaveIt, Delegate, subjectId)],
     };
 }

@@ -7,13 +7,13 @@ namespace TrunkBot.Approvals;
 /// <summary>Leaves a decision to a colleague.</summary>
 internal sealed class DelegateCommand(HandoverDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_request = new("request") { Description = "The request, such as TR-7," };
-    private static readonly Argument<string> s_whom = new("colleague") { Description = "The colleague, mentioned with @ or by sign-in name," };
-    private static readonly Argument<string[]> s_note = new("note") { Description = "What they should know", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string> s_request = new("request") { Description = ApprovalTexts.TheRequest };
+    private static readonly Argument<string> s_whom = new("colleague") { Description = HandoverTexts.TheColleague };
+    private static readonly Argument<string[]> s_note = new("note") { Description = HandoverTexts.TheNote, Arity = ArgumentArity.ZeroOrMore };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk delegate", "Leave a decision of yours to a colleague with the role, or take it back with the word me", [Role.Approver, Role.Admin],
-        new Command("delegate") { s_request, s_whom, s_note, DryRun.Option }, ["/trunk delegate TR-7 @Mei please look at the host", "/trunk delegate TR-7 me"])
+        "trunk delegate", HandoverTexts.Help, [Role.Approver, Role.Admin],
+        new Command("delegate") { s_request, s_whom, s_note, DryRun.Option }, ["/trunk delegate TR-7 @Mei check the host", "/trunk delegate TR-7 me"])
     {
         FreeTextAfter = 2,
     };

@@ -15,7 +15,7 @@ internal sealed class EscalateApprovalJob(
 
     public string Kind => JobKind;
 
-    public string Purpose(string payload) => $"show {payload} to the second group";
+    public string Purpose(string payload) => $"show {payload} in the second approvals room";
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {

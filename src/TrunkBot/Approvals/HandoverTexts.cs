@@ -7,56 +7,67 @@ namespace TrunkBot.Approvals;
 /// <summary>What is said about decisions that are handed on.</summary>
 internal static class HandoverTexts
 {
-    public const string ColleagueMissing = "Enter the sign-in name of a colleague who sits in the approvals room.";
+    public const string LeaveIt = "Leave it to them", Colleague = "Their sign-in name", Note = "What they should know (everybody in the approvals room reads it)";
 
-    public const string NoRoster = "I cannot see who sits in the approvals room now. Nothing was changed. Try again in a few minutes.";
+    // What the command takes, for /help and for a line that lacks one of them.
+    public const string TheColleague = "The colleague, mentioned with @ or by sign-in name", TheNote = "What they should know";
+
+    public const string Help = "Leave a decision of yours to a colleague with the role, or take it back with the word me";
+
+    public const string ColleagueMissing = "Enter the sign-in name of a colleague who is in the approvals room.";
+
+    public const string NoRoster = "I can't see who is in the approvals room right now. Nothing was changed. Try again in a few minutes.";
+
+    public static string Title(string subjectId) => $"Leave {subjectId} to a colleague";
+
+    public static string Typed(string subjectId) => $"To leave {subjectId} to a colleague, type /trunk delegate {subjectId} and their name with @.";
 
     public static string HandedOn(Approval approval, Person to) =>
-        $"{approval.SubjectId} is left to {Who(to.Name)}, who is told in the approvals room. Your own approval no longer counts; "
-        + $"to decide yourself after all, type /trunk delegate {approval.SubjectId} me.";
+        $"You left {approval.SubjectId} to {Who(to.Name)}. I'll tell them in the approvals room. Your own approval no longer counts. "
+        + $"To decide yourself after all, type /trunk delegate {approval.SubjectId} me.";
 
     public static string TakenBack(Approval approval) => $"The decision about {approval.SubjectId} is yours again.";
 
     public static string NothingLeft(Approval approval) =>
-        $"You have approved {approval.SubjectId} already, so there is no decision left to hand on.";
+        $"You already approved {approval.SubjectId}, so there is nothing to leave to a colleague.";
 
-    public static string NothingHandedOn(Approval approval) => $"You have not handed {approval.SubjectId} on, so the decision is yours anyway.";
+    public static string NothingHandedOn(Approval approval) => $"You haven't left {approval.SubjectId} to anybody, so the decision is yours already.";
 
     public static string NotInTheRoom(Approval approval) =>
-        $"I find nobody of that name in the approvals room. Mention somebody who sits there, or type their sign-in name: /trunk delegate {approval.SubjectId} @colleague.";
+        $"I can't find that person in the approvals room. Mention somebody who is there, or type their sign-in name: /trunk delegate {approval.SubjectId} @colleague.";
 
     public static string ToTheAsker(Approval approval) =>
-        $"{Who(approval.AskerName)} asked for {approval.SubjectId} and cannot decide about it. Name somebody else with the {approval.Role} role.";
+        $"{Who(approval.AskerName)} asked for {approval.SubjectId}, so they can't decide about it. Choose somebody else with the {approval.Role} role.";
 
     public static string RoleMissing(Approval approval, Person to) =>
-        $"{Who(to.Name)} does not have the role {approval.Role}, which {approval.SubjectId} needs, so nothing was changed. Name somebody who has it, "
-        + $"or ask whoever runs TrunkBot to add {Who(to.Name)} to Access:Roles:{approval.Role}.";
+        $"{Who(to.Name)} doesn't have the {approval.Role} role, which {approval.SubjectId} needs, so nothing was changed. "
+        + "Choose somebody who has it. Your administrators can give it to others.";
 
     public static string HasApproved(Approval approval, Person to) =>
-        $"{Who(to.Name)} has approved {approval.SubjectId} already. Name somebody else with the {approval.Role} role.";
+        $"{Who(to.Name)} already approved {approval.SubjectId}. Choose somebody else with the {approval.Role} role.";
 
     public static string HandedOnBefore(Approval approval, Handover on) =>
-        $"{Who(on.FromName)} has handed {approval.SubjectId} on to {Who(on.ToName)}. Name {Who(on.ToName)}, or somebody else with the {approval.Role} role.";
+        $"{Who(on.FromName)} left {approval.SubjectId} to {Who(on.ToName)}. Choose {Who(on.ToName)}, or somebody else with the {approval.Role} role.";
 
     public static string DecidedMeanwhile(Approval approval, Decision decided) =>
-        $"{Who(decided.PersonName)} has approved {approval.SubjectId} in your place already, so it cannot be taken back. You can still reject it: /trunk reject {approval.SubjectId} and why.";
+        $"{Who(decided.PersonName)} already approved {approval.SubjectId} in your place, so you can't take it back. You can still reject it: type /trunk reject {approval.SubjectId} and why.";
 
     /// <summary>Why somebody's own yes does not count.</summary>
     public static string NotYours(Approval approval, Handover on) =>
-        $"You have left {approval.SubjectId} to {Who(on.ToName)}, so your own approval does not count. "
-        + $"Type /trunk delegate {approval.SubjectId} me to take it back, then approve. You can reject it as it is.";
+        $"You left {approval.SubjectId} to {Who(on.ToName)}, so your own approval doesn't count. "
+        + $"To take it back, type /trunk delegate {approval.SubjectId} me, then approve. You can reject it right now.";
 
     /// <summary>A line with a colon.</summary>
-    public static string Line(Handover handover) => $"Handed on: {Who(handover.FromName)} leaves it to {Who(handover.ToName)}";
+    public static string Line(Handover handover) => $"Left to a colleague: {Who(handover.FromName)} left it to {Who(handover.ToName)}";
 
     /// <summary>Mentions the colleague, so that Teams tells them.</summary>
     public static Activity Notice(Approval approval, Person by, ChannelAccount to, string? note)
     {
         var mention = $"<at>{Plain(Who(to.Name))}</at>";
-        var message = Activity.Message(
-            $"{mention}, {Plain(Who(by.Name))} leaves {approval.SubjectId} to you: {Plain(approval.Title)}. "
-            + (note is null ? "" : $"They say: {Plain(note)} ")
-            + $"Decide on its card, or type /trunk approve {approval.SubjectId} or /trunk reject {approval.SubjectId} and why.");
+        var left = $"{mention}, {Plain(Who(by.Name))} left {approval.SubjectId} to you: {Plain(approval.Title)}.";
+        var next = $"Decide on its card, or type /trunk approve {approval.SubjectId} or /trunk reject {approval.SubjectId} and why.";
+        // A note ends as its writer ended it, so it stands in quotes on a line of its own.
+        var message = Activity.Message(note is null ? $"{left} {next}" : $"{left}\n\n“{Plain(note)}”\n\n{next}");
         message.TextFormat = TextFormats.Markdown;
         message.Entities = [new Entity { Type = "mention", Text = mention, Mentioned = new ChannelAccount { Id = to.Id, Name = to.Name } }];
         return message;

@@ -11,20 +11,20 @@ internal static class PushCard
 
     public static AdaptiveCard Of(Approval approval, string? reason, bool reasonMissing, CardActions can) => new()
     {
-        FallbackText = $"Push {approval.SubjectId} through without approval? {PushTexts.Confirm}",
+        FallbackText = $"{PushTexts.Title(approval)} {PushTexts.Confirm}",
         Body =
         [
-            TextBlock.Heading($"Push {approval.SubjectId} through without approval?"),
+            TextBlock.Heading(PushTexts.Title(approval)),
             StateBanner.Of(reasonMissing ? PushTexts.ReasonMissing : PushTexts.Confirm, ContainerStyles.Warning),
             new FactSet(
             [
-                new Fact("Asked by", CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
+                new Fact(ApprovalTexts.AskedBy, CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
                 .. approval.Facts.Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
-                new Fact("Skips", CardText.Plain(PushTexts.Skips(approval))),
-                .. approval.Why.Select(why => new Fact("Rule", CardText.Plain(why))),
+                new Fact(PushTexts.Skipped, CardText.Plain(PushTexts.Skips(approval))),
+                .. approval.Why.Select(why => new Fact(PushTexts.Rule, CardText.Plain(why))),
             ]),
             .. ApprovalCard.Warnings(approval),
-            new TextInput(Reason, "Reason (everybody reads it)")
+            new TextInput(Reason, PushTexts.Reason)
             {
                 Value = reason,
                 IsMultiline = true,
@@ -33,6 +33,6 @@ internal static class PushCard
                 ErrorMessage = PushTexts.ReasonMissing,
             },
         ],
-        Actions = [CardButton.Of(can, "Push it through", Push, approval.SubjectId, (ApprovalCard.Seen, approval.Mark))],
+        Actions = [CardButton.Of(can, PushTexts.PushIt, Push, approval.SubjectId, (ApprovalCard.Seen, approval.Mark))],
     };
 }

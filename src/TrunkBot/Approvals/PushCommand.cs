@@ -7,11 +7,11 @@ namespace TrunkBot.Approvals;
 /// <summary>Break-glass, first step: shows what would be pushed through.</summary>
 internal sealed class PushCommand(PushDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_request = new("request") { Description = "The request, such as TR-7," };
-    private static readonly Argument<string[]> s_reason = new("reason") { Description = "Why the approvers are skipped", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string> s_request = new("request") { Description = ApprovalTexts.TheRequest };
+    private static readonly Argument<string[]> s_reason = new("reason") { Description = PushTexts.TheReason, Arity = ArgumentArity.OneOrMore };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk push", "In an emergency: let somebody else's request through without its approvers, who are told", [Role.Admin],
+        "trunk push", PushTexts.Help, [Role.Admin],
         new Command("push") { s_request, s_reason, DryRun.Option }, ["/trunk push TR-7 the hotline is down and nobody answers"])
     {
         FreeTextAfter = 1,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Policies;
 using static TrunkBot.Approvals.ApprovalTexts;
@@ -8,11 +7,20 @@ namespace TrunkBot.Approvals;
 /// <summary>What is said about requests that are pushed through.</summary>
 internal static class PushTexts
 {
-    public const string OwnRequest = "You asked for this yourself. Another Admin has to push it through, or the approvers decide.";
+    public const string PushIt = "Push it through", Skipped = "Skips", Rule = "Rule", Reason = "Reason (everybody reads it)";
 
-    public const string ReasonMissing = "Say why: everybody who is skipped reads it, and it stays in the audit.";
+    // What the command takes, for /help and for a line that lacks one of them.
+    public const string TheReason = "Why the approvers are skipped";
 
-    public const string Confirm = "Nothing is pushed through yet. Look at it, then press Push it through. Everybody skipped is told, with your name and your reason.";
+    public const string Help = "In an emergency: push somebody else's request through without its approvers, who are told";
+
+    public const string OwnRequest = "You asked for this yourself, so another administrator has to push it through, or the approvers decide.";
+
+    public const string ReasonMissing = "Say why. Everybody you skip reads it, and it stays in the audit.";
+
+    public const string Confirm = "Nothing is pushed through yet. Check it, then press Push it through. Everybody you skip is told, with your name and your reason.";
+
+    public static string Title(Approval approval) => $"Push {approval.SubjectId} through without approval?";
 
     /// <summary>What whoever may not reads.</summary>
     public static string WhyNot(Hindrance why, RoleBook roles, RoleSet mine) => why switch
@@ -23,13 +31,17 @@ internal static class PushTexts
     };
 
     private static string AgainstARule(Approval approval, Verdict verdict) =>
-        $"{approval.SubjectId} cannot be pushed through: that skips people, not rules. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules}";
+        $"{approval.SubjectId} can't be pushed through, because that skips people, not rules. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules}";
 
-    public static string Skips(Approval approval) => (approval.Required - approval.Counted.Count) is var missing && missing == 1
-        ? $"one approval by somebody with the {approval.Role} role"
-        : string.Create(CultureInfo.InvariantCulture, $"{missing} approvals by people with the {approval.Role} role");
+    public static string Skips(Approval approval)
+    {
+        var missing = approval.Required - approval.Counted.Count;
+        return approval.Role is Role.Admin
+            ? Plural.Of(missing, "1 approval from an administrator", $"{missing} approvals from administrators")
+            : Plural.Of(missing, "1 approval from an approver", $"{missing} approvals from approvers");
+    }
 
     public static string Notice(Approval approval, Person by, string reason) =>
-        $"{Who(by.Name)} has pushed {approval.SubjectId} through as an Admin: {approval.Title}, asked for by {Who(approval.AskerName)}. "
-        + $"Skipped: {Skips(approval)}. Reason: {Protocol.Cards.CardText.Visible(reason)}";
+        $"{Who(by.Name)} pushed {approval.SubjectId} through as an administrator: {approval.Title}, asked for by {Who(approval.AskerName)}. "
+        + $"Skipped: {Skips(approval)}. Reason: “{Protocol.Cards.CardText.Visible(reason)}”";
 }

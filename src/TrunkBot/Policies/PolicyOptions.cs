@@ -45,7 +45,7 @@ internal sealed class RuleSetting
     public int Most { get; init; } = 1;
 
     /// <summary><c>inbound</c> or <c>outbound</c>.</summary>
-    [RegularExpression("inbound|outbound")]
+    [RegularExpression("inbound|outbound", ErrorMessage = PolicyTexts.BadDirection)]
     public string Direction { get; init; } = "outbound";
 
     /// <summary>Countries by their two letters, such as <c>US</c>.</summary>

@@ -19,15 +19,15 @@ internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, ICo
     {
         if (rules.FirstOrDefault(rule => rule.Name == entry["Rule"]) is not { Members: var members })
         {
-            yield return $"{entry.Path}:Rule names no rule. Known are: {string.Join(", ", rules.Select(rule => rule.Name))}.";
+            yield return PolicyTexts.NoSuchRule(entry.Path, rules.Select(rule => rule.Name));
             yield break;
         }
 
         var known = members.Needed.Concat(members.Optional).Append("Rule").ToList();
         foreach (var given in entry.GetChildren().Where(given => !known.Contains(given.Key, StringComparer.OrdinalIgnoreCase)))
-            yield return $"{given.Path} isn't known: the rule {entry["Rule"]} takes {string.Join(", ", known.SkipLast(1))}.";
+            yield return PolicyTexts.UnknownMember(given.Path, entry["Rule"], known.SkipLast(1));
         foreach (var needed in members.Needed.Where(needed => !entry.GetSection(needed).Exists()))
-            yield return $"{entry.Path}:{needed} is missing: the rule {entry["Rule"]} needs it.";
+            yield return PolicyTexts.MissingMember($"{entry.Path}:{needed}", entry["Rule"]);
     }
 
     private static IEnumerable<string> ValueProblems(RuleSetting setting, string path)
@@ -37,8 +37,8 @@ internal sealed class PolicyOptionsValidator(IEnumerable<IPolicyRule> rules, ICo
         foreach (var one in wrong)
             yield return $"{path}: {one.ErrorMessage}";
         if (setting.Role is Role.Requester)
-            yield return $"{path}:Role must be Approver or Admin.";
+            yield return PolicyTexts.BadRole(path);
         if (setting.Countries.Any(country => country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
-            yield return $"{path}:Countries must hold countries by their two capital letters, like US.";
+            yield return PolicyTexts.BadCountries(path);
     }
 }

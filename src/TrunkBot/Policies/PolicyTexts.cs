@@ -1,13 +1,14 @@
 using System.Globalization;
+using TrunkBot.Access;
 
 namespace TrunkBot.Policies;
 
 /// <summary>What is said about rules and verdicts.</summary>
 internal static class PolicyTexts
 {
-    public const string Broken = "it could not be asked, and what no rule has judged is not allowed.";
+    public const string Broken = "This rule can't be checked right now, so nothing is allowed until it can.";
 
-    public const string WhoChangesRules = "Whoever runs TrunkBot can change the rules.";
+    public const string WhoChangesRules = "The people who run TrunkBot can change the rules.";
 
     /// <summary>How a rule's sentence is kept and shown: its name first.</summary>
     public static string Line(string rule, string sentence) => $"{rule}: {sentence}";
@@ -19,15 +20,94 @@ internal static class PolicyTexts
     public static string? Names(IReadOnlyList<string> why) =>
         why.Count == 0 ? null : string.Join(", ", why.Select(line => line.Split(':')[0]).Distinct());
 
-    /// <summary>As in *2 people with the Approver role, none of them the asker*.</summary>
-    public static string People(Verdict needs) => needs.Approvers == 1
-        ? $"somebody else with the {needs.Role} role"
-        : string.Create(CultureInfo.InvariantCulture, $"{needs.Approvers} people with the {needs.Role} role, none of them the asker");
+    /// <summary>As in *2 other approvers*.</summary>
+    public static string People(Verdict needs) => needs.Role is Role.Admin
+        ? Plural.Of(needs.Approvers, "1 other administrator", $"{needs.Approvers} other administrators")
+        : Plural.Of(needs.Approvers, "1 other approver", $"{needs.Approvers} other approvers");
 
-    /// <summary>As in *one trunk* and *12 trunks*.</summary>
-    public static string Count(int count, string thing) => count == 1 ? $"one {thing}" : string.Create(CultureInfo.InvariantCulture, $"{count} {thing}s");
+    /// <summary>As in *Needs 2 approvals from other approvers.*</summary>
+    public static string Approvals(Verdict needs) => needs.Role is Role.Admin
+        ? Plural.Of(needs.Approvers, "Needs 1 approval from another administrator.", $"Needs {needs.Approvers} approvals from other administrators.")
+        : Plural.Of(needs.Approvers, "Needs 1 approval from another approver.", $"Needs {needs.Approvers} approvals from other approvers.");
+
+    public static string OnlyCountries(IReadOnlyCollection<string> allowed, IReadOnlyCollection<NumberFact> others) =>
+        $"Only numbers of these countries are allowed: {string.Join(", ", allowed)}. Not allowed: {Some(others)}.";
+
+    public static string OfCountries(IEnumerable<string?> countries, IReadOnlyCollection<NumberFact> numbers) =>
+        $"Numbers of {string.Join(", ", countries)}: {Some(numbers)}.";
+
+    public static string Direction(string direction) => direction == "inbound" ? "This trunk is inbound." : "This trunk is outbound.";
+
+    public static string HostNotAllowed(string host) => $"The host {host} isn't allowed.";
+
+    public static string HostIsAddress(string host) => $"The host {host} is an IP address, not a name.";
+
+    public static string UnknownCarrier(string host) => $"The host {host} isn't one of a carrier that TrunkBot knows.";
+
+    public const string UnknownCountry = "an unknown country";
+
+    public static string NewCountries(IEnumerable<string> countries, IReadOnlyCollection<NumberFact> numbers) =>
+        $"Your company has no trunk with numbers of {string.Join(", ", countries)} yet: {Some(numbers)}.";
+
+    public static string NumberKinds(IEnumerable<NumberKind> kinds, IReadOnlyCollection<NumberFact> numbers) =>
+        $"Some numbers are of a special kind ({string.Join(", ", kinds.Select(Kind))}): {Some(numbers)}.";
+
+    public static string NumbersAtOnce(int count, int limit) => Plural.Of(
+        count,
+        $"This asks for 1 number at once. The rule's limit is {limit}.",
+        $"This asks for {count} numbers at once. The rule's limit is {limit}.");
+
+    public static string NumbersADay(int most) => Plural.Of(
+        most,
+        "One person can ask for 1 number in 24 hours, and this would be more.",
+        $"One person can ask for {most} numbers in 24 hours, and this would be more.");
+
+    public static string RequestsADay(int most) => Plural.Of(
+        most,
+        "One person can ask for 1 trunk in 24 hours, and this would be one more.",
+        $"One person can ask for {most} trunks in 24 hours, and this would be one more.");
+
+    public static string OpenRequests(int most) => Plural.Of(
+        most,
+        "One person can have 1 open request, and this would be one more.",
+        $"One person can have {most} open requests, and this would be one more.");
+
+    public static string NumbersInAll(int most) => Plural.Of(
+        most,
+        "Your company can have 1 number, open requests included, and this would be more.",
+        $"Your company can have {most} numbers, open requests included, and this would be more.");
+
+    public static string TrunksInAll(int most) => Plural.Of(
+        most,
+        "Your company can have 1 trunk, open requests included, and this would be one more.",
+        $"Your company can have {most} trunks, open requests included, and this would be one more.");
+
+    public static string SameCredentials(IReadOnlyCollection<string> others, string host) =>
+        $"Same username at {host}: {string.Join(", ", others)}.";
+
+    public static string NoSuchRule(string setting, IEnumerable<string> known) => $"{setting}:Rule isn't the name of a rule. Use one of: {string.Join(", ", known)}.";
+
+    public static string UnknownMember(string setting, string? rule, IEnumerable<string> known) =>
+        $"{setting} isn't known. The rule {rule} takes these: {string.Join(", ", known)}.";
+
+    public static string MissingMember(string setting, string? rule) => $"{setting} is missing. The rule {rule} needs it.";
+
+    public const string BadDirection = "Direction must be inbound or outbound.";
+
+    public static string BadRole(string rule) => $"{rule}:Role must be Approver or Admin.";
+
+    public static string BadCountries(string rule) => $"{rule}:Countries must hold countries by their two capital letters, like US.";
 
     /// <summary>A few of these numbers.</summary>
     public static string Some(IReadOnlyCollection<NumberFact> numbers) => string.Join(", ", numbers.Take(3).Select(number => number.Number))
         + (numbers.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {numbers.Count - 3} more") : "");
+
+    private static string Kind(NumberKind kind) => kind switch
+    {
+        NumberKind.Premium => "premium-rate",
+        NumberKind.SharedCost => "shared-cost",
+        NumberKind.TollFree => "toll-free",
+        NumberKind.Global => "satellite or global",
+        _ => "ordinary",
+    };
 }

@@ -31,9 +31,9 @@ internal static class TrunkTexts
     public static string NoTrunks(bool mayAsk) => $"There are no trunks yet. {HowToAsk(mayAsk)}";
 
     public static string AgainstARule(Verdict verdict) =>
-        $"This cannot be asked for. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} What you entered is kept: change it and submit again.";
+        $"You can't ask for this. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} What you entered is kept: change it and submit again.";
 
-    public static string WhoWillApprove(Verdict needs) => $"It will need approval by {PolicyTexts.People(needs)}. {PolicyTexts.Rules(needs.Why)}".TrimEnd();
+    public static string WhoWillApprove(Verdict needs) => $"{PolicyTexts.Approvals(needs)} {PolicyTexts.Rules(needs.Why)}".TrimEnd();
 
     public const string StartedOver = "The draft is gone. Here is an empty form.";
 
@@ -159,8 +159,8 @@ internal static class TrunkTexts
     private static string TooLate(TrunkRequest request) => $"{request.Id} cannot be changed any more. {State(request)}";
 
     public static string AgainstARule(TrunkRequest request, Verdict needs) =>
-        $"By the rules as they are now {request.Id} is not approved, so nothing was sent. {PolicyTexts.Rules(needs.Why)} "
-        + (needs.IsRefused ? $"{PolicyTexts.WhoChangesRules} Change what they object to and ask again." : $"It needs approval by {PolicyTexts.People(needs)}: ask again.");
+        $"Nothing was sent, because {request.Id} no longer meets the rules. {PolicyTexts.Rules(needs.Why)} "
+        + (needs.IsRefused ? $"{PolicyTexts.WhoChangesRules} Change what they object to and ask again." : $"{PolicyTexts.Approvals(needs)} Ask again.");
 
     private static string HowToAsk(bool mayAsk) =>
         mayAsk ? "Type /trunk new to ask for a trunk." : "Somebody with the Requester role can ask for one with /trunk new.";

@@ -16,12 +16,12 @@ internal static class Permissions
         /trunk list                    |         | -yyy | -yyy | everywhere | no trunks
         /trunk requests                |         | -yyy | -yyy | everywhere | Requests|no requests
         /trunk waiting                 |         | --yy | --yy | everywhere | Waiting for you|Nothing waits for you
-        /trunk approvals here          |         | ---y | ---y | groups     | asked for here from now on
+        /trunk approvals here          |         | ---y | ---y | groups     | approvals room now
         /trunk audit {id}              | pending | --yy | --yy | everywhere | submitted
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
         /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved
         /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected
-        /trunk delegate {id} mei fine  | pending | ---- | --y- | everywhere | is left to
+        /trunk delegate {id} mei fine  | pending | ---- | --y- | everywhere | You left
         /trunk push {id} line is down  | pending | ---- | ---y | everywhere | Nothing is pushed through yet
         /trunk edit {id}               | pending | -y-- | ---- | everywhere | Submit changes
         /trunk cancel {id}             | pending | -y-y | ---y | everywhere | is cancelled

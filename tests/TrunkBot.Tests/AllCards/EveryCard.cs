@@ -36,7 +36,7 @@ internal static class EveryCard
 
     private static readonly Person s_viewer = new("tenant", "ada", "Ada Marsh");
 
-    private static readonly string s_who = TrunkTexts.WhoWillApprove(Verdict.Asks(2, Role.Admin, "number-kinds: premium-rate numbers (+19005550100)."));
+    private static readonly string s_who = TrunkTexts.WhoWillApprove(Verdict.Asks(2, Role.Admin, "number-kinds: Some numbers are of a special kind (premium-rate): +19005550100."));
 
     public static IEnumerable<SentCard> All() =>
         from can in Enum.GetValues<CardActions>()

@@ -73,7 +73,7 @@ public abstract class ClockTests(string backEnd)
         await world.PassAsync(TimeSpan.FromDays(3) - TimeSpan.FromMinutes(1));
         Assert.DoesNotContain(world.Omar.Sees("teams-room"), sent => sent.Card is not null);
         await world.PassAsync(TimeSpan.FromMinutes(1));
-        Assert.Contains("is now shown to a second group too", world.Omar.Reads("room"), StringComparison.Ordinal);
+        Assert.Contains("it's now shown in a second room too", world.Omar.Reads("room"), StringComparison.Ordinal);
 
         await world.Mei.ClicksAsync("Approve", "teams-room");
         await world.RunDueJobsAsync();

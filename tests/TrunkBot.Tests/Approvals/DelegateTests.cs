@@ -14,12 +14,12 @@ public sealed class DelegateTests
     {
         await using var world = await AskedInAChannelAsync(backEnd);
         var heard = await MentionsAsync(world, "omar", "mei", "/trunk delegate TR-1 {0} please look at the host");
-        Assert.Contains("TR-1 is left to Mei Lin", heard, StringComparison.Ordinal);
+        Assert.Contains("You left TR-1 to Mei Lin", heard, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
-        Assert.Contains("Mei Lin</at>, Omar Haddad leaves TR-1 to you", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
-        Assert.Contains("Omar Haddad leaves it to Mei Lin", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
+        Assert.Contains("Mei Lin</at>, Omar Haddad left TR-1 to you", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad left it to Mei Lin", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
         Assert.Contains("please look at the host", world.Mei.Reads("teams-room"), StringComparison.Ordinal);
-        var notice = world.Mei.Sees("teams-room").Single(sent => sent.Text?.Contains("leaves TR-1 to you", StringComparison.Ordinal) == true);
+        var notice = world.Mei.Sees("teams-room").Single(sent => sent.Text?.Contains("left TR-1 to you", StringComparison.Ordinal) == true);
         var mention = notice.Activity!.Value.GetProperty("entities")[0];
         Assert.Equal(SandboxApp.Person("mei").TeamsId, mention.GetProperty("mentioned").GetProperty("id").GetString());
         Assert.Contains(mention.GetProperty("text").GetString()!, notice.Text, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class DelegateTests
         await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
-        Assert.Contains("You have left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("You left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
 
         Assert.Contains("yours again", (await world.Omar.SaysAsync("/trunk delegate TR-1 me")).Text, StringComparison.Ordinal);
@@ -51,8 +51,8 @@ public sealed class DelegateTests
         await using var world = await TwoAreNeededAsync(backEnd);
         await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
         await world.Mei.SaysAsync("/trunk approve TR-1");
-        Assert.Contains("Mei Lin has approved TR-1 in your place already", (await world.Omar.SaysAsync("/trunk delegate TR-1 me")).Text, StringComparison.Ordinal);
-        Assert.Contains("You have left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Mei Lin already approved TR-1 in your place", (await world.Omar.SaysAsync("/trunk delegate TR-1 me")).Text, StringComparison.Ordinal);
+        Assert.Contains("You left TR-1 to Mei Lin", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
 
         Assert.Contains("is rejected", (await world.Omar.SaysAsync("/trunk reject TR-1 not ours")).Text, StringComparison.Ordinal);
@@ -68,19 +68,19 @@ public sealed class DelegateTests
         await world.AskedAsync();
         await world.Omar.SaysAsync("/trunk delegate TR-1 mei");
         await world.Mei.SaysAsync("/trunk delegate TR-1 ada");
-        Assert.Contains("Mei Lin has handed TR-1 on to Ada Rossi", (await world.Omar.SaysAsync("/trunk delegate TR-1 mei")).Text, StringComparison.Ordinal);
-        Assert.Contains("Omar Haddad has handed TR-1 on to Mei Lin", (await world.Ada.SaysAsync("/trunk delegate TR-1 omar")).Text, StringComparison.Ordinal);
+        Assert.Contains("Mei Lin left TR-1 to Ada Rossi", (await world.Omar.SaysAsync("/trunk delegate TR-1 mei")).Text, StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad left TR-1 to Mei Lin", (await world.Ada.SaysAsync("/trunk delegate TR-1 omar")).Text, StringComparison.Ordinal);
         await world.Ada.SaysAsync("/trunk approve TR-1");
         await world.RunDueJobsAsync();
         Assert.Contains("Ada Rossi, in place of Mei Lin, Omar Haddad", world.Riya.Reads(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("riya", "asked for TR-1 and cannot decide about it. Name somebody else with the Approver role.")]
-    [InlineData("eve", "does not have the role Approver, which TR-1 needs")]
-    [InlineData("nobody@example.com", "I find nobody of that name in the approvals room")]
-    [InlineData("\"../../teams\"", "I find nobody of that name in the approvals room")]
-    [InlineData("me", "so the decision is yours anyway")]
+    [InlineData("riya", "asked for TR-1, so they can't decide about it. Choose somebody else with the Approver role.")]
+    [InlineData("eve", "have the Approver role, which TR-1 needs")]
+    [InlineData("nobody@example.com", "I can't find that person in the approvals room")]
+    [InlineData("\"../../teams\"", "I can't find that person in the approvals room")]
+    [InlineData("me", "so the decision is yours already")]
     public async Task It_is_left_only_to_somebody_who_may_decide(string whom, string refusal)
     {
         await using var world = await Company.StartAsync();
@@ -95,7 +95,7 @@ public sealed class DelegateTests
         await using var world = await Company.StartAsync();
         await world.AskedAsync();
         world.Sandbox.Channel.Faults.Add(new() { Status = 403, Method = "GET" });
-        Assert.Contains("I cannot see who sits in the approvals room now", (await world.Omar.SaysAsync("/trunk delegate TR-1 mei")).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't see who is in the approvals room right now", (await world.Omar.SaysAsync("/trunk delegate TR-1 mei")).Text, StringComparison.Ordinal);
         Assert.Equal(["submitted"], await world.AuditAsync());
     }
 

@@ -11,7 +11,7 @@ namespace TrunkBot.Tests.Approvals;
 public sealed class OwnRequestTests
 {
     private const string OtherTenant = "90000000-0000-4000-8000-00000000aaaa";
-    private const string Refusal = "You asked for this yourself. Somebody else with the Approver role has to decide.";
+    private const string Refusal = "You asked for this yourself, so another approver has to decide.";
 
     private static readonly CompanyOptions s_riyaMayBoth = new()
     {
@@ -94,7 +94,7 @@ public sealed class OwnRequestTests
         Assert.Contains("You need the role Approver", await ReplayAsync(activity => Become(activity, "eve")), StringComparison.Ordinal);
         Assert.Contains("You need the role Approver", await ReplayAsync(activity => Become(activity, "ada")), StringComparison.Ordinal);
         Assert.Contains("does not tell me who you are", await ReplayAsync(activity => activity["from"]!["aadObjectId"] = null), StringComparison.Ordinal);
-        Assert.Contains("I know no request with that number", await ReplayAsync(activity => MoveTo(activity, OtherTenant)), StringComparison.Ordinal);
+        Assert.Contains("I can't find that request in your company", await ReplayAsync(activity => MoveTo(activity, OtherTenant)), StringComparison.Ordinal);
         Assert.Equal("403", await ReplayAsync(activity => MoveTo(activity, "90000000-0000-4000-8000-00000000bbbb")));
         Assert.Equal("403", await ReplayAsync(activity => activity["conversation"]!["tenantId"] = OtherTenant));
         await StillPendingAsync(world);
@@ -110,7 +110,7 @@ public sealed class OwnRequestTests
         var card = world.Omar.CardWith("Approve", "teams-room");
         await world.Omar.ClicksAsync(card, "Approve", "teams-room");
         Assert.Contains("Approved by", (await world.Mei.ClicksAsync(card, "Reject", "teams-room", ("comment", "no"))).Text, StringComparison.Ordinal);
-        Assert.Contains("TR-1 was decided before. Approved.", (await world.Mei.SaysAsync("/trunk reject TR-1 no")).Text, StringComparison.Ordinal);
+        Assert.Contains("TR-1 was already decided. Approved.", (await world.Mei.SaysAsync("/trunk reject TR-1 no")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Approved, await world.StateAsync());
     }
 

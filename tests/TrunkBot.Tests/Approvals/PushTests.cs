@@ -18,17 +18,17 @@ public sealed class PushTests
         await world.Omar.SaysAsync("/trunk approve TR-1");
         var asked = await world.Ada.SaysAsync(Line);
         Assert.Contains("Nothing is pushed through yet", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("one approval by somebody with the Approver role", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("1 approval from an approver", asked.Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
 
         await ConfirmsAsync(world);
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Created, await world.StateAsync());
         Assert.Contains(
-            "Ada Rossi has pushed TR-1 through as an Admin: SIP trunk “voice agents”, outbound, asked for by Riya Rao. "
-            + "Skipped: one approval by somebody with the Approver role. Reason: the hotline is down and nobody answers",
+            "Ada Rossi pushed TR-1 through as an administrator: SIP trunk “voice agents”, outbound, asked for by Riya Rao. "
+            + "Skipped: 1 approval from an approver. Reason: “the hotline is down and nobody answers”",
             world.Omar.Reads("room"), StringComparison.Ordinal);
-        Assert.Contains("Ada Rossi (the hotline is down and nobody answers)", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("Ada Rossi: “the hotline is down and nobody answers”", world.Riya.Reads(), StringComparison.Ordinal);
         Assert.Equal(["submitted", "approved", "pushed through", "provisioning", "created"], await world.AuditAsync());
         Assert.Contains(world.Log.Lines, line => line.Contains("TR-1 was pushed through without its approvals", StringComparison.Ordinal));
     }
@@ -47,7 +47,7 @@ public sealed class PushTests
         await ConfirmsAsync(world);
         await world.RunDueJobsAsync();
         foreach (var room in new[] { "room", "teams-room" })
-            Assert.Contains("has pushed TR-1 through as an Admin", world.Omar.Reads(room), StringComparison.Ordinal);
+            Assert.Contains("pushed TR-1 through as an administrator", world.Omar.Reads(room), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
@@ -83,7 +83,7 @@ public sealed class PushTests
         await world.AskedAsync();
         await world.RestartAsync(("Policies:Rules:1:Rule", "hosts-allowed"), ("Policies:Rules:1:Hosts:0", "*.example.com"));
         Assert.Contains(
-            "TR-1 cannot be pushed through: that skips people, not rules. The rule hosts-allowed:",
+            "TR-1 can't be pushed through, because that skips people, not rules. The rule hosts-allowed:",
             (await world.Ada.SaysAsync(Line)).Text, StringComparison.Ordinal);
     }
 
@@ -95,7 +95,7 @@ public sealed class PushTests
             Settings = { ["Access:Roles:Requester:7"] = $"user:{SandboxApp.Person("ada").ObjectId}" },
         });
         await world.AskedAsync(world.Ada);
-        Assert.Contains("You asked for this yourself. Another Admin", (await world.Ada.SaysAsync(Line)).Text, StringComparison.Ordinal);
+        Assert.Contains("You asked for this yourself, so another administrator", (await world.Ada.SaysAsync(Line)).Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
@@ -108,7 +108,7 @@ public sealed class PushTests
         await ConfirmsAsync(world);
         await world.RunDueJobsAsync();
         var second = await world.Ada.ClicksAsync(card, "Push it through", "personal", ("reason", "again"));
-        Assert.Contains("TR-1 was decided before.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("TR-1 was already decided.", second.Text, StringComparison.Ordinal);
         Assert.Equal(1, world.Posts());
     }
 

@@ -19,7 +19,7 @@ public sealed class ReasonTests
         var refused = await world.Omar.ClicksAsync("Reject", "teams-room", ("comment", comment));
         Assert.Equal(200, refused.Delivery.Status);
         Assert.Null(refused.Card);
-        Assert.Contains("Riya Rao reads it", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Riya Rao will read it", refused.Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
         Assert.Equal(["submitted"], await world.AuditAsync());
 
@@ -32,9 +32,9 @@ public sealed class ReasonTests
     {
         await using var world = await Company.StartAsync();
         await world.AskedAsync();
-        Assert.Contains("Riya Rao reads it", (await world.Omar.ClicksAsync("Reject", "room", ("comment", comment))).Text, StringComparison.Ordinal);
+        Assert.Contains("Riya Rao will read it", (await world.Omar.ClicksAsync("Reject", "room", ("comment", comment))).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
-        Assert.Contains("Riya Rao reads it", (await world.Omar.SaysAsync($"/trunk reject TR-1 {comment}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Riya Rao will read it", (await world.Omar.SaysAsync($"/trunk reject TR-1 {comment}")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
         Assert.Contains("TR-1 is rejected", (await world.Omar.ClicksAsync("Reject", "room", ("comment", "not ours"))).Text, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class ReasonTests
         await world.AskedAsync();
         var click = new JsonObject { ["verb"] = "request.reject", ["requestId"] = "TR-1" };
         var delivery = await world.Sandbox.Channel.DeliverAsync("omar", "teams-room", Talker.Invoke(click, null));
-        Assert.Contains("Riya Rao reads it", delivery.Body.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Riya Rao will read it", delivery.Body.ToString(), StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
     }
 
@@ -68,6 +68,6 @@ public sealed class ReasonTests
         await world.AskedAsync();
         Assert.Contains("You need the role", (await world.Eve.ClicksAsync("Reject", "room")).Text, StringComparison.Ordinal);
         await world.Mei.SaysAsync("/trunk approve TR-1");
-        Assert.Contains("TR-1 was decided before", (await world.Omar.SaysAsync("/trunk reject TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("TR-1 was already decided", (await world.Omar.SaysAsync("/trunk reject TR-1")).Text, StringComparison.Ordinal);
     }
 }

@@ -22,9 +22,9 @@ public sealed class RoomGoneTests
         Lose(world, "teams-room", status);
         await AskAsync(world);
         Assert.Contains("TR-1 can't reach the approvers", world.Riya.Reads(), StringComparison.Ordinal);
-        Assert.Contains("Ask a colleague with the Admin role to type /trunk approvals here", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("Ask an administrator to type /trunk approvals here", world.Riya.Reads(), StringComparison.Ordinal);
         Assert.Contains("The approvals room is gone", world.Ada.Reads(), StringComparison.Ordinal);
-        Assert.Contains("1 request waits", world.Ada.Reads(), StringComparison.Ordinal);
+        Assert.Contains("1 request is waiting", world.Ada.Reads(), StringComparison.Ordinal);
         var (ready, page) = await ReadyAsync(world);
         Assert.True(ready);
         Assert.Contains("The approvals room is gone", page, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class RoomGoneTests
         await TellAsync(world, told);
         await world.RunDueJobsAsync();
         Assert.Contains("TR-1 can't reach the approvers", world.Riya.Reads(), StringComparison.Ordinal);
-        Assert.Contains("1 request waits", world.Ada.Reads(), StringComparison.Ordinal);
+        Assert.Contains("1 request is waiting", world.Ada.Reads(), StringComparison.Ordinal);
         Assert.Contains("The approvals room is gone", (await ReadyAsync(world)).Page, StringComparison.Ordinal);
 
         await world.Riya.SaysAsync("/trunk new");
@@ -84,7 +84,7 @@ public sealed class RoomGoneTests
         await world.RunDueJobsAsync();
         Assert.Single(world.Omar.Sees("teams-room"), sent => Cards.Words(sent.Card).Contains("TR-1", StringComparison.Ordinal));
         Assert.DoesNotContain("approvals room is gone", (await ReadyAsync(world)).Page, StringComparison.Ordinal);
-        Assert.Contains("TR-1 is in front of the approvers again", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("TR-1 is with the approvers again", world.Riya.Reads(), StringComparison.Ordinal);
         Assert.Contains("approvals room back", await SettingsAuditAsync(world));
     }
 
@@ -107,8 +107,8 @@ public sealed class RoomGoneTests
         await AskAsync(world);
         Lose(world, "group", 403);
         await world.PassAsync(TimeSpan.FromDays(3));
-        Assert.Contains("The escalation room is gone", world.Ada.Reads(), StringComparison.Ordinal);
-        Assert.Contains("The escalation room is gone", (await ReadyAsync(world)).Page, StringComparison.Ordinal);
+        Assert.Contains("The second approvals room is gone", world.Ada.Reads(), StringComparison.Ordinal);
+        Assert.Contains("The second approvals room is gone", (await ReadyAsync(world)).Page, StringComparison.Ordinal);
 
         await world.RestartAsync(Second(world, settings, "teams-other"));
         await world.RunDueJobsAsync();

@@ -11,7 +11,7 @@ public sealed class RoomTests
     public async Task Only_an_Admin_sets_the_room_and_only_where_several_people_sit()
     {
         await using var world = await Company.StartAsync();
-        Assert.Contains("Approvals need a place where several people sit", (await world.Ada.SaysAsync("/trunk approvals here")).Text, StringComparison.Ordinal);
+        Assert.Contains("Approvals need a channel or group chat", (await world.Ada.SaysAsync("/trunk approvals here")).Text, StringComparison.Ordinal);
         foreach (var person in new[] { world.Riya, world.Omar, world.Eve })
             Assert.Contains("You need the role Admin", (await person.SaysAsync("/trunk approvals here", "teams-room")).Text, StringComparison.Ordinal);
         Assert.Contains("Example: /trunk approvals here", (await world.Ada.SaysAsync("/trunk approvals there", "teams-room")).Text, StringComparison.Ordinal);
@@ -25,9 +25,9 @@ public sealed class RoomTests
         await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.AskedAsync();
         var heard = await world.Ada.SaysAsync("/trunk approvals here", "teams-room");
-        Assert.Contains("Approvals for your company are asked for here from now on", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("This is your company's approvals room now", heard.Text, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
-        Assert.Contains("Ada Rossi moved approvals to another place", world.Omar.Reads("room"), StringComparison.Ordinal);
+        Assert.Contains("Ada Rossi moved approvals to another room", world.Omar.Reads("room"), StringComparison.Ordinal);
 
         await world.AskedAsync();
         var post = Assert.Single(world.Omar.Sees("teams-room"), sent => Cards.Words(sent.Card).Contains("TR-2", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class RoomTests
         await world.RestartAsync();
         await world.AskedAsync();
         Assert.Contains("TR-1", world.Omar.Reads("group"), StringComparison.Ordinal);
-        Assert.Contains("Approvals for your company", (await world.Ada.SaysAsync("/trunk approvals here", "group")).Text, StringComparison.Ordinal);
+        Assert.Contains("This is your company's approvals room", (await world.Ada.SaysAsync("/trunk approvals here", "group")).Text, StringComparison.Ordinal);
         await world.RunDueJobsAsync();
         Assert.DoesNotContain("moved approvals", world.Omar.Reads("group"), StringComparison.Ordinal);
     }

@@ -23,12 +23,12 @@ public sealed class DryRunTests : IAsyncLifetime
             .Where(command => !command.Spec.Command.Options.Contains(DryRun.Option)).Select(command => command.Spec.Words).Order());
 
     [Theory]
-    [InlineData("omar", "/trunk approve TR-1 --dry-run", "is approved", "would be “Approved”", "somebody else with the Approver role")]
-    [InlineData("omar", "/trunk approve TR-1 looks right --dry-run", "is approved", "Approved by: Omar Haddad (looks right)")]
+    [InlineData("omar", "/trunk approve TR-1 --dry-run", "is approved", "would be “Approved”", "Needs 1 approval from another approver")]
+    [InlineData("omar", "/trunk approve TR-1 looks right --dry-run", "is approved", "Approved by: Omar Haddad: “looks right”")]
     [InlineData("omar", "/trunk approve TR-1 looks right —dry-run", "is approved")]
     [InlineData("omar", "/trunk approve TR-1 --dryrun", "is approved")]
     [InlineData("omar", "/trunk reject TR-1 not ours --dry-run", "is rejected", "would be “Rejected”")]
-    [InlineData("omar", "/trunk delegate TR-1 mei --dry-run", "is left to Mei Lin", "would stay as it is")]
+    [InlineData("omar", "/trunk delegate TR-1 mei --dry-run", "You left TR-1 to Mei Lin", "would stay as it is")]
     [InlineData("riya", "/trunk cancel TR-1 --dry-run", "is cancelled", "would be “Cancelled”")]
     [InlineData("riya", "/trunk edit TR-1 --dry-run", "TR-1", "would stay as it is")]
     [InlineData("riya", "/trunk approve TR-1 --dry-run", "You need the role Approver or Admin for this.")]
@@ -36,7 +36,7 @@ public sealed class DryRunTests : IAsyncLifetime
     [InlineData("ada", "/trunk resend TR-2 --dry-run", "is being sent again", "would be “Being created”")]
     [InlineData("ada", "/trunk adopt TR-2 {trunk} --dry-run", "is settled", "would be “Created”")]
     [InlineData("riya", "/trunk new --name abc --domain b.pstn.twilio.com --direction outbound --number +14155550111 --username u --dry-run",
-        "It will need approval by somebody else with the Approver role", """POST /v2/sip-trunk {"auth":{"username":"u","password":"***"},"name":"abc","domain":"b.pstn.twilio.com","direction":"outbound","numbers":["+14155550111"]}""")]
+        "Needs 1 approval from another approver", """POST /v2/sip-trunk {"auth":{"username":"u","password":"***"},"name":"abc","domain":"b.pstn.twilio.com","direction":"outbound","numbers":["+14155550111"]}""")]
     [InlineData("riya", "/trunk new --name a --dry-run", "This could not be submitted yet.", "Name:")]
     public async Task It_says_what_the_run_would_say_and_changes_nothing(string who, string line, params string[] says)
     {
@@ -57,7 +57,7 @@ public sealed class DryRunTests : IAsyncLifetime
         var before = await ContentAsync();
         var heard = await _world.Ada.SaysAsync("/trunk approvals here --dry-run", "teams-room");
         Assert.Contains("Dry run: nothing is changed", heard.Text, StringComparison.Ordinal);
-        Assert.Contains("asked for here from now on", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("approvals room now", heard.Text, StringComparison.Ordinal);
         Assert.Equal(before, await ContentAsync());
     }
 

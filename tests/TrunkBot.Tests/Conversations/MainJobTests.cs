@@ -26,7 +26,7 @@ public sealed class MainJobTests
 
         var trunk = Assert.Single(world.Sandbox.VideoSdk.Trunks);
         Assert.Contains(trunk.TrunkId, riya.Reads(), StringComparison.Ordinal);
-        Assert.Contains("Omar Haddad (looks right)", riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad: “looks right”", riya.Reads(), StringComparison.Ordinal);
         Assert.Contains(trunk.TrunkId, world.Omar.Reads("room"), StringComparison.Ordinal);
     }
 }

@@ -71,7 +71,7 @@ public sealed class OneFormOfAValueTests
             Assert.Equal(held.Of(field), shown[field]);
         Assert.Equal(("example.pstn.twilio.com", "+14155550100"), (held.Domain, held.Numbers));
         Assert.Contains("Twilio", Cards.Words(form.Card), StringComparison.Ordinal);
-        Assert.Contains("It will need approval", Cards.Words(form.Card), StringComparison.Ordinal);
+        Assert.Contains("approval from another", Cards.Words(form.Card), StringComparison.Ordinal);
     }
 
     [Fact]

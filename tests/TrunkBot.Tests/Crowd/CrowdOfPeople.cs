@@ -65,7 +65,7 @@ internal sealed class CrowdOfPeople(SandboxApp sandbox, Post post, CrowdPlan pla
             if (answer.Contains($"Your approval of {id} counts.", StringComparison.Ordinal) || answer.Contains($"{id} is approved.", StringComparison.Ordinal))
                 Counted.Add((approver, id));
             else
-                Assert.Contains($"{id} was decided before.", answer, StringComparison.Ordinal);
+                Assert.Contains($"{id} was already decided.", answer, StringComparison.Ordinal);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class DayLimitTests
         Assert.Equal((RequestState.Rejected, RequestState.Expired), (await world.StateAsync(1), await world.StateAsync(2)));
 
         var refused = await world.Riya.AsksAsync(Sample.Another(3));
-        Assert.Contains("The rule requests-per-day: one person may ask for 2 trunks in 24 hours, and this would be one more.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("The rule requests-per-day: One person can ask for 2 trunks in 24 hours, and this would be one more.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Draft, await world.StateAsync(3));
         Assert.Contains("Waiting for an approver", (await world.Mei.AsksAsync(Sample.Another(4))).Text, StringComparison.Ordinal);
 
@@ -43,7 +43,7 @@ public sealed class DayLimitTests
         await world.Riya.SaysAsync("/trunk cancel TR-1");
 
         var refused = await world.Riya.AsksAsync(Sample.Another(2).But(two));
-        Assert.Contains("The rule numbers-per-day: one person may ask for 3 numbers in 24 hours, and this would be more.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("The rule numbers-per-day: One person can ask for 3 numbers in 24 hours, and this would be more.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Waiting for an approver", (await world.Mei.AsksAsync(Sample.Another(3).But(two))).Text, StringComparison.Ordinal);
         Assert.Contains("Waiting for an approver", (await world.Riya.AsksAsync(Sample.Another(2))).Text, StringComparison.Ordinal);
 

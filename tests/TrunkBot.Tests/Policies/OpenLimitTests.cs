@@ -14,7 +14,7 @@ public sealed class OpenLimitTests
         await world.Riya.AsksAsync(Sample.Another(1));
         await world.Riya.AsksAsync(Sample.Another(2));
         var refused = await world.Riya.AsksAsync(Sample.Another(3));
-        Assert.Contains("The rule open-requests-per-person: one person can have 2 open requests, and this would be one more.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("The rule open-requests-per-person: One person can have 2 open requests, and this would be one more.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Draft, await world.StateAsync(3));
 
         // Asked before the limit was reached: the later ones do not speak against it.

@@ -69,12 +69,12 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("Policies:Rules:0:Rule names no rule. Known are: direction,", "Rule", "number-count")]
-    [InlineData("Policies:Rules:0:Hosts isn't known: the rule numbers-count takes Above, Approvers, Role, Refuse.", "Rule", "numbers-count", "Above", "1", "Hosts:0", "x")]
-    [InlineData("Policies:Rules:0:Above is missing: the rule numbers-count needs it.", "Rule", "numbers-count")]
+    [InlineData("Policies:Rules:0:Rule isn't the name of a rule. Use one of: direction,", "Rule", "number-count")]
+    [InlineData("Policies:Rules:0:Hosts isn't known. The rule numbers-count takes these: Above, Approvers, Role, Refuse.", "Rule", "numbers-count", "Above", "1", "Hosts:0", "x")]
+    [InlineData("Policies:Rules:0:Above is missing. The rule numbers-count needs it.", "Rule", "numbers-count")]
     [InlineData("Policies:Rules:0: The field Approvers must be between 1 and 10.", "Rule", "numbers-count", "Above", "1", "Approvers", "0")]
     [InlineData("Policies:Rules:0:Role must be Approver or Admin.", "Rule", "numbers-count", "Above", "1", "Role", "Requester")]
-    [InlineData("Policies:Rules:0:Most isn't known: the rule ip-literal takes Approvers, Role, Refuse.", "Rule", "ip-literal", "Most", "3")]
+    [InlineData("Policies:Rules:0:Most isn't known. The rule ip-literal takes these: Approvers, Role, Refuse.", "Rule", "ip-literal", "Most", "3")]
     [InlineData("Policies:Rules:0:Countries must hold countries by their two capital letters", "Rule", "countries-allowed", "Countries:0", "Germany")]
     public void A_bad_setting_is_a_sentence(string sentence, params string[] settings)
     {

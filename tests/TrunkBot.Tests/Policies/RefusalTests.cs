@@ -7,7 +7,7 @@ namespace TrunkBot.Tests.Policies;
 /// <summary>Why can't I? Whoever is refused by a rule reads its name and who can change it, wherever it stands in the way.</summary>
 public sealed class RefusalTests
 {
-    private const string WhoChanges = "Whoever runs TrunkBot can change the rules.";
+    private const string WhoChanges = "The people who run TrunkBot can change the rules.";
 
     private static readonly (string Id, string Value)[] s_values = Sample.Clean.But(("domain", "9.9.9.9"));
 
@@ -41,7 +41,7 @@ public sealed class RefusalTests
 
         await world.SetAsync(setting);
         Assert.Equal((RequestState.Failed, 0), (await world.StateAsync(3), world.Posts()));
-        Reads(world.Riya.Reads(), named, "By the rules as they are now TR-3 is not approved, so nothing was sent.", WhoChanges, "ask again");
+        Reads(world.Riya.Reads(), named, "Nothing was sent, because TR-3 no longer meets the rules.", WhoChanges, "ask again");
 
         Reads((await world.Omar.SaysAsync("/trunk approve TR-4")).Text, named, "TR-4 cannot be approved now.", WhoChanges, "can still be rejected");
         Reads((await world.Omar.ClicksAsync("Approve", "room")).Text, named, "TR-4 cannot be approved now.");
@@ -60,8 +60,8 @@ public sealed class RefusalTests
         await world.SetAsync("direction Direction=outbound Approvers=2");
         Assert.Equal((RequestState.Failed, 0), (await world.StateAsync(), world.Posts()));
         Reads(
-            world.Riya.Reads(), "By the rules as they are now TR-1 is not approved, so nothing was sent. The rule direction: this is an outbound trunk. "
-            + "It needs approval by 2 people with the Approver role, none of them the asker: ask again.");
+            world.Riya.Reads(), "Nothing was sent, because TR-1 no longer meets the rules. The rule direction: This trunk is outbound. "
+            + "Needs 2 approvals from other approvers. Ask again.");
     }
 
     [Fact]

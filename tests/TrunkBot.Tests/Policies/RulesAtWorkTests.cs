@@ -14,11 +14,11 @@ public sealed class RulesAtWorkTests
     {
         await using var world = await Company.StartAsync(s_two);
         var asked = await AskAsync(world);
-        Assert.Contains("2 people with the Approver role", asked, StringComparison.Ordinal);
-        Assert.Contains("direction: this is an outbound trunk.", asked, StringComparison.Ordinal);
+        Assert.Contains("2 other approvers", asked, StringComparison.Ordinal);
+        Assert.Contains("direction: This trunk is outbound.", asked, StringComparison.Ordinal);
 
         Assert.Contains("1 of 2 approvals", (await world.Omar.SaysAsync("/trunk approve TR-1 looks right")).Text, StringComparison.Ordinal);
-        Assert.Contains("You have approved TR-1 already", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("You already approved TR-1", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
         await world.PassAsync(TimeSpan.FromMinutes(1));
         Assert.Equal((RequestState.Pending, 0), (await world.StateAsync(), world.Posts()));
         Assert.Contains("looks right", world.Omar.Reads("room"), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class RulesAtWorkTests
 
         await world.RestartAsync(("Policies:Rules:1:Rule", "countries-allowed"), ("Policies:Rules:1:Countries:0", "GB"));
         var refused = (await world.Mei.SaysAsync("/trunk approve TR-1")).Text;
-        Assert.Contains("The rule countries-allowed: only numbers of GB are allowed, not +14155550100.", refused, StringComparison.Ordinal);
+        Assert.Contains("The rule countries-allowed: Only numbers of these countries are allowed: GB. Not allowed: +14155550100.", refused, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
     }
 
@@ -72,7 +72,7 @@ public sealed class RulesAtWorkTests
         await using var world = await Company.StartAsync(With(("Rule", "direction"), ("Direction", "outbound"), ("Role", "Admin")));
         await AskAsync(world);
         var refused = (await world.Omar.SaysAsync("/trunk approve TR-1")).Text;
-        Assert.Contains("The rule direction: this is an outbound trunk. You need the role Admin", refused, StringComparison.Ordinal);
+        Assert.Contains("The rule direction: This trunk is outbound. You need the role Admin", refused, StringComparison.Ordinal);
         Assert.Contains("TR-1 is approved", (await world.Ada.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class RulesAtWorkTests
         await world.Riya.SaysAsync("/trunk new");
         (string, string)[] other = [("name", "second"), ("domain", "other.pstn.twilio.com"), ("direction", "outbound"), ("numbers", "+14155550111"), ("username", "second"), ("password", Sample.Password)];
         var refused = (await world.Riya.ClicksAsync("Submit", inputs: other)).Text;
-        Assert.Contains("The rule requests-per-day: one person may ask for one trunk in 24 hours", refused, StringComparison.Ordinal);
+        Assert.Contains("The rule requests-per-day: One person can ask for 1 trunk in 24 hours", refused, StringComparison.Ordinal);
         Assert.Equal(RequestState.Draft, await world.StateAsync(2));
 
         world.Clock.Advance(TimeSpan.FromHours(24));

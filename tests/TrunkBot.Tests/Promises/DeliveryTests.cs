@@ -218,7 +218,7 @@ public abstract class DeliveryTests(string backEnd) : IAsyncLifetime
         Assert.All(About(id).Skip(1), change => Assert.Equal(("update", post.ActivityId), (change.Operation, change.ActivityId)));
         var last = Cards.Words(About(id)[^1].Card).Aloud();
         Assert.Contains("Created. Trunk id", last, StringComparison.Ordinal);
-        Assert.Contains("Omar Haddad (fine)", last, StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad: “fine”", last, StringComparison.Ordinal);
         Assert.Empty(Cards.Actions(About(id)[^1].Card!.Value));
     }
 

@@ -103,7 +103,7 @@ internal sealed class RequestStory(Company world, PowerCut cut, int number)
         if (yes)
             Yes(person);
         var said = await DeliverAsync(person, "personal", new JsonObject { ["type"] = "message", ["text"] = line, ["textFormat"] = "plain" });
-        if (said.Contains($"{Id} is left to", StringComparison.Ordinal))
+        if (said.Contains($"You left {Id} to", StringComparison.Ordinal))
             _leftTo[person] = line.Split(' ')[^1];
         else if (said.Contains("yours again", StringComparison.Ordinal))
             _leftTo.Remove(person);

@@ -12,6 +12,6 @@ internal sealed class CountriesAllowedRule : IPolicyRule
         var others = question.Numbers.Where(number => number.Country is null || !setting.Countries.Contains(number.Country)).ToList();
         return others.Count == 0
             ? Verdict.OneApprover
-            : Verdict.Refused($"only numbers of {string.Join(", ", setting.Countries)} are allowed, not {PolicyTexts.Some(others)}.");
+            : Verdict.Refused(PolicyTexts.OnlyCountries(setting.Countries, others));
     }
 }

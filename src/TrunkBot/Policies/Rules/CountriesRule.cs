@@ -10,6 +10,6 @@ internal sealed class CountriesRule : IPolicyRule
     public Verdict Judge(PolicyQuestion question, RuleSetting setting)
     {
         var met = question.Numbers.Where(number => setting.Countries.Contains(number.Country)).ToList();
-        return met.Count == 0 ? Verdict.OneApprover : setting.Asks($"numbers of {string.Join(", ", met.Select(number => number.Country).Distinct())} ({PolicyTexts.Some(met)}).");
+        return met.Count == 0 ? Verdict.OneApprover : setting.Asks(PolicyTexts.OfCountries(met.Select(number => number.Country).Distinct(), met));
     }
 }

@@ -8,6 +8,6 @@ internal sealed class DirectionRule : IPolicyRule
     public RuleMembers Members { get; } = new([nameof(RuleSetting.Direction)], nameof(RuleSetting.Approvers), nameof(RuleSetting.Role), nameof(RuleSetting.Refuse));
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Direction == setting.Direction
-        ? setting.Asks($"this is an {question.Direction} trunk.")
+        ? setting.Asks(PolicyTexts.Direction(question.Direction))
         : Verdict.OneApprover;
 }

@@ -9,7 +9,7 @@ internal sealed class HostsAllowedRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => setting.Hosts.Any(host => Fits(host, question.Host))
         ? Verdict.OneApprover
-        : Verdict.Refused($"the host {question.Host} is not allowed.");
+        : Verdict.Refused(PolicyTexts.HostNotAllowed(question.Host));
 
     private static bool Fits(string allowed, string host) => allowed.StartsWith("*.", StringComparison.Ordinal)
         ? host.Length > allowed.Length - 1 && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase)

@@ -8,6 +8,6 @@ internal sealed class IpLiteralRule : IPolicyRule
     public RuleMembers Members { get; } = new([], nameof(RuleSetting.Approvers), nameof(RuleSetting.Role), nameof(RuleSetting.Refuse));
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.IsAddress
-        ? setting.Asks($"{question.Host} is an address, not a name.")
+        ? setting.Asks(PolicyTexts.HostIsAddress(question.Host))
         : Verdict.OneApprover;
 }

@@ -14,6 +14,6 @@ internal sealed class NewCountriesRule : IPolicyRule
         var met = question.Numbers.Where(number => number.Country is null || question.NewCountries.Contains(number.Country)).ToList();
         return met.Count == 0
             ? Verdict.OneApprover
-            : setting.Asks($"the company has no trunk yet with numbers of {string.Join(" or ", met.Select(number => number.Country ?? "an unknown country").Distinct())} ({PolicyTexts.Some(met)}).");
+            : setting.Asks(PolicyTexts.NewCountries(met.Select(number => number.Country ?? PolicyTexts.UnknownCountry).Distinct(), met));
     }
 }

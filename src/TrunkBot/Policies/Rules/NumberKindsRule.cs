@@ -10,15 +10,6 @@ internal sealed class NumberKindsRule : IPolicyRule
     public Verdict Judge(PolicyQuestion question, RuleSetting setting)
     {
         var met = question.Numbers.Where(number => setting.Kinds.Contains(number.Kind)).ToList();
-        return met.Count == 0 ? Verdict.OneApprover : setting.Asks($"{string.Join(" and ", met.Select(Spoken).Distinct())} numbers ({PolicyTexts.Some(met)}).");
+        return met.Count == 0 ? Verdict.OneApprover : setting.Asks(PolicyTexts.NumberKinds(met.Select(number => number.Kind).Distinct(), met));
     }
-
-    private static string Spoken(NumberFact number) => number.Kind switch
-    {
-        NumberKind.Premium => "premium-rate",
-        NumberKind.SharedCost => "shared-cost",
-        NumberKind.TollFree => "toll-free",
-        NumberKind.Global => "satellite or global",
-        _ => "ordinary",
-    };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TrunkBot.Policies.Rules;
 
 /// <summary>Many numbers at once need more approval.</summary>
@@ -10,6 +8,6 @@ internal sealed class NumbersCountRule : IPolicyRule
     public RuleMembers Members { get; } = new([nameof(RuleSetting.Above)], nameof(RuleSetting.Approvers), nameof(RuleSetting.Role), nameof(RuleSetting.Refuse));
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Numbers.Count > setting.Above
-        ? setting.Asks(string.Create(CultureInfo.InvariantCulture, $"{question.Numbers.Count} numbers, more than {setting.Above}."))
+        ? setting.Asks(PolicyTexts.NumbersAtOnce(question.Numbers.Count, setting.Above))
         : Verdict.OneApprover;
 }

@@ -11,5 +11,5 @@ internal sealed class NumbersPerDayRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Day.Numbers + question.Numbers.Count <= setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused($"one person may ask for {PolicyTexts.Count(setting.Most, "number")} in 24 hours, and this would be more.");
+        : Verdict.Refused(PolicyTexts.NumbersADay(setting.Most));
 }

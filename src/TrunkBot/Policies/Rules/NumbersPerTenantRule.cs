@@ -11,5 +11,5 @@ internal sealed class NumbersPerTenantRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Company.Numbers + question.Numbers.Count <= setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused($"the company may have {PolicyTexts.Count(setting.Most, "number")}, open requests included, and this would be more.");
+        : Verdict.Refused(PolicyTexts.NumbersInAll(setting.Most));
 }

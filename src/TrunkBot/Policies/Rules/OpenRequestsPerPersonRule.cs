@@ -11,8 +11,5 @@ internal sealed class OpenRequestsPerPersonRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Open < setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused(Plural.Of(
-            setting.Most,
-            "one person can have 1 open request, and this would be one more.",
-            $"one person can have {setting.Most} open requests, and this would be one more."));
+        : Verdict.Refused(PolicyTexts.OpenRequests(setting.Most));
 }

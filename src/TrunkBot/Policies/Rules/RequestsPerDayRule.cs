@@ -11,5 +11,5 @@ internal sealed class RequestsPerDayRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Day.Trunks < setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused($"one person may ask for {PolicyTexts.Count(setting.Most, "trunk")} in 24 hours, and this would be one more.");
+        : Verdict.Refused(PolicyTexts.RequestsADay(setting.Most));
 }

@@ -11,5 +11,5 @@ internal sealed class SharedCredentialsRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.SameCredentials.Count == 0
         ? Verdict.OneApprover
-        : setting.Asks($"{string.Join(" and ", question.SameCredentials)} {(question.SameCredentials.Count == 1 ? "has" : "have")} the same username at {question.Host}.");
+        : setting.Asks(PolicyTexts.SameCredentials(question.SameCredentials, question.Host));
 }

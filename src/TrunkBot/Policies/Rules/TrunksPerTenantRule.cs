@@ -11,5 +11,5 @@ internal sealed class TrunksPerTenantRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.Company.Trunks < setting.Most
         ? Verdict.OneApprover
-        : Verdict.Refused($"the company may have {PolicyTexts.Count(setting.Most, "trunk")}, open requests included, and this would be one more.");
+        : Verdict.Refused(PolicyTexts.TrunksInAll(setting.Most));
 }

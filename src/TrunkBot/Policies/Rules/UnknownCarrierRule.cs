@@ -9,5 +9,5 @@ internal sealed class UnknownCarrierRule : IPolicyRule
 
     public Verdict Judge(PolicyQuestion question, RuleSetting setting) => question.IsKnownCarrier
         ? Verdict.OneApprover
-        : setting.Asks($"{question.Host} belongs to no carrier that TrunkBot knows.");
+        : setting.Asks(PolicyTexts.UnknownCarrier(question.Host));
 }

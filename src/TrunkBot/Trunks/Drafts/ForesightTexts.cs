@@ -17,7 +17,7 @@ internal static class ForesightTexts
     public static string Approvers(Verdict needs, Approval approval)
     {
         var rules = PolicyTexts.Rules(needs.Why);
-        var people = needs.IsRefused ? "Nobody can approve it now." : $"Approval is needed by {PolicyTexts.People(needs)}.";
+        var people = needs.IsRefused ? "Nobody can approve it now." : PolicyTexts.Approvals(needs);
         var so = approval.Decisions.Count == 0 ? "" : $"{string.Join(". ", approval.Decisions.Select(ApprovalTexts.DecisionLine))}.";
         return string.Join(" ", new[] { people, rules, so }.Where(part => part.Length > 0));
     }
