@@ -43,8 +43,8 @@ public sealed class RefusalTests
         Assert.Equal((RequestState.Failed, 0), (await world.StateAsync(3), world.Posts()));
         Reads(world.Riya.Reads(), named, "Nothing was sent, because TR-3 no longer meets the rules.", WhoChanges, "ask again");
 
-        Reads((await world.Omar.SaysAsync("/trunk approve TR-4")).Text, named, "TR-4 cannot be approved now.", WhoChanges, "can still be rejected");
-        Reads((await world.Omar.ClicksAsync("Approve", "room")).Text, named, "TR-4 cannot be approved now.");
+        Reads((await world.Omar.SaysAsync("/trunk approve TR-4")).Text, named, "TR-4 can't be approved now.", WhoChanges, "You can still reject it");
+        Reads((await world.Omar.ClicksAsync("Approve", "room")).Text, named, "TR-4 can't be approved now.");
         Reads((await world.Ada.SaysAsync("/trunk push TR-4 the hotline is down")).Text, named, "that skips people, not rules", WhoChanges);
         await world.Riya.SaysAsync("/trunk edit TR-4");
         Reads((await world.Riya.ClicksAsync("Submit changes", inputs: s_values.But(("name", "sales agents")))).Text, named, "cannot be asked for", WhoChanges);
