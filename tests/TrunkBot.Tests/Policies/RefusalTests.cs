@@ -47,8 +47,8 @@ public sealed class RefusalTests
         Reads((await world.Omar.ClicksAsync("Approve", "room")).Text, named, "TR-4 can't be approved now.");
         Reads((await world.Ada.SaysAsync("/trunk push TR-4 the hotline is down")).Text, named, "that skips people, not rules", WhoChanges);
         await world.Riya.SaysAsync("/trunk edit TR-4");
-        Reads((await world.Riya.ClicksAsync("Submit changes", inputs: s_values.But(("name", "sales agents")))).Text, named, "cannot be asked for", WhoChanges);
-        Reads((await world.Riya.AsksAsync(s_values)).Text, named, "This cannot be asked for.", WhoChanges, "What you entered is kept");
+        Reads((await world.Riya.ClicksAsync("Submit changes", inputs: s_values.But(("name", "sales agents")))).Text, named, "You can't ask for this", WhoChanges);
+        Reads((await world.Riya.AsksAsync(s_values)).Text, named, "You can't ask for this.", WhoChanges, "What you entered is kept");
         Assert.Equal((RequestState.Pending, RequestState.Draft), (await world.StateAsync(4), await world.StateAsync(5)));
     }
 
