@@ -101,7 +101,8 @@ internal sealed record Permission(string Act, string Request, string Own, string
         "personal chat" when Where == "groups" && Marks(own, role) => [["channel or group chat"]],
         not "personal chat" when Where == "personal" && (Marks(own, role) || Marks(!own, role)) => [["personal chat"]],
         _ when Holders(own).Any() => [.. Holders(own).Select(Missing)],
-        _ when own => [.. Holders(!own).Select(Missing), .. Holders(!own).Select(other => (string[])["You asked for this", other])],
+        _ when own => [.. Holders(!own).Select(Missing), .. Holders(!own).Select(other => (string[])["You asked for this", other]),
+            .. Holders(!own).Select(other => (string[])["You asked for this", other == "Admin" ? "another administrator" : "another approver"])],
         _ when Marks(!own, role) => [["isn't yours"], ["only the person who asked can change it"]],
         _ => [.. Holders(!own).Select(Missing)],
     };

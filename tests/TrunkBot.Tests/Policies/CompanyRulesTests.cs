@@ -18,7 +18,7 @@ public sealed class CompanyRulesTests
         await using var world = await Rules.StartAsync("new-countries Approvers=2", backEnd);
         await TakeElsewhereAsync(world, TrunkKeyKind.Country, "US");
         var first = await world.Riya.AsksAsync(Sample.Another(1));
-        Assert.Contains("new-countries: the company has no trunk yet with numbers of US (+14155550100).", first.Text, StringComparison.Ordinal);
+        Assert.Contains("new-countries: Your company has no trunk with numbers of US yet: +14155550100.", first.Text, StringComparison.Ordinal);
         // What is only asked for makes nothing known.
         Assert.Contains("2 other approvers", (await world.Riya.AsksAsync(Sample.Another(2))).Text, StringComparison.Ordinal);
 
@@ -31,7 +31,7 @@ public sealed class CompanyRulesTests
         var known = await world.Riya.ClicksAsync("Submit", inputs: Sample.Another(3));
         Assert.Contains("1 other approver", known.Text, StringComparison.Ordinal);
         Assert.Empty((await world.RequestAsync(3)).Warnings);
-        Assert.Contains("with numbers of GB (+442079460100).", (await world.Riya.AsksAsync(Sample.Another(4).But(s_british))).Text, StringComparison.Ordinal);
+        Assert.Contains("with numbers of GB yet: +442079460100.", (await world.Riya.AsksAsync(Sample.Another(4).But(s_british))).Text, StringComparison.Ordinal);
         // What was asked for once is not taken back.
         await world.Omar.SaysAsync("/trunk approve TR-2");
         Assert.Equal(RequestState.Pending, await world.StateAsync(2));
@@ -49,7 +49,7 @@ public sealed class CompanyRulesTests
         Assert.Contains("1 other approver", (await world.Riya.AsksAsync(same)).Text, StringComparison.Ordinal);
         var shared = await world.Riya.AsksAsync(Sample.Another(3).But(("username", "acme"), ("domain", "ACME.pstn.twilio.com")));
         Assert.Contains("2 other approvers", shared.Text, StringComparison.Ordinal);
-        Assert.Contains("shared-credentials: TR-1 has the same username at acme.pstn.twilio.com.", shared.Text, StringComparison.Ordinal);
+        Assert.Contains("shared-credentials: Same username at acme.pstn.twilio.com: TR-1.", shared.Text, StringComparison.Ordinal);
 
         await world.Omar.SaysAsync("/trunk approve TR-1");
         Assert.Contains("TR-1 is approved", (await world.Omar.SaysAsync("/trunk approve TR-1")).Text, StringComparison.Ordinal);
@@ -96,8 +96,8 @@ public sealed class CompanyRulesTests
     }
 
     [Theory]
-    [InlineData("9.9.9.9", "9.9.9.9 is an address, not a name.")]
-    [InlineData("[2620:fe::9]:5060", "[2620:fe::9] is an address, not a name.")]
+    [InlineData("9.9.9.9", "The host 9.9.9.9 is an IP address, not a name.")]
+    [InlineData("[2620:fe::9]:5060", "The host [2620:fe::9] is an IP address, not a name.")]
     public async Task An_address_instead_of_a_host_name_is_told_from_one(string domain, string says)
     {
         await using var world = await Rules.StartAsync("ip-literal Approvers=2", others: ("Trunks:AllowPort", "true"));
