@@ -17,13 +17,13 @@ internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, Ro
     {
         var (approval, _, rights) = await decisions.RightsAsync(subjectId, by, mine, ct);
         if (whom.TrimStart('@').Equals(Me, StringComparison.OrdinalIgnoreCase))
-            return rights.TakeBack.Hindrance is { } notBack ? ApprovalTexts.WhyNot(notBack, roles, mine) : TakeBack(approval!, by);
+            return TakeBack(approval, rights, by, mine);
         if (rights.Delegate.Hindrance is { } why)
             return ApprovalTexts.WhyNot(why, roles, mine);
         try
         {
             return await people.FindAsync(RoomBook.Read(approval!.Room), approval.TenantId, whom, ct) is not var (person, account) ? HandoverTexts.NotInTheRoom(approval)
-                : person == by ? await HandOnAsync(subjectId, by, mine, Me, note, ct)
+                : person == by ? TakeBack(approval, rights, by, mine)
                 : await HandOnAsync(approval, by, person, account, note, ct);
         }
         catch (ConnectorException)
@@ -50,8 +50,11 @@ internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, Ro
         : approval.HandoverOf(to) is { } on ? HandoverTexts.HandedOnBefore(approval, on)
         : null;
 
-    private string TakeBack(Approval approval, Person by)
+    private string TakeBack(Approval? asked, ApprovalRights rights, Person by, RoleSet mine)
     {
+        if (rights.TakeBack.Hindrance is { } why)
+            return ApprovalTexts.WhyNot(why, roles, mine);
+        var approval = asked!;
         var handover = approval.HandoverOf(by)!;
         approval.TakeBack(by);
         audit.By(by, approval.TenantId, approval.SubjectId, "taken back", $"from {handover.ToName}");

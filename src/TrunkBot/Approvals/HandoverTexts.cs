@@ -7,6 +7,8 @@ namespace TrunkBot.Approvals;
 /// <summary>What is said about decisions that are handed on.</summary>
 internal static class HandoverTexts
 {
+    public const string LeaveToColleague = "Leave it to a colleague", TakeItBack = "Take it back";
+
     public const string LeaveIt = "Leave it to them", Colleague = "Their sign-in name", Note = "What they should know (everybody in the approvals room reads it)";
 
     // What the command takes, for /help and for a line that lacks one of them.

@@ -13,6 +13,10 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
         ("call reach ring phone tel telephone fax support hotline office mobile cell my contact questions emergency noc helpdesk whatsapp us me ruf rufen anrufen telefon telefonisch mobil llame llamar llamenos telefono contacto appelez appeler telephone contactez ligue ligar telefone contato "
         + "conference dial desk handy fragen durchwahl").Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> s_giving = "for with fur mit para con pour avec com".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> s_trunks = "trunk trunks troncal troncales tronco troncos".Split(' ').ToFrozenSet();
+
     private static readonly FrozenSet<string> s_places =
         "on at via to through using host server domain registrar gateway auf bei uber an zu en a sur chez em no hacia mit".Split(' ').ToFrozenSet();
 
@@ -50,12 +54,15 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
         foreach (var number in PhoneFinder.International(line).Where(number => number.E164.Length > 0))
         {
             var before = Word.In(line[Math.Max(0, number.Start - Before)..number.Start]);
-            if (before.TakeLast(5).Any(word => s_callUs.Contains(word.Text) && !(word.Text is "phone" or "caller" && isAsked && before.Exists(w => w.Text is "number" or "numbers"))))
+            if (!(isAsked && IsGiven(before)) && before.TakeLast(5).Any(word => s_callUs.Contains(word.Text) && !(word.Text is "phone" or "caller" && isAsked && before.Exists(w => w.Text is "number" or "numbers"))))
                 continue;
             if (isAsked || before.TakeLast(6).Any(word => s_numberWords.Contains(word.Text)))
                 yield return number.E164;
         }
     }
+
+    // "a trunk called Hotline for +1 …": what a trunk is for is no way to reach who asks, whatever stands between.
+    private static bool IsGiven(List<Word> before) => before is [.., var last] && s_giving.Contains(last.Text) && before.Exists(word => s_trunks.Contains(word.Text));
 }
 
 /// <summary>What one sentence gives.</summary>

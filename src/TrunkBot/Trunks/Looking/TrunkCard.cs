@@ -49,7 +49,7 @@ internal static class TrunkCard
             yield return new Fact("Trunk id", CardText.Plain(trunkId));
         foreach (var fact in TrunkFacts.Shown(request))
             yield return new Fact(fact.Title, CardText.Plain(fact.Value));
-        yield return new Fact("Asked by", CardText.Plain(TrunkTexts.Who(request.AskerName)));
+        yield return new Fact(ApprovalTexts.AskedBy, CardText.Plain(TrunkTexts.Who(request.AskerName)));
     }
 
     private static Fact Fact(string line)
@@ -72,15 +72,15 @@ internal static class TrunkCard
     private static IEnumerable<AdaptiveAction> Decisions(string id, CardActions can, ApprovalRights rights, string? seen)
     {
         if (rights.Approve.IsGiven)
-            yield return CardButton.Of(can, "Approve", ApprovalCard.Approve, id, (ApprovalCard.Seen, seen!));
+            yield return CardButton.Of(can, ApprovalTexts.Approve, ApprovalCard.Approve, id, (ApprovalCard.Seen, seen!));
         if (rights.Reject.IsGiven)
-            yield return CardButton.Of(can, "Reject", ApprovalCard.Reject, id);
+            yield return CardButton.Of(can, ApprovalTexts.Reject, ApprovalCard.Reject, id);
         if (rights.Delegate.IsGiven)
-            yield return CardButton.Of(can, "Leave it to a colleague", DelegateCard.Delegate, id, withInputs: false);
+            yield return CardButton.Of(can, HandoverTexts.LeaveToColleague, DelegateCard.Delegate, id, withInputs: false);
         if (rights.TakeBack.IsGiven)
-            yield return CardButton.Line(can, "Take it back", $"trunk delegate {id} me");
+            yield return CardButton.Line(can, HandoverTexts.TakeItBack, $"trunk delegate {id} me");
         if (rights.Push.IsGiven)
-            yield return CardButton.Of(can, "Push it through", PushCard.Push, id, withInputs: false);
+            yield return CardButton.Of(can, PushTexts.PushIt, PushCard.Push, id, withInputs: false);
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, RequestRights rights)

@@ -14,7 +14,7 @@ internal sealed class RetryCommand(RetryDesk desk) : ICommand, IDescribed
         new Command("retry") { s_which, DryRun.Option }, ["/trunk retry TR-7", "/trunk retry all"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
-        await turn.SayAsync(await desk.TryAgainAsync(turn.Person, line.GetValue(s_which)!, ct), ct);
+        await turn.SayAsync(await desk.TryAgainAsync(turn.Person, turn.Roles, line.GetValue(s_which)!, ct), ct);
 }
 
 /// <summary>Try again: everything that is on hold from the notice, one request from its own card.</summary>
@@ -25,5 +25,5 @@ internal sealed class RetryAction(RetryDesk desk) : ICardAction, IVerb
     public static IReadOnlyList<Role> Roles => [Role.Admin];
 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct) =>
-        CardAnswer.Refuse(await desk.TryAgainAsync(turn.Person, click.Text(HoldCard.Which) ?? click.RequestId ?? RetryDesk.All, ct));
+        CardAnswer.Refuse(await desk.TryAgainAsync(turn.Person, turn.Roles, click.Text(HoldCard.Which) ?? click.RequestId ?? RetryDesk.All, ct));
 }

@@ -16,16 +16,17 @@ internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail 
     private const int Most = 1000;
 
     /// <param name="admin">Who says so.</param>
+    /// <param name="roles">What they have.</param>
     /// <param name="which">A request, or the word all.</param>
     /// <param name="ct">Ends the turn.</param>
     /// <returns>What to answer.</returns>
-    public async Task<string> TryAgainAsync(Person admin, string which, CancellationToken ct)
+    public async Task<string> TryAgainAsync(Person admin, RoleSet roles, string which, CancellationToken ct)
     {
         var held = await db.Requests
             .Where(request => request.TenantId == admin.TenantId && request.State == RequestState.Approved && request.HeldSince != null)
             .OrderBy(request => request.Number).Take(Most).ToListAsync(ct);
         var all = which.Equals(All, StringComparison.OrdinalIgnoreCase);
-        List<TrunkRequest> meant = [.. held.Where(request => all || request.Id == RequestId.Parse(which))];
+        List<TrunkRequest> meant = [.. held.Where(request => (all || request.Id == RequestId.Parse(which)) && RequestRights.Of(request, admin, roles).Retry.IsGiven)];
         foreach (var request in meant)
         {
             request.TryAgain(clock.GetUtcNow());
