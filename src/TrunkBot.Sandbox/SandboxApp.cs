@@ -20,7 +20,7 @@ public sealed class SandboxApp : IAsyncDisposable
     private SandboxApp(SandboxOptions options)
     {
         world = new SandboxWorld(options);
-        certificate = new LoginCertificate();
+        certificate = LoginCertificate.OfProcess;
         File.WriteAllText(RootCertificateFile, certificate.RootPem);
         app = Build(world, certificate);
     }
@@ -106,7 +106,6 @@ public sealed class SandboxApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        certificate.Dispose();
         folder.Delete(recursive: true);
     }
 

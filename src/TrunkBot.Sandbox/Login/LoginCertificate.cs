@@ -4,12 +4,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrunkBot.Sandbox.Login;
 
-/// <summary>A root of our own and the login endpoint's certificate under it, both made at the start and gone at the end.</summary>
-internal sealed class LoginCertificate : IDisposable
+/// <summary>A root of our own and the login endpoint's certificate under it, both made once in a process and gone with it.</summary>
+internal sealed class LoginCertificate
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
+    private static readonly Lazy<LoginCertificate> Made = new(() => new LoginCertificate());
 
-    internal LoginCertificate()
+    private LoginCertificate()
     {
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var (from, to) = (TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(90));
@@ -21,10 +22,10 @@ internal sealed class LoginCertificate : IDisposable
         Server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
     }
 
+    internal static LoginCertificate OfProcess => Made.Value;
+
     internal string RootPem { get; }
     internal X509Certificate2 Server { get; }
-
-    public void Dispose() => Server.Dispose();
 
     private static CertificateRequest RootRequest(ECDsa key)
     {

@@ -29,10 +29,11 @@ internal static class Databases
 {
     public static TheoryData<string> BackEnds => ["Sqlite", "Postgres"];
 
+    /// <summary>One that the migrations have been at, and nobody else.</summary>
     public static async Task<IDatabase> CreateAsync(string backEnd, DirectoryInfo folder) => backEnd switch
     {
-        "Sqlite" => new SqliteDatabase(Path.Combine(folder.FullName, "trunkbot.db")),
-        "Postgres" => await PostgresDatabase.CreateAsync(),
+        "Sqlite" => await MigratedDatabases.CopyToAsync(Path.Combine(folder.FullName, "trunkbot.db")),
+        "Postgres" => await MigratedDatabases.CopyInClusterAsync(),
         _ => throw new ArgumentOutOfRangeException(nameof(backEnd), backEnd, "No such back end."),
     };
 }
