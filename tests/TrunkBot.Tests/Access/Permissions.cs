@@ -36,7 +36,7 @@ internal static class Permissions
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
         trunk.page                     | draft   | -y-- | ---- | personal   | 15 minutes
         trunk.use                      | draft   | -y-- | ---- | everywhere | Submit
-        trunk.edit                     | pending | -y-- | ---- | everywhere | asks for already
+        trunk.edit                     | pending | -y-- | ---- | everywhere | already asks for exactly this
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
         request.push                   | pending | ---- | ---y | everywhere | Nothing is pushed through yet|it stays in the audit

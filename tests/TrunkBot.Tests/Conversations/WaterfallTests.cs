@@ -129,7 +129,7 @@ public sealed class WaterfallTests
         await riya.SaysAsync("voice agents");
         await riya.SaysAsync("acme.pstn.twilio.com");
 
-        var form = await riya.HearsAsync("/trunk new", "You began this draft before");
+        var form = await riya.HearsAsync("/trunk new", "You started this draft earlier");
         var fields = form.Sent.Single().Card!.Value.Prefilled();
         Assert.Equal(("voice agents", "acme.pstn.twilio.com"), (fields["name"], fields["domain"]));
 
@@ -178,7 +178,7 @@ public sealed class WaterfallTests
         var helped = await riya.HearsAsync("help", "Say yes to submit with the warnings");
         Assert.Contains("Submit anyway?", helped.Text, StringComparison.Ordinal);
 
-        await riya.HearsAsync("no", "Change what you like");
+        await riya.HearsAsync("no", "Change what you like and submit again");
         Assert.Equal(RequestState.Draft, await world.StateAsync());
 
         await riya.SaysAsync("/trunk new --chat");

@@ -24,7 +24,7 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
         await _world.RunDueJobsAsync();
 
         Assert.Contains("press Submit", kept.Words, StringComparison.Ordinal);
-        Assert.Contains("I have the password for TR-1. Show the form, then press Submit", _world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("I have the password for TR-1. Open the form and press Submit", _world.Riya.Reads(), StringComparison.Ordinal);
         await _world.Riya.ClicksAsync("Submit", inputs: [.. Sample.Clean.Where(field => field.Id != "password")]);
         await _world.RunDueJobsAsync();
         Assert.Contains("voice agents", _world.Omar.Reads("room"), StringComparison.Ordinal);
