@@ -67,7 +67,7 @@ public sealed class CredentialRulesTests
     }
 
     [Theory]
-    [InlineData("", "no password")]
+    [InlineData("", "the password is missing")]
     [InlineData("short7!", "shorter than 8")]
     [InlineData("Kp7wRt4nXv9b\r\nQe2m", "control character")]
     [InlineData("Kp7wRt4nXv9b\0Qe2m", "control character")]
@@ -81,7 +81,7 @@ public sealed class CredentialRulesTests
     [Fact]
     public void A_password_that_is_the_username_is_refused() =>
         Review.IsRefused(
-            Review.Of(Review.Right with { Username = "acme-trunk-77" }, "ACME-trunk-77"), FieldIds.Password, "is the username");
+            Review.Of(Review.Right with { Username = "acme-trunk-77" }, "ACME-trunk-77"), FieldIds.Password, "same as the username");
 
     [Fact]
     public void The_shortest_password_is_a_setting_for_carriers_that_issue_shorter_ones() =>
