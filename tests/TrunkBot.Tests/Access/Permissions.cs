@@ -103,7 +103,7 @@ internal sealed record Permission(string Act, string Request, string Own, string
         _ when Holders(own).Any() => [.. Holders(own).Select(Missing)],
         _ when own => [.. Holders(!own).Select(Missing), .. Holders(!own).Select(other => (string[])["You asked for this", other]),
             .. Holders(!own).Select(other => (string[])["You asked for this", other == "Admin" ? "another administrator" : "another approver"])],
-        _ when Marks(!own, role) => [["isn't yours"], ["only the person who asked can change it"]],
+        _ when Marks(!own, role) => [["isn't yours"], ["only the person who asked for it can change it"]],
         _ => [.. Holders(!own).Select(Missing)],
     };
 
