@@ -11,11 +11,11 @@ public sealed class RetryTableTests
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1), s_hour = TimeSpan.FromHours(1);
 
     [Theory]
-    [InlineData(400, "Check the trunk's fields")]
+    [InlineData(400, "Change what VideoSDK names and ask again.")]
     [InlineData(405, "Ask the people who run TrunkBot")]
     [InlineData(409, "ask again with another name")]
     [InlineData(413, "Ask the people who run TrunkBot")]
-    [InlineData(422, "Check the trunk's fields")]
+    [InlineData(422, "Change what VideoSDK names and ask again.")]
     [InlineData(451, "Ask the people who run TrunkBot")]
     public async Task A_refusal_for_good_fails_the_request_and_says_what_to_change(int status, string remedy)
     {
