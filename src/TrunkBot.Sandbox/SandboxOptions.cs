@@ -30,6 +30,6 @@ internal sealed record SandboxOptions(int Port, int LoginPort, Uri BotEndpoint, 
         var text = given["bot-endpoint"] is { Length: > 0 } address ? address : "http://127.0.0.1:3978/api/messages";
         return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.IsLoopback
             ? endpoint
-            : throw new ArgumentException($"--bot-endpoint must be a loopback address such as http://127.0.0.1:3978/api/messages, not '{text}'.");
+            : throw new ArgumentException($"--bot-endpoint must be a loopback address like http://127.0.0.1:3978/api/messages, not '{text}'.");
     }
 }

@@ -38,9 +38,9 @@ internal sealed class PastedSettings(IConfiguration configuration) : IValidateOp
     private static IEnumerable<string> ProblemsOf(IConfiguration configuration, IEnumerable<string> sections) =>
         from section in sections
         from setting in Leaves(configuration.GetSection(section))
-        let problem = FlawOf(setting.Value!, IsExact(setting.Path))
+        let problem = ProblemOf(setting.Path, setting.Value!, IsExact(setting.Path))
         where problem is not null
-        select $"{setting.Path} {problem}";
+        select problem;
 
     private static IEnumerable<IConfigurationSection> Leaves(IConfigurationSection section) =>
         section.GetChildren().SelectMany(Leaves).Concat(section.Value is { Length: > 0 } ? [section] : []);
@@ -53,17 +53,17 @@ internal sealed class PastedSettings(IConfiguration configuration) : IValidateOp
         return false;
     }
 
-    private static string? FlawOf(string value, bool isExact) => value switch
+    private static string? ProblemOf(string setting, string value, bool isExact) => value switch
     {
-        [.., '\n' or '\r'] => StartTexts.EndsInLineBreak,
-        ['\n' or '\r', ..] => StartTexts.BeginsWithLineBreak,
-        ['\uFEFF', ..] => StartTexts.BeginsWithByteOrderMark,
-        _ when value.Any(IsInvisible) => StartTexts.HoldsInvisible,
+        [.., '\n' or '\r'] => StartTexts.EndsInLineBreak(setting),
+        ['\n' or '\r', ..] => StartTexts.BeginsWithLineBreak(setting),
+        ['\uFEFF', ..] => StartTexts.BeginsWithByteOrderMark(setting),
+        _ when value.Any(IsInvisible) => StartTexts.HoldsInvisible(setting),
         _ when !isExact => null,
-        _ when value.AsSpan().ContainsAny('\n', '\r') => StartTexts.HoldsLineBreak,
-        _ when char.IsWhiteSpace(value[^1]) => StartTexts.EndsInBlank,
-        _ when char.IsWhiteSpace(value[0]) => StartTexts.BeginsWithBlank,
-        [var first, .., var last] when IsQuote(first) && IsQuote(last) => StartTexts.IsInQuotes,
+        _ when value.AsSpan().ContainsAny('\n', '\r') => StartTexts.HoldsLineBreak(setting),
+        _ when char.IsWhiteSpace(value[^1]) => StartTexts.EndsInSpace(setting),
+        _ when char.IsWhiteSpace(value[0]) => StartTexts.BeginsWithSpace(setting),
+        [var first, .., var last] when IsQuote(first) && IsQuote(last) => StartTexts.IsInQuotes(setting),
         _ => null,
     };
 

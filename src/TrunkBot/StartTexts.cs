@@ -5,15 +5,32 @@ namespace TrunkBot;
 /// <summary>What whoever runs TrunkBot reads when it does not start, beside what the rooms say of their own settings.</summary>
 internal static class StartTexts
 {
-    public const string
-        EndsInLineBreak = "ends in a line break, which isn't part of it. Store it again without one, for instance with echo -n or printf.",
-        BeginsWithLineBreak = "begins with a line break, which isn't part of it. Store it again without one.",
-        BeginsWithByteOrderMark = "begins with a byte-order mark, which an editor adds to a file. Store it again as UTF-8 without one.",
-        HoldsLineBreak = "holds a line break, which isn't part of it. Store it again in one line.",
-        HoldsInvisible = "holds a character that nobody sees, as copying from a page can add. Type it again, or copy it from its source.",
-        EndsInBlank = "ends in a blank, which isn't part of it. Store it again without one.",
-        BeginsWithBlank = "begins with a blank, which isn't part of it. Store it again without one.",
-        IsInQuotes = "is in quotes, which aren't part of it. Store it again without them.";
+    public const string CannotStart = "TrunkBot can't start:";
+
+    /// <summary>What <c>--check</c> says in the end.</summary>
+    public const string ConfigurationIsGood = "The configuration is good.";
+
+    /// <summary>One of several sentences, on a line of its own.</summary>
+    public static string Item(string sentence) => $"- {sentence}";
+
+    public static string EndsInLineBreak(string setting) =>
+        $"{setting} ends in a line break, which isn't part of it. Store it again without one, for instance with echo -n or printf.";
+
+    public static string BeginsWithLineBreak(string setting) => $"{setting} begins with a line break, which isn't part of it. Store it again without one.";
+
+    public static string BeginsWithByteOrderMark(string setting) =>
+        $"{setting} begins with a byte-order mark, which an editor adds to a file. Store it again as UTF-8 without one.";
+
+    public static string HoldsLineBreak(string setting) => $"{setting} has a line break in it, which isn't part of it. Store it again on one line.";
+
+    public static string HoldsInvisible(string setting) =>
+        $"{setting} has an invisible character in it, as copying from a web page can add. Type it again, or copy it from its source.";
+
+    public static string EndsInSpace(string setting) => $"{setting} ends in a space, which isn't part of it. Store it again without one.";
+
+    public static string BeginsWithSpace(string setting) => $"{setting} begins with a space, which isn't part of it. Store it again without one.";
+
+    public static string IsInQuotes(string setting) => $"{setting} is in quotes, which aren't part of it. Store it again without them.";
 
     public const string NoWebCertificate =
         "An https address needs a certificate. Set Kestrel:Certificates:Default:Path and Password, or listen on http behind a proxy that does TLS.";
@@ -39,7 +56,7 @@ internal static class StartTexts
 
     public static string UnreadableSettings(string file) => $"{file} can't be read. Check that TrunkBot's account can read it.";
 
-    public static string BrokenSettings(string file, long line) => string.Create(CultureInfo.InvariantCulture, $"{file} isn't valid JSON in line {line}. Correct it there or in the line before.");
+    public static string BrokenSettings(string file, long line) => string.Create(CultureInfo.InvariantCulture, $"{file} isn't valid JSON in line {line}. Correct that line or the one before it.");
 
     public static string UnfitSettings(string file) => $"{file} can't be read as settings. It has to be one JSON object that names nothing twice.";
 }

@@ -35,8 +35,8 @@ internal static class TrunkBotApp
                 Check(app);
                 await app.Services.GetRequiredService<IBackEnd>().CheckAsync(CancellationToken.None);
                 foreach (var sentence in app.Services.GetServices<IStartAdvice>().SelectMany(advice => advice.Sentences))
-                    await Console.Out.WriteLineAsync($"- {sentence}");
-                await Console.Out.WriteLineAsync("The configuration is good.");
+                    await Console.Out.WriteLineAsync(StartTexts.Item(sentence));
+                await Console.Out.WriteLineAsync(StartTexts.ConfigurationIsGood);
                 return 0;
             }
 
@@ -59,9 +59,9 @@ internal static class TrunkBotApp
         }
         catch (Exception problem) when (StartProblem.SentencesOf(problem) is { Count: > 0 } sentences)
         {
-            await Console.Error.WriteLineAsync("TrunkBot cannot start:");
+            await Console.Error.WriteLineAsync(StartTexts.CannotStart);
             foreach (var sentence in sentences)
-                await Console.Error.WriteLineAsync($"- {sentence}");
+                await Console.Error.WriteLineAsync(StartTexts.Item(sentence));
             return 1;
         }
     }

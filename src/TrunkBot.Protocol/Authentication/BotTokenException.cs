@@ -5,8 +5,8 @@ public sealed class BotTokenException : Exception
 {
     internal BotTokenException(string code, bool mayPass)
         : base(mayPass
-            ? $"The login endpoint gave the bot no token ({code}); it may do so later."
-            : $"The login endpoint refuses the bot ({code}): check MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId and MicrosoftAppType.") =>
+            ? $"The sign-in endpoint gave the bot no token ({code}). The next attempt can succeed."
+            : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId and MicrosoftAppType.") =>
         (Code, MayPass) = (code, mayPass);
 
     /// <summary>Short name of the error, such as <c>invalid_client</c>.</summary>

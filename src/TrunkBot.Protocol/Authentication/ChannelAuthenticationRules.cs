@@ -27,61 +27,61 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
     {
         if (!options.AllowAnonymousLoopback)
         {
-            yield return "MicrosoftAppId is missing: set the application id of the bot's Entra app, so that the bot can tell the channel from a stranger.";
+            yield return "MicrosoftAppId is missing. Set it to the application (client) id of the bot's Entra app: without it the bot can't tell the channel from a stranger.";
             yield break;
         }
 
         if (!surroundings.IsDevelopment)
-            yield return "AllowAnonymousLoopback works in the Development environment only: set MicrosoftAppId, or start with ASPNETCORE_ENVIRONMENT=Development.";
+            yield return "AllowAnonymousLoopback works only in the Development environment. Set MicrosoftAppId, or start with ASPNETCORE_ENVIRONMENT=Development.";
         if (surroundings.ListeningAddresses.Count == 0 || !surroundings.ListeningAddresses.All(Loopback.IsListeningAddress))
-            yield return "AllowAnonymousLoopback works only while every address that the bot listens on is loopback: listen on http://localhost:3978, for example.";
+            yield return "AllowAnonymousLoopback works only while the bot listens on loopback addresses alone. Listen on http://localhost:3978, for example.";
         if (options.MicrosoftAppPassword.Length > 0)
-            yield return "MicrosoftAppPassword is set, but MicrosoftAppId isn't: set both, or neither with AllowAnonymousLoopback.";
+            yield return "MicrosoftAppPassword is set, but MicrosoftAppId isn't. Set both, or neither with AllowAnonymousLoopback.";
     }
 
     private static IEnumerable<string> Identity(ChannelAuthenticationOptions options)
     {
         if (!Guid.TryParseExact(options.MicrosoftAppId, "D", out _))
-            yield return "MicrosoftAppId isn't a GUID: copy the application (client) id of the bot's Entra app.";
+            yield return "MicrosoftAppId isn't a GUID. Copy the application (client) id of the bot's Entra app.";
         if (options.AllowAnonymousLoopback)
-            yield return "AllowAnonymousLoopback works only without MicrosoftAppId: remove one of the two.";
+            yield return "AllowAnonymousLoopback works only without MicrosoftAppId. Remove one of the two.";
         if (options.MicrosoftAppPassword.Length == 0)
-            yield return "MicrosoftAppPassword is missing: set the value of a client secret of the bot's Entra app.";
+            yield return "MicrosoftAppPassword is missing. Set it to the value of a client secret of the bot's Entra app.";
         if (options.MicrosoftAppType is not (BotAppTypes.SingleTenant or BotAppTypes.MultiTenant))
-            yield return $"MicrosoftAppType is \"{options.MicrosoftAppType}\": use SingleTenant or MultiTenant.";
+            yield return $"MicrosoftAppType is \"{options.MicrosoftAppType}\". Use SingleTenant or MultiTenant.";
         if (options.MicrosoftAppType == BotAppTypes.SingleTenant && options.MicrosoftAppTenantId.Length == 0)
-            yield return "MicrosoftAppTenantId is missing: a SingleTenant bot logs in at its own tenant, so set that tenant's id.";
+            yield return "MicrosoftAppTenantId is missing. A SingleTenant bot signs in at its own tenant, so set that tenant's id.";
         if (options.MicrosoftAppTenantId.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
-            yield return "MicrosoftAppTenantId is neither a GUID nor a domain: copy the directory (tenant) id of the bot's Entra app.";
+            yield return "MicrosoftAppTenantId is neither a GUID nor a domain. Copy the directory (tenant) id of the bot's Entra app.";
         if (options.MicrosoftAppType == BotAppTypes.MultiTenant && ChannelAddresses.Of(options).LoginUrl.Length == 0)
-            yield return "ToChannelFromBotLoginUrl is missing: this cloud has no known sign-in address for a MultiTenant bot.";
+            yield return "ToChannelFromBotLoginUrl is missing. Set it, because this cloud has no known sign-in address for a MultiTenant bot.";
     }
 
     private static IEnumerable<string> Addresses(ChannelAuthenticationOptions options)
     {
         if (ChannelCloud.Find(options.ChannelService) is null)
-            yield return $"ChannelService isn't a known cloud: leave it empty, or use {string.Join(" or ", ChannelCloud.All.Skip(1).Select(c => c.ChannelService))}.";
+            yield return $"ChannelService isn't a known cloud. Leave it empty, or use {string.Join(" or ", ChannelCloud.All.Skip(1).Select(c => c.ChannelService))}.";
         var metadata = options.ToBotFromChannelOpenIdMetadataUrl;
         if (metadata.Length > 0 && !(Uri.TryCreate(metadata, UriKind.Absolute, out var url) && Loopback.IsSecure(url)))
             yield return "ToBotFromChannelOpenIdMetadataUrl must be an https address (http for loopback only).";
         // Compared character by character with the token's, so only blanks around it are surely a mistake.
         if (options.ToBotFromChannelTokenIssuer != options.ToBotFromChannelTokenIssuer.Trim())
-            yield return "ToBotFromChannelTokenIssuer begins or ends in a blank: remove it.";
+            yield return "ToBotFromChannelTokenIssuer begins or ends in a space. Remove it.";
         var login = options.ToChannelFromBotLoginUrl;
         if (login.Length > 0 && !(Uri.TryCreate(login, UriKind.Absolute, out var authority)
                 && authority.Scheme == Uri.UriSchemeHttps && authority.AbsolutePath.Trim('/').Length > 0))
             yield return "ToChannelFromBotLoginUrl must be an https address that ends in the tenant, like https://login.microsoftonline.com/<tenant>.";
         if (options.ToChannelFromBotOAuthScope.Any(char.IsWhiteSpace))
-            yield return "ToChannelFromBotOAuthScope must be one scope without blanks.";
+            yield return "ToChannelFromBotOAuthScope must be one scope without spaces.";
     }
 
     private static IEnumerable<string> ServiceHosts(ChannelAuthenticationOptions options)
     {
         var hosts = ChannelAddresses.Of(options).ServiceHosts;
         if (hosts.Count == 0 && !options.IsAnonymous)
-            yield return "TrustedServiceHosts is missing: this cloud has no known connector host, so name the host of the channel's service address.";
+            yield return "TrustedServiceHosts is missing. Set it to the host of the channel's service address, because this cloud has no known one.";
         foreach (var host in hosts.Where(host => !TrustedServices.IsHost(host)))
-            yield return $"TrustedServiceHosts holds \"{host}\", which isn't a host: write host or host:port, without scheme, path or wildcard.";
+            yield return $"TrustedServiceHosts holds \"{host}\", which isn't a host. Write host or host:port, without scheme, path or wildcard.";
     }
 
     private static IEnumerable<string> RootCertificate(string path)

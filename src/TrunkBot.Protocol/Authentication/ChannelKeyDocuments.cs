@@ -16,7 +16,7 @@ internal sealed class ChannelKeyDocuments(HttpClient http, string metadataUrl, T
     private async Task<string> ReadAsync(string address, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !Loopback.IsSecure(uri))
-            throw new InvalidDataException("The address of the channel's keys is not https.");
+            throw new InvalidDataException("The address of the channel's keys isn't https.");
         using var response = await http.GetAsync(uri, cancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsStringAsync(cancellationToken);

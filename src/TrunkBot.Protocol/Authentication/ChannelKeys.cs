@@ -59,7 +59,7 @@ internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimePro
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            LogNotRead(log, failure, _current is null ? "none were read before, so nobody is let in" : "the last good ones stay");
+            LogNotRead(log, failure, _current is null ? "None were read before, so nobody is let in." : "The last good ones stay in use.");
             Publish(_current, PauseAfterFailure, missing: null);
         }
 
@@ -80,6 +80,6 @@ internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimePro
     [LoggerMessage(20, LogLevel.Information, "Read {Count} signing keys of the channel.")]
     private static partial void LogRead(ILogger log, int count);
 
-    [LoggerMessage(21, LogLevel.Warning, "The channel's signing keys could not be read; {Consequence}.")]
+    [LoggerMessage(21, LogLevel.Warning, "The channel's signing keys can't be read. {Consequence}")]
     private static partial void LogNotRead(ILogger log, Exception failure, string consequence);
 }

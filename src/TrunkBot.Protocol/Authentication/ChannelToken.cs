@@ -40,10 +40,10 @@ public sealed partial class ChannelToken
     {
         // As the Bot Framework compares it: any case, and nothing trimmed.
         if (!string.Equals(activity.ServiceUrl, _serviceUrl, StringComparison.OrdinalIgnoreCase))
-            return "the activity's serviceUrl is not that of the token";
+            return "the activity's serviceUrl isn't that of the token";
         return activity.ChannelId is { Length: > 0 } channel && _endorsements.Contains(channel)
             ? null
-            : "the signing key is not endorsed for the activity's channel";
+            : "the signing key isn't endorsed for the activity's channel";
     }
 
     private static string? ReasonAgainstAnonymous(Activity activity)

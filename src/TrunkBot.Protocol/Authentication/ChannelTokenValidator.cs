@@ -63,11 +63,11 @@ public sealed partial class ChannelTokenValidator
         if (Read(header) is not { } token)
             return Refused("the Authorization header holds no signed token");
         if (token.Alg != SecurityAlgorithms.RsaSha256 || token.TryGetHeaderValue<object>("crit", out _) || token.Kid is not { Length: > 0 } kid)
-            return Refused("the token's header names another algorithm than RS256, an extension, or no key");
+            return Refused("the token's header names another algorithm than RS256, names an extension, or names no key");
         if (await _keys.ForAsync(kid, cancellationToken) is not { } keys)
             return Refused("the channel's keys were never read", status: 503);
         if (keys.Find(kid) is not { } key)
-            return Refused("the token is signed with a key that the channel does not publish");
+            return Refused("the token is signed with a key that the channel doesn't publish");
 
         var parameters = _parameters.Clone();
         parameters.IssuerSigningKey = key.Key;
@@ -76,7 +76,7 @@ public sealed partial class ChannelTokenValidator
             return Refused(result.Exception.GetType().Name);
         // The library takes a list of audiences and any claim type; the channel writes one string each.
         if (!token.TryGetPayloadValue<object>(JwtRegisteredClaimNames.Aud, out var audience) || audience is not string)
-            return Refused("the token's audience is not one string");
+            return Refused("the token's audience isn't one string");
         if (!token.TryGetPayloadValue<object>(ServiceUrlClaim, out var claim) || claim is not string { Length: > 0 } serviceUrl)
             return Refused("the token names no service address");
 

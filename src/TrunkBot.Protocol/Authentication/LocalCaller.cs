@@ -14,12 +14,12 @@ internal static class LocalCaller
     public static (int Status, string Reason)? Refuse(HttpRequest request)
     {
         if (!Loopback.IsHost(request.Host.Host.Trim('[', ']')))
-            return (StatusCodes.Status403Forbidden, "its Host is not this machine");
+            return (StatusCodes.Status403Forbidden, "its Host isn't this machine");
         if (request.Headers.Origin is { Count: > 0 } origins && !origins.All(origin => IsOwn(origin, request)))
             return (StatusCodes.Status403Forbidden, "it comes from a web page");
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } sites && !sites.All(site => site is "same-origin" or "none"))
             return (StatusCodes.Status403Forbidden, "it comes from a web page");
-        return IsJson(request.ContentType) ? null : (StatusCodes.Status415UnsupportedMediaType, "its Content-Type is not application/json in UTF-8");
+        return IsJson(request.ContentType) ? null : (StatusCodes.Status415UnsupportedMediaType, "its Content-Type isn't application/json in UTF-8");
     }
 
     private static bool IsOwn(string? origin, HttpRequest request) =>

@@ -69,13 +69,13 @@ public abstract class ActivityHandler : IBot
             return null;
         return ReadCardInvoke(turnContext.Activity) is { } value
             ? InvokeResponse.Of(await OnAdaptiveCardInvokeAsync(value, turnContext, cancellationToken))
-            : InvokeResponse.Of(AdaptiveCardInvokeResponse.Error(400, "BadRequest", "This card action could not be read. Open the form again."));
+            : InvokeResponse.Of(AdaptiveCardInvokeResponse.Error(400, "BadRequest", "I couldn't read what this button sent. Open the form again."));
     }
 
     /// <summary>A click on a card's <c>Action.Execute</c>.</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "This card action is not known."));
+        Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "This button no longer works."));
 
     /// <summary>A reaction came or went.</summary>
     protected virtual Task OnMessageReactionActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -129,15 +129,15 @@ public sealed partial class CloudAdapter(
         await JsonSerializer.SerializeAsync(http.Response.Body, isAnonymous ? AnonymousBanner.On(body) : body, ProtocolJsonContext.Default.JsonElement);
     }
 
-    [LoggerMessage(20, LogLevel.Error, "A {Type} turn failed; nothing of it was stored.")]
+    [LoggerMessage(20, LogLevel.Error, "A {Type} turn failed. Nothing of it was stored.")]
     private static partial void LogTurnFailed(ILogger log, string? type, Exception problem);
 
-    [LoggerMessage(22, LogLevel.Warning, "An activity was refused: its service address is not on TrustedServiceHosts.")]
+    [LoggerMessage(22, LogLevel.Warning, "An activity was refused: its service address isn't on TrustedServiceHosts.")]
     private static partial void LogNotTrusted(ILogger log);
 
     [LoggerMessage(23, LogLevel.Warning, "A request was refused: {Reason}.")]
     private static partial void LogNotTaken(ILogger log, string reason);
 
-    [LoggerMessage(21, LogLevel.Warning, "The person could not be told that a turn failed: {Problem}")]
+    [LoggerMessage(21, LogLevel.Warning, "The person couldn't be told that a turn failed: {Problem}")]
     private static partial void LogNotTold(ILogger log, string problem);
 }

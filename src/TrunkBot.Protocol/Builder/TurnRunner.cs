@@ -109,4 +109,4 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
 }
 
 /// <summary>A turn lost every race; nothing has happened, the channel may deliver the activity again.</summary>
-public sealed class TurnContentionException() : Exception("Too many others changed the same things at once; nothing was done.");
+public sealed class TurnContentionException() : Exception("Too many others changed the same things at once. Nothing was done.");

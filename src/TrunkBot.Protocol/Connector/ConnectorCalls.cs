@@ -75,7 +75,7 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Tim
     }
 
     private static ConnectorException Lost(Exception failure, ConnectorOutcome outcome) => new(
-        outcome == ConnectorOutcome.Refused ? "The connector cannot be reached." : "The connector's answer was lost.", outcome, failure)
+        outcome == ConnectorOutcome.Refused ? "The connector can't be reached." : "The connector's answer was lost.", outcome, failure)
     { MayPass = true };
 
     private static bool NeverLeft(HttpRequestException failure) => failure.HttpRequestError
@@ -134,5 +134,5 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Tim
     }
 
     private static ConnectorException Unreadable(HttpResponseMessage response, JsonException? failure) =>
-        new("The connector's answer could not be read.", ConnectorOutcome.Unknown, failure) { Status = (int)response.StatusCode };
+        new("The connector's answer can't be read.", ConnectorOutcome.Unknown, failure) { Status = (int)response.StatusCode };
 }

@@ -94,7 +94,7 @@ public sealed class ConnectorClient
 
     // A dot or two would climb up the path, whatever they are escaped as.
     private static string Segment(string id) => id is "" or "." or ".."
-        ? throw new ConnectorException("An id that the call needs is empty or no id; nothing was sent.", ConnectorOutcome.Refused)
+        ? throw new ConnectorException("An id that the call needs is empty or isn't an id. Nothing was sent.", ConnectorOutcome.Refused)
         : Uri.EscapeDataString(id);
 
     private string Path(string serviceUrl, string before, string id, string after = "", string? secondId = null) =>

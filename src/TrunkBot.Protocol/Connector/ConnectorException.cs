@@ -37,7 +37,7 @@ public sealed class UntrustedServiceException : ConnectorException
 {
     internal UntrustedServiceException(string host)
         : base(
-            $"The service address at \"{host}\" is not on TrustedServiceHosts, or not https; nothing was sent.",
+            $"The service address at \"{host}\" isn't on TrustedServiceHosts, or isn't https. Nothing was sent.",
             ConnectorOutcome.Refused)
     {
     }

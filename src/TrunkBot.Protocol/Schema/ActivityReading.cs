@@ -25,7 +25,7 @@ internal readonly partial record struct ActivityReading(Activity? Activity, stri
         }
         catch (JsonException)
         {
-            return new(null, "its body is not JSON");
+            return new(null, "its body isn't JSON");
         }
     }
 
@@ -64,7 +64,7 @@ internal readonly partial record struct ActivityReading(Activity? Activity, stri
     private static ActivityReading Judge(Activity? activity)
     {
         if (activity is null)
-            return new(null, "its body is no object");
+            return new(null, "its body isn't an object");
         // A part of a channel, such as msteams:COPILOT, is that channel.
         if (activity.ChannelId?.Split(':') is [var channel, _, ..])
             activity.ChannelId = channel;

@@ -71,7 +71,7 @@ internal sealed class DirectLineEndpoint(
         var (id, taken) = await host.SayAsync(ticket, said);
         return taken
             ? SandboxJson.Answer(200, new JsonObject { ["id"] = id })
-            : Error(502, "BotError", "The bot did not take the activity.");
+            : Error(502, "BotError", "The bot didn't take the activity.");
     }
 
     internal async Task StreamAsync(HttpContext http, string conversationId, string? watermark, string? t)
@@ -113,7 +113,7 @@ internal sealed class DirectLineEndpoint(
 
     private static IResult Refusal(HttpContext http) => http.Request.Headers.Authorization.Count == 0
         ? Error(401, "Unauthorized", "A token is required.")
-        : Error(403, "TokenExpired", "The token is not valid for this conversation, or has expired.");
+        : Error(403, "TokenExpired", "The token isn't valid for this conversation, or has expired.");
 
     private static IResult Error(int status, string code, string message) =>
         SandboxJson.Answer(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });

@@ -47,7 +47,7 @@ public sealed class FaultQueue
         lock (gate)
         {
             if (waiting.Count == Longest)
-                return "Too many faults are waiting; clear them first.";
+                return "Too many faults are waiting. Clear them first.";
             waiting.Add(complete);
         }
         return null;

@@ -4,13 +4,13 @@ namespace TrunkBot.Sandbox.Launch;
 internal static class SandboxRun
 {
     private const string Usage = """
-        The sandbox plays VideoSDK, the login endpoint and the chat channel for TrunkBot on this machine, and shows a chat page.
+        The sandbox plays VideoSDK, the sign-in endpoint and the chat channel for TrunkBot on this machine, and shows a chat page.
 
           --bot <folder>           build and start the bot from this project folder
           --settings-file <file>   write the bot's settings to this file, for a bot that is started in another way: as JSON if the
                                    name ends in .json, otherwise as variables for a shell
           --port <n>               page, VideoSDK and channel: 3979, or 0 for any free port
-          --login-port <n>         login endpoint (https): 3980, or 0 for any free port
+          --login-port <n>         sign-in endpoint (https): 3980, or 0 for any free port
           --bot-endpoint <url>     where the bot listens: http://127.0.0.1:3978/api/messages
 
         A relative folder or file starts at the sandbox's project folder.

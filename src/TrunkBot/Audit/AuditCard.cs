@@ -11,10 +11,10 @@ internal static class AuditCard
 
     public static AdaptiveCard Of(AuditPage page, CardActions can) => new()
     {
-        FallbackText = $"The audit: {string.Join("; ", page.Entries.Select(entry => CardText.Visible(AuditTexts.Title(entry))))}.",
+        FallbackText = AuditTexts.Aloud(page.Entries.Select(entry => CardText.Visible(AuditTexts.Title(entry)))),
         Body =
         [
-            TextBlock.Heading(page.Subject is null ? "Audit, newest first" : $"Audit of {CardText.Plain(page.Subject)}, newest first"),
+            TextBlock.Heading(AuditTexts.Heading(page.Subject is null ? null : CardText.Plain(page.Subject))),
             .. page.Entries.Select(Element),
         ],
         Actions = page.Older is { } older ? [CardButton.Of(can, "Older", Page, page.Subject, (OlderThan, older))] : [],

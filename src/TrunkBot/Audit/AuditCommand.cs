@@ -9,14 +9,14 @@ internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBoo
 {
     private static readonly Argument<string?> s_request = new("request")
     {
-        Description = "The request, like TR-7; everything without it",
+        Description = AuditTexts.TheRequest,
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<bool> s_csv = new("--csv") { Description = "All of it as a file, for administrators" };
+    private static readonly Option<bool> s_csv = new("--csv") { Description = AuditTexts.AsFile };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk audit", "Show who did what, when and why it was allowed; as a file with --csv", [Role.Approver, Role.Admin],
+        "trunk audit", AuditTexts.Help, [Role.Approver, Role.Admin],
         new Command("audit") { s_request, s_csv }, ["/trunk audit", "/trunk audit TR-7", "/trunk audit --csv"])
     {
         Phrases = ["older", "history", "show audit"],

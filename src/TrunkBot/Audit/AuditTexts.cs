@@ -21,6 +21,18 @@ internal static class AuditTexts
     public const string WhyDead =
         "It was already used, is older than 15 minutes, or isn’t complete. In the chat with TrunkBot, type /trunk audit --csv to get a new one.";
 
+    // What the command does and takes, for /help.
+    public const string
+        Help = "Show who did what, when and why it was allowed; as a file with --csv",
+        TheRequest = "The request, like TR-7; everything without it",
+        AsFile = "All of it as a file, for administrators";
+
+    /// <summary>The heading of its card.</summary>
+    public static string Heading(string? subject) => subject is null ? "Audit, newest first" : $"Audit of {subject}, newest first";
+
+    /// <summary>The card for a client that shows none.</summary>
+    public static string Aloud(IEnumerable<string> titles) => $"The audit: {string.Join("; ", titles)}.";
+
     public static string Link(Uri link) => $"Open {link} to download the file. The link works once, and for 15 minutes.";
 
     public static string Nothing(string? subject) => subject is null
@@ -42,28 +54,28 @@ internal static class AuditTexts
 
     public const string NoDatabase = "ConnectionStrings:TrunkBot names no database of this version. Start TrunkBot once to make or update it.";
 
-    public const string NoHead = "the end of its chain is no longer on record.";
+    public const string NoHead = "The end of its chain is no longer on record.";
 
-    public const string NoEntries = "it has no audit entry at all, although it isn't a draft.";
+    public const string NoEntries = "It has no audit entry, although it isn't a draft.";
 
-    public const string NoRow = "the request itself is missing.";
+    public const string NoRow = "The request itself is missing.";
 
-    public const string NotRemovedByUs = "its entries are marked as removed after their time, but not by TrunkBot.";
+    public const string NotRemovedByUs = "Its entries are marked as removed after their time, but not by TrunkBot.";
 
-    public static string Missing(long sequence) => Line($"entry {sequence} is missing.");
+    public static string Missing(long sequence) => Line($"Entry {sequence} is missing.");
 
-    public static string Changed(AuditEntry entry) => Line($"entry {entry.Sequence} ({entry.Act}) was changed, or its key is missing.");
+    public static string Changed(AuditEntry entry) => Line($"Entry {entry.Sequence} ({entry.Act}) was changed, or its key is missing.");
 
     public static string CutOff(int there, long last) => there == 0
-        ? Line($"entries 1 to {last} are missing, which is all of it.")
-        : Line($"entry {there + 1} is missing: its chain was cut off after entry {there} of {last}.");
+        ? Line($"Entries 1 to {last} are missing, which is all of it.")
+        : Line($"Entry {there + 1} is missing: its chain was cut off after entry {there} of {last}.");
 
-    public static string HeadChanged(int last) => Line($"the end of its chain was changed: entry {last} isn't the one on record.");
+    public static string HeadChanged(int last) => Line($"The end of its chain was changed: entry {last} isn't the one on record.");
 
-    public static string RowChanged(AuditEntry last) => Line($"the request was changed after entry {last.Sequence} ({last.Act}), and not by TrunkBot.");
+    public static string RowChanged(AuditEntry last) => Line($"The request was changed after entry {last.Sequence} ({last.Act}), and not by TrunkBot.");
 
     public static string SealBroken(AuditSeal seal) =>
-        Line($"entry {seal.Sequence}, which checkpoint {seal.Checkpoint} has sealed, is missing or is another one now.");
+        Line($"Entry {seal.Sequence}, which checkpoint {seal.Checkpoint} has sealed, is missing or is another one now.");
 
     public static string CheckpointMissing(long number) => Line($"Checkpoint {number} is missing.");
 

@@ -43,6 +43,24 @@ internal static class ChatTexts
 
     public static string Typed(string says, IReadOnlyList<string> lines) => $"{says} Type one of these: {string.Join(", ", lines)}.";
 
+    // What is wrong with a line. A value is never repeated: it can be a password that somebody typed after an option that there is not.
+    public const string
+        UnreadableLine = "I couldn't read this line.",
+        TooManyWords = "There are more words than this command takes.",
+        StrayWords = "Some words don't belong to an option. Put a value with spaces in quotes.";
+
+    public static string Missing(string what) => $"Missing: {what}.";
+
+    public static string OptionTwice(string option) => $"{option} was given more than once. Give it once.";
+
+    public static string OptionEmpty(string option) => $"{option} needs a value after it.";
+
+    public static string NoOptionBut(string option, string nearest) => $"There is no option {option}. Did you mean {nearest}?";
+
+    public static string NoOption(string option, IReadOnlyList<string> known) => known.Count == 0
+        ? $"There is no option {option}. This command has no options."
+        : $"There is no option {option}. The options are {string.Join(", ", known)}.";
+
     public static string MoreProblems(int count) => Plural.Of(count, "There is 1 more problem.", $"There are {count} more problems.");
 
     public static string BadLine(IReadOnlyList<string> problems, CommandSpec spec) =>

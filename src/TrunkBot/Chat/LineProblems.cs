@@ -17,11 +17,11 @@ internal static class LineProblems
         var command = line.CommandResult.Command;
         var problems = line.UnmatchedTokens.Select(token => Unknown(token, command))
             .Concat(line.CommandResult.Children.OfType<OptionResult>().SelectMany(OptionProblem))
-            .Concat(command.Arguments.Where(argument => IsMissing(line, argument)).Select(argument => $"{argument.Description} is missing."))
+            .Concat(command.Arguments.Where(argument => IsMissing(line, argument)).Select(argument => ChatTexts.Missing(argument.Description!)))
             .Distinct()
             .ToList();
         if (problems.Count == 0)
-            problems.Add("I couldn't read this line.");
+            problems.Add(ChatTexts.UnreadableLine);
         return problems.Count <= MostProblems
             ? problems
             : [.. problems.Take(MostProblems), ChatTexts.MoreProblems(problems.Count - MostProblems)];
@@ -32,20 +32,16 @@ internal static class LineProblems
     {
         if (!token.StartsWith("--", StringComparison.Ordinal))
             return command.Options.Count == 0
-                ? "There are more words than this command takes."
-                : "Some words don't belong to an option. Put a value with spaces in quotes.";
+                ? ChatTexts.TooManyWords
+                : ChatTexts.StrayWords;
         var name = token.Split('=', ':')[0];
         var nearest = NearMiss.Of(name, command.Options.SelectMany(Names));
         if (command.Options.FirstOrDefault(option => option.Hidden && Names(option).Contains(nearest)) is { Description: { } refusal })
             return refusal;
         return nearest is null
-            ? $"There is no option {Shown(name)}. {Known(command)}"
-            : $"There is no option {Shown(name)}. Did you mean {nearest}?";
+            ? ChatTexts.NoOption(Shown(name), [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name)])
+            : ChatTexts.NoOptionBut(Shown(name), nearest);
     }
-
-    private static string Known(Command command) => command.Options.Any(option => !option.Hidden)
-        ? $"Known are {string.Join(", ", command.Options.Where(option => !option.Hidden).Select(option => option.Name))}."
-        : "This command takes none.";
 
     private static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
 
@@ -54,9 +50,9 @@ internal static class LineProblems
         if (option.Option is { Hidden: true, Description: { } refusal })
             yield return refusal;
         else if (option.Option.Arity.MaximumNumberOfValues <= 1 && (option.IdentifierTokenCount > 1 || option.Tokens.Count > 1))
-            yield return $"{option.Option.Name} was given more than once. Give it once.";
+            yield return ChatTexts.OptionTwice(option.Option.Name);
         else if (option.Option.Arity.MinimumNumberOfValues > 0 && option.Tokens.Count == 0 && !option.Implicit)
-            yield return $"{option.Option.Name} needs a value after it.";
+            yield return ChatTexts.OptionEmpty(option.Option.Name);
     }
 
     private static bool IsMissing(ParseResult line, Argument argument) =>

@@ -29,4 +29,4 @@ internal sealed class SecretBox(IDataProtectionProvider keys)
 
 /// <summary>The stored password of a request cannot be opened.</summary>
 internal sealed class SecretUnreadableException(string requestId) : Exception(
-    $"The stored password of {requestId} cannot be read. Its key is missing, or it was changed. Enter the password again.");
+    $"The stored password of {requestId} can't be read. Its key is missing, or it was changed. Enter the password again.");

@@ -21,9 +21,9 @@ internal static class StorageTexts
 
     public static string UnknownBackEnd(string backEnd) => $"Storage:BackEnd is '{backEnd}'. Use Sqlite or Postgres.";
 
-    public static string CannotWrite(string problem) => $"The database that ConnectionStrings:TrunkBot names can't be written: {problem}";
+    public static string CannotWrite(string problem) => $"The database that ConnectionStrings:TrunkBot names can't be written. {problem}";
 
-    public static string NoFolder(string folder) => $"the folder {folder} doesn't exist. Make it, or name another.";
+    public static string NoFolder(string folder) => $"The folder {folder} doesn't exist. Make it, or name another.";
 
     public static string NotWritable(string path) => $"TrunkBot's account can't write to {path}. Change its owner or mode, or name another.";
 

@@ -44,7 +44,7 @@ internal sealed class TrunkOptions
     /// where to find it.
     /// </summary>
     [RegularExpression(@"([A-Za-z0-9-]{1,63}\.)+[A-Za-z][A-Za-z0-9-]{1,62}",
-        ErrorMessage = "Trunks:InboundHost must be a host name such as my-org-id.sip.videosdk.live, with no sip: in front.")]
+        ErrorMessage = "Trunks:InboundHost must be a host like my-org-id.sip.videosdk.live, without sip: in front.")]
     public string InboundHost { get; init; } = "";
 
     /// <summary>The same as a person reads it, known or not.</summary>

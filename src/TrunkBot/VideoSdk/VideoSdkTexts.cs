@@ -18,11 +18,11 @@ internal static class VideoSdkTexts
 
     public static string NoTrunkIn(string host) => $"{host} answered, but not with a trunk.";
 
-    public static string NameNotFound(string host) => $"The name {host} could not be resolved.";
+    public static string NameNotFound(string host) => $"{host} can't be found.";
 
-    public static string NotReached(string host) => $"{host} could not be reached.";
+    public static string NotReached(string host) => $"{host} can't be reached.";
 
-    public static string NotSecure(string host) => $"No secure connection to {host} could be made: its certificate or its TLS settings were not accepted.";
+    public static string NotSecure(string host) => $"A secure connection to {host} failed: its certificate or TLS settings weren't accepted.";
 
     public static string ProxyRefused(string host) => $"The proxy didn't connect to {host}.";
 
@@ -48,14 +48,28 @@ internal static class VideoSdkTexts
         _ => "Check VideoSdk:BaseUrl.",
     };
 
+    private static string Change(string field) => field switch
+    {
+        "name" => "Change the name and ask again.",
+        "domain" => "Change the host and ask again.",
+        "direction" => "Change the direction and ask again.",
+        "numbers" => "Change the numbers and ask again.",
+        "username" => "Change the username and ask again.",
+        _ => "Change the password and ask again.",
+    };
+
+    /// <summary>A field of VideoSDK's API, as people here call it.</summary>
+    public static string Called(string field) => field == "domain" ? "host" : field;
+
     /// <summary>What to do about a refusal, and who can.</summary>
     public static string Remedy(int status, IReadOnlyList<string> fields) => status switch
     {
-        400 or 422 when fields.Count > 0 => $"Change the {string.Join(" and the ", fields)}, and ask again.",
-        400 or 422 => "Check the trunk's fields, change what VideoSDK names, and ask again.",
-        401 or 402 or 403 or 404 => $"{Fault(status)} Your administrators can mend that.",
-        409 => "VideoSDK already has something like it. Look whether the trunk is there, or ask again with another name.",
-        429 or 503 => "VideoSDK is busy. TrunkBot tries again by itself.",
+        400 or 422 when fields.Count == 1 => Change(fields[0]),
+        400 or 422 when fields.Count > 0 => $"Change these and ask again: {string.Join(", ", fields.Select(Called))}.",
+        400 or 422 => "Change what VideoSDK names and ask again.",
+        401 or 402 or 403 or 404 => $"{Fault(status)} Your administrators can fix that.",
+        409 => "VideoSDK already has something like it. Check whether the trunk is there, or ask again with another name.",
+        429 or 503 => "VideoSDK is busy. TrunkBot will try again.",
         _ => "Ask the people who run TrunkBot to look into it.",
     };
 }

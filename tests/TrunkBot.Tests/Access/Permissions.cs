@@ -36,7 +36,7 @@ internal static class Permissions
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
         trunk.page                     | draft   | -y-- | ---- | personal   | 15 minutes
         trunk.use                      | draft   | -y-- | ---- | everywhere | Submit
-        trunk.edit                     | pending | -y-- | ---- | everywhere | asks for already
+        trunk.edit                     | pending | -y-- | ---- | everywhere | already asks for exactly this
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
         request.push                   | pending | ---- | ---y | everywhere | Nothing is pushed through yet|it stays in the audit
@@ -103,7 +103,7 @@ internal sealed record Permission(string Act, string Request, string Own, string
         _ when Holders(own).Any() => [.. Holders(own).Select(Missing)],
         _ when own => [.. Holders(!own).Select(Missing), .. Holders(!own).Select(other => (string[])["You asked for this", other]),
             .. Holders(!own).Select(other => (string[])["You asked for this", other == "Admin" ? "another administrator" : "another approver"])],
-        _ when Marks(!own, role) => [["isn't yours"], ["only the person who asked can change it"]],
+        _ when Marks(!own, role) => [["isn't yours"], ["only the person who asked for it can change it"]],
         _ => [.. Holders(!own).Select(Missing)],
     };
 

@@ -149,7 +149,7 @@ internal static class EveryCard
     {
         var request = Draft(values.Typed, values.Person);
         var title = TrunkTexts.ApprovalTitle(new TrunkSpec(values.Typed.Name!, "", values.Typed.Direction!, [], ""));
-        var warnings = Review.Of(values.Typed with { Numbers = "+1234567890" }, "short-one").Findings.Select(TrunkTexts.Line);
+        var warnings = Review.Of(values.Typed with { Numbers = "+1234567890" }, "short-one").Findings.Select(FieldTexts.Line);
         var approval = new Approval(
             new ApprovalQuestion("TR-7", request.Asker, title, TrunkFacts.Of(request), [.. warnings], [1], needs), "{}", s_now, s_now.AddDays(7));
         var approver = new Person("tenant", "omar", values.Person);
@@ -275,7 +275,7 @@ internal static class EveryCard
         var request = Draft(values.Typed, values.Person);
         request.KeepPassword("kept", s_now);
         var fields = values.Typed;
-        var warnings = Review.Of(fields with { Numbers = "+1234567890" }, "short-one").Findings.Select(TrunkTexts.Line);
+        var warnings = Review.Of(fields with { Numbers = "+1234567890" }, "short-one").Findings.Select(FieldTexts.Line);
         var spec = new TrunkSpec(fields.Name!, fields.Domain!, fields.Direction!, fields.Numbers!.Split(", "), fields.Username!);
         request.Submit(spec, [.. warnings], [1], s_now);
         return request;

@@ -12,7 +12,7 @@ public abstract class CollisionTests(string backEnd)
     [Theory]
     [InlineData("numbers", "+14155550100", "TR-1 has the same number +14155550100.")]
     [InlineData("name", "Voice Agents", "TR-1 has the same name.")]
-    [InlineData("domain", "ACME.pstn.twilio.com", "TR-1 has the same domain.")]
+    [InlineData("domain", "ACME.pstn.twilio.com", "TR-1 has the same host.")]
     [InlineData("username", "acme", "TR-1 has the same username.")]
     public async Task The_asker_is_warned_of_a_value_that_an_open_request_has_and_the_approver_reads_it(string field, string value, string warning)
     {
@@ -38,7 +38,7 @@ public abstract class CollisionTests(string backEnd)
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Created, await world.StateAsync());
         var warned = await AsksAsync(world.Riya, Sample.Clean);
-        Assert.Contains("TR-1 has the same number +14155550100, name, username and domain.", warned.Text, StringComparison.Ordinal);
+        Assert.Contains("TR-1 has the same values: number +14155550100, name, username, host.", warned.Text, StringComparison.Ordinal);
 
         foreach (var (number, end) in new[] { (2, "/trunk reject TR-2 no"), (3, "/trunk cancel TR-3"), (4, "") })
         {

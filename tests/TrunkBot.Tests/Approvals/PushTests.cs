@@ -70,7 +70,7 @@ public sealed class PushTests
     {
         await using var world = await Company.StartAsync();
         await world.AskedAsync();
-        Assert.Contains("Why the approvers are skipped is missing.", (await world.Ada.SaysAsync("/trunk push TR-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Missing: Why the approvers are skipped.", (await world.Ada.SaysAsync("/trunk push TR-1")).Text, StringComparison.Ordinal);
         await world.Ada.SaysAsync(Line);
         Assert.Contains("Say why", (await world.Ada.ClicksAsync("Push it through", inputs: ("reason", "  "))).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());

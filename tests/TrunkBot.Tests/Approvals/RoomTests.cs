@@ -62,8 +62,8 @@ public sealed class RoomTests
         await using var world = await Company.StartAsync(new() { Settings = { ["Approvals:Room:ConversationId"] = "" } });
         await world.Riya.SaysAsync(line);
         var refused = await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
-        Assert.Contains("this company has no approvals room. What you entered is kept.", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Admin role to type /trunk approvals here", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("your company has no approvals room. What you entered is kept.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Ask an administrator to type /trunk approvals here", refused.Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Draft, await world.StateAsync());
 
         await world.Ada.SaysAsync("/trunk approvals here", "teams-room");

@@ -32,21 +32,21 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""UPDATE "Audit" SET "ActorName" = 'Mei' WHERE "Subject" = 'TR-1' AND "Act" = 'approved'""", "entry 2 (approved) was changed")]
-    [InlineData("""UPDATE "Audit" SET "Act" = 'rejected' WHERE "Subject" = 'TR-1' AND "Act" = 'approved'""", "entry 2 (rejected) was changed")]
-    [InlineData("""UPDATE "Audit" SET "At" = "At" + 1 WHERE "Subject" = 'TR-1' AND "Sequence" = 1""", "entry 1 (submitted) was changed")]
-    [InlineData("""UPDATE "Audit" SET "TenantId" = 'another' WHERE "Subject" = 'TR-1' AND "Sequence" = 2""", "entry 2 is missing")]
-    [InlineData("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1' AND "Sequence" = 2""", "entry 2 is missing")]
-    [InlineData("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1' AND "Sequence" = 4""", "entry 4 is missing: its chain was cut off after entry 3 of 4")]
-    [InlineData("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1'""", "entries 1 to 4 are missing, which is all of it")]
-    [InlineData("""DELETE FROM "AuditHeads" WHERE "Subject" = 'TR-1'""", "the end of its chain is no longer on record")]
-    [InlineData("""UPDATE "AuditHeads" SET "Sequence" = 3 WHERE "Subject" = 'TR-1'""", "the end of its chain was changed")]
+    [InlineData("""UPDATE "Audit" SET "ActorName" = 'Mei' WHERE "Subject" = 'TR-1' AND "Act" = 'approved'""", "Entry 2 (approved) was changed")]
+    [InlineData("""UPDATE "Audit" SET "Act" = 'rejected' WHERE "Subject" = 'TR-1' AND "Act" = 'approved'""", "Entry 2 (rejected) was changed")]
+    [InlineData("""UPDATE "Audit" SET "At" = "At" + 1 WHERE "Subject" = 'TR-1' AND "Sequence" = 1""", "Entry 1 (submitted) was changed")]
+    [InlineData("""UPDATE "Audit" SET "TenantId" = 'another' WHERE "Subject" = 'TR-1' AND "Sequence" = 2""", "Entry 2 is missing")]
+    [InlineData("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1' AND "Sequence" = 2""", "Entry 2 is missing")]
+    [InlineData("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1' AND "Sequence" = 4""", "Entry 4 is missing: its chain was cut off after entry 3 of 4")]
+    [InlineData("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1'""", "Entries 1 to 4 are missing, which is all of it")]
+    [InlineData("""DELETE FROM "AuditHeads" WHERE "Subject" = 'TR-1'""", "The end of its chain is no longer on record")]
+    [InlineData("""UPDATE "AuditHeads" SET "Sequence" = 3 WHERE "Subject" = 'TR-1'""", "The end of its chain was changed")]
     [InlineData("""UPDATE "AuditHeads" SET "RemovedAt" = 1, "Removal" = "Hash" WHERE "Subject" = 'TR-1'""", "but not by TrunkBot")]
-    [InlineData("""UPDATE "Requests" SET "State" = 'Failed' WHERE "Number" = 1""", "the request was changed after entry 4 (created)")]
-    [InlineData("""UPDATE "Requests" SET "AskerId" = 'somebody' WHERE "Number" = 1""", "the request was changed after entry 4 (created)")]
-    [InlineData("""UPDATE "Requests" SET "Fields_Numbers" = '+14155550199' WHERE "Number" = 1""", "the request was changed after entry 4 (created)")]
-    [InlineData("""UPDATE "Requests" SET "TrunkId" = 'another' WHERE "Number" = 1""", "the request was changed after entry 4 (created)")]
-    [InlineData("""DELETE FROM "Requests" WHERE "Number" = 1""", "the request itself is missing")]
+    [InlineData("""UPDATE "Requests" SET "State" = 'Failed' WHERE "Number" = 1""", "The request was changed after entry 4 (created)")]
+    [InlineData("""UPDATE "Requests" SET "AskerId" = 'somebody' WHERE "Number" = 1""", "The request was changed after entry 4 (created)")]
+    [InlineData("""UPDATE "Requests" SET "Fields_Numbers" = '+14155550199' WHERE "Number" = 1""", "The request was changed after entry 4 (created)")]
+    [InlineData("""UPDATE "Requests" SET "TrunkId" = 'another' WHERE "Number" = 1""", "The request was changed after entry 4 (created)")]
+    [InlineData("""DELETE FROM "Requests" WHERE "Number" = 1""", "The request itself is missing")]
     public async Task What_was_touched_is_named_before_any_checkpoint(string sql, string named)
     {
         await _world.CreatesAsync();
@@ -69,8 +69,8 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
         await _world.StoredAsync(db => db.Database.ExecuteSqlAsync(
             $"""UPDATE "Requests" SET "State" = 'Approved', "TrunkId" = NULL, "SentAt" = NULL, "ChangedAt" = {row} WHERE "Number" = 1"""));
 
-        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("entry 4, which checkpoint 1 has sealed, is missing", StringComparison.Ordinal)
-            || flaw.Contains("its stored password is missing", StringComparison.Ordinal));
+        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("Entry 4, which checkpoint 1 has sealed, is missing", StringComparison.Ordinal)
+            || flaw.Contains("Its stored password is missing", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
     {
         await _world.Riya.SaysAsync("/trunk new");
         await _world.TamperAsync("""UPDATE "Requests" SET "State" = 'Approved'""");
-        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("it has no audit entry at all", StringComparison.Ordinal));
+        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("It has no audit entry", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
         var other = _world.Bot.Services.GetRequiredService<SecretBox>().Protect(new Secret("Another-Horse-43"), id);
         await _world.StoredAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Requests" SET "ProtectedPassword" = {other} WHERE "Number" = 1"""));
 
-        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("its stored password is not the one that was asked for and approved", StringComparison.Ordinal));
+        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("Its stored password isn't the one that was asked for and approved", StringComparison.Ordinal));
         await _world.RunDueJobsAsync();
         Assert.Equal(0, _world.Posts());
         Assert.Equal(RequestState.Failed, await _world.StateOfAsync(id));
@@ -126,7 +126,7 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
             return await _world.Bot.Services.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None);
         });
 
-        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("the request was changed after entry 1 (submitted)", StringComparison.Ordinal));
+        Assert.Contains(await _world.VerifyAsync(), flaw => flaw.Contains("The request was changed after entry 1 (submitted)", StringComparison.Ordinal));
         await _world.RunDueJobsAsync();
         Assert.Equal(0, _world.Posts());
         Assert.Equal(RequestState.Failed, await _world.StateOfAsync(id));
@@ -177,7 +177,7 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
 
         await _world.TamperAsync("""DELETE FROM "Audit" WHERE "Subject" = 'TR-1' AND "Sequence" = 4""");
         var (bad, broken) = await BotProcess.RunAsync(settings, "--verify-audit");
-        Assert.Contains("entry 4 is missing: its chain was cut off after entry 3 of 4.", broken, StringComparison.Ordinal);
+        Assert.Contains("Entry 4 is missing: its chain was cut off after entry 3 of 4.", broken, StringComparison.Ordinal);
         Assert.Equal(1, bad);
     }
 

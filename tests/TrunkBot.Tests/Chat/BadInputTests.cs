@@ -64,7 +64,7 @@ public sealed class BadInputTests
                 ["value"] = JsonNode.Parse(value),
             });
             Assert.Equal(200, heard.Delivery.Status);
-            Assert.Contains("could not be read", heard.Delivery.Body.ToString(), StringComparison.Ordinal);
+            Assert.Contains("read what this button sent", heard.Delivery.Body.ToString(), StringComparison.Ordinal);
         }
 
         Assert.Equal(501, (await world.ClicksForgedAsync("riya", "msteams", new() { ["type"] = "invoke", ["name"] = "fileConsent/invoke" })).Delivery.Status);

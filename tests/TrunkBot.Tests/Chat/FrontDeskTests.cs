@@ -22,7 +22,7 @@ public sealed class FrontDeskTests
     [InlineData("Hello!", "What I can do")]
     [InlineData("?", "What I can do")]
     [InlineData("HELP", "What I can do")]
-    [InlineData("/help trunk new", "--domain")]
+    [InlineData("/help trunk new", "--host")]
     [InlineData("/help /trunk approve", "looks right")]
     [InlineData("/help nonsense", "What I can do")]
     public async Task Unknown_words_get_the_nearest_command_and_never_silence(string said, string heard)

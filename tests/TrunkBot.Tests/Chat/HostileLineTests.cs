@@ -53,7 +53,7 @@ public sealed class HostileLineTests
     public async Task An_option_that_takes_one_value_is_not_taken_twice()
     {
         await using var world = await Company.StartAsync();
-        foreach (var option in new[] { "name", "domain", "direction", "username" })
+        foreach (var option in new[] { "name", "host", "direction", "username" })
             Assert.Contains($"--{option} was given more than once. Give it once.",
                 (await world.Riya.SaysAsync($"/trunk new --{option} aaa --{option} bbb")).Text, StringComparison.Ordinal);
         Assert.Contains("--name needs a value after it.", (await world.Riya.SaysAsync("/trunk new --name")).Text, StringComparison.Ordinal);

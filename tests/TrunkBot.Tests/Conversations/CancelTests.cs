@@ -14,7 +14,7 @@ public sealed class CancelTests
         await world.Ada.SaysAsync("/trunk cancel TR-1");
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Cancelled, await world.StateAsync());
-        Assert.Contains("Ada Rossi has cancelled TR-1, which you asked for. Nothing was created.", world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("Ada Rossi cancelled TR-1, which you asked for. Nothing was created.", world.Riya.Reads(), StringComparison.Ordinal);
     }
 
     [Fact]

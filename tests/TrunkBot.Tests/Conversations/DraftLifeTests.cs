@@ -14,7 +14,7 @@ public abstract class DraftLifeTests(string backEnd)
         await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
         await world.Riya.SaysAsync("/trunk new --name twilio");
         var heard = way.StartsWith('/') ? await world.Riya.SaysAsync(way) : await world.Riya.ClicksAsync(way);
-        Assert.Contains(way.StartsWith('/') ? "TR-1 is cancelled" : "The draft is gone. Here is an empty form.", heard.Text, StringComparison.Ordinal);
+        Assert.Contains(way.StartsWith('/') ? "TR-1 is cancelled" : "Your draft is deleted. Here is an empty form.", heard.Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Cancelled, await world.StateAsync());
         Assert.Equal(["cancelled"], await world.AuditAsync());
     }
@@ -37,7 +37,7 @@ public abstract class DraftLifeTests(string backEnd)
 
         var late = await world.Riya.ClicksAsync(form, "Submit anyway", "personal", Sample.VideoSdk);
         Assert.Contains("Expired", late.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("You began this draft before", (await world.Riya.SaysAsync("/trunk new")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You started this draft earlier", (await world.Riya.SaysAsync("/trunk new")).Text, StringComparison.Ordinal);
     }
 }
 

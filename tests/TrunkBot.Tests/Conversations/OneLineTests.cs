@@ -6,7 +6,7 @@ namespace TrunkBot.Tests.Conversations;
 public sealed class OneLineTests
 {
     [Theory]
-    [InlineData("msteams", "/trunk new --name \"voice agents\" --domain acme.pstn.twilio.com --direction outbound --number +14155550100 --username acme")]
+    [InlineData("msteams", "/trunk new --name \"voice agents\" --host acme.pstn.twilio.com --direction outbound --number +14155550100 --username acme")]
     [InlineData("webchat", "trunk new --name \"voice agents\" --domain acme.pstn.twilio.com --direction outbound --numbers +14155550100 --username acme")]
     [InlineData("msteams", "/trunk new —name “voice agents” –domain acme.pstn.twilio.com ––direction outbound --number +1 (415) 555-0100 --username acme")]
     [InlineData("webchat", "/Trunk\u00a0New --name=\"voice agents\" --domain:acme.pstn.twilio.com --direction=Outbound --number=+1\u202f415\u00a0555\u00a00100 --username=acme")]
@@ -41,8 +41,8 @@ public sealed class OneLineTests
         await using var world = await Company.StartAsync();
         var heard = await world.Riya.SaysAsync("/trunk new --name ab --domain sip:x@acme.example --direction both --number 0044 --username \"a b\"");
         Assert.Contains("things to change", heard.Text, StringComparison.Ordinal);
-        foreach (var field in new[] { "name:", "domain:", "direction:", "numbers:", "username:" })
-            Assert.Contains("Change " + field, heard.Text, StringComparison.Ordinal);
+        foreach (var field in new[] { "name:", "host:", "direction:", "numbers:", "username:" })
+            Assert.Contains("Change the " + field, heard.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class OrdersInQuestionsTests
 
     private static readonly (string Said, string Hears)[] s_orders =
     [
-        ("Start over", "The draft is gone"),
+        ("Start over", "Your draft is deleted"),
         ("start over", "New SIP trunk"),
         ("back", "The username is acme now. Which username"),
         ("Back", "Which username"),
@@ -32,7 +32,7 @@ public sealed class OrdersInQuestionsTests
         ("list", "no trunks yet"),
         ("my requests", "TR-1"),
         ("TR-1", "TR-1: voice agents"),
-        ("new trunk", "You began this draft before"),
+        ("new trunk", "You started this draft earlier"),
         ("Submit", "Enter the password in the card's field"),
         ("Password by one-time page", "Enter the password in the card's field"),
         ("skip", "Enter the password in the card's field"),

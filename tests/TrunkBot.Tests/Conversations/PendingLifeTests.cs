@@ -30,7 +30,7 @@ public abstract class PendingLifeTests(string backEnd)
     {
         await using var world = await Company.StartAsync(new() { BackEnd = backEnd, Settings = { ["Access:Roles:Requester:5"] = "user:" + SandboxApp.Person("mei").ObjectId } });
         await world.AskedAsync();
-        Assert.Contains("TR-1 can be cancelled by Riya Rao, who asked for it, or by an Admin.",
+        Assert.Contains("TR-1 can be cancelled by Riya Rao, who asked for it, or by an administrator.",
             (await world.Mei.SaysAsync("/trunk cancel TR-1")).Text, StringComparison.Ordinal);
         Assert.Equal(RequestState.Pending, await world.StateAsync());
     }

@@ -17,7 +17,7 @@ public sealed class SightTests
         await using var world = await Company.StartAsync();
         Assert.Contains("There are no trunks yet. Type /trunk new to ask for a trunk.", (await world.Riya.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
         Assert.Contains("There are no requests yet. Type /trunk new to ask for a trunk.", (await world.Riya.SaysAsync("/trunk requests")).Text, StringComparison.Ordinal);
-        Assert.Contains("Somebody with the Requester role can ask for one with /trunk new.", (await world.Omar.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody with the Requester role can ask for a trunk with /trunk new.", (await world.Omar.SaysAsync("/trunk list")).Text, StringComparison.Ordinal);
         Assert.Contains("I can't find that request.", (await world.Omar.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
         Assert.Contains("I can't find a trunk with that id.", (await world.Omar.SaysAsync("/trunk show aB3dE6gH9jK2mN5pQ8sT1")).Text, StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class WaterfallTests
         var riya = world.Riya.On(channel);
 
         await riya.HearsAsync("/trunk new --chat", "What should the trunk be called?");
-        await riya.HearsAsync("vo", "shorter than three characters");
+        await riya.HearsAsync("vo", "shorter than 3 characters");
         await riya.HearsAsync("voice agents", "Which SIP host");
         await riya.HearsAsync("sip:user@acme.pstn.twilio.com", "Did you mean “acme.pstn.twilio.com”?");
         await riya.HearsAsync("acme.pstn.twilio.com", "Which direction?");
@@ -34,7 +34,7 @@ public sealed class WaterfallTests
         await riya.HearsAsync("call me", "letters");
         await riya.HearsAsync("4155550100", "country code");
         await riya.HearsAsync("+1 415 555 0100; +1 (415) 555-0101", "Which username");
-        await riya.HearsAsync("acme inc", "blank");
+        await riya.HearsAsync("acme inc", "space");
         var card = await riya.HearsAsync("acme", "Password (masked");
         Assert.Contains("voice agents", card.Text, StringComparison.Ordinal);
 
@@ -129,7 +129,7 @@ public sealed class WaterfallTests
         await riya.SaysAsync("voice agents");
         await riya.SaysAsync("acme.pstn.twilio.com");
 
-        var form = await riya.HearsAsync("/trunk new", "You began this draft before");
+        var form = await riya.HearsAsync("/trunk new", "You started this draft earlier");
         var fields = form.Sent.Single().Card!.Value.Prefilled();
         Assert.Equal(("voice agents", "acme.pstn.twilio.com"), (fields["name"], fields["domain"]));
 
@@ -178,7 +178,7 @@ public sealed class WaterfallTests
         var helped = await riya.HearsAsync("help", "Say yes to submit with the warnings");
         Assert.Contains("Submit anyway?", helped.Text, StringComparison.Ordinal);
 
-        await riya.HearsAsync("no", "Change what you like");
+        await riya.HearsAsync("no", "Change what you like and submit again");
         Assert.Equal(RequestState.Draft, await world.StateAsync());
 
         await riya.SaysAsync("/trunk new --chat");
@@ -211,12 +211,12 @@ public sealed class WaterfallTests
         await using var world = await Company.StartAsync();
         await world.Riya.SaysAsync("/trunk new --chat");
         await world.Riya.SaysAsync("/trunk cancel TR-1");
-        await world.Riya.HearsAsync("voice agents", "is gone");
+        await world.Riya.HearsAsync("voice agents", "was cancelled or submitted");
         await world.Riya.HearsAsync("voice agents", "I didn't understand that");
 
         await world.Riya.SaysAsync("/trunk new --chat");
         await world.PassAsync(TimeSpan.FromHours(25));
-        await world.Riya.HearsAsync("voice agents", "is gone");
+        await world.Riya.HearsAsync("voice agents", "was cancelled or submitted");
         Assert.Equal(RequestState.Expired, await world.StateAsync(2));
     }
 }

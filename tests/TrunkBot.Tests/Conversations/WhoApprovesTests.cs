@@ -76,7 +76,7 @@ public sealed class WhoApprovesTests
         Assert.Contains("The rule hosts-allowed: ", (await world.Riya.SaysAsync("/trunk new --chat")).Text, StringComparison.Ordinal);
 
         await using var roomless = await Company.StartAsync(new CompanyOptions { Settings = { ["Approvals:Room:ConversationId"] = "" } });
-        Assert.Contains("this company has no approvals room", (await roomless.Riya.SaysAsync(Line)).Text, StringComparison.Ordinal);
+        Assert.Contains("your company has no approvals room", (await roomless.Riya.SaysAsync(Line)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,11 +11,11 @@ public sealed class RetryTableTests
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1), s_hour = TimeSpan.FromHours(1);
 
     [Theory]
-    [InlineData(400, "Check the trunk's fields")]
+    [InlineData(400, "Change what VideoSDK names and ask again.")]
     [InlineData(405, "Ask the people who run TrunkBot")]
     [InlineData(409, "ask again with another name")]
     [InlineData(413, "Ask the people who run TrunkBot")]
-    [InlineData(422, "Check the trunk's fields")]
+    [InlineData(422, "Change what VideoSDK names and ask again.")]
     [InlineData(451, "Ask the people who run TrunkBot")]
     public async Task A_refusal_for_good_fails_the_request_and_says_what_to_change(int status, string remedy)
     {
@@ -214,8 +214,8 @@ public sealed class RetryTableTests
     }
 
     [Theory]
-    [InlineData("a port where nobody listens", "could not be reached")]
-    [InlineData("a name that nobody has", "could not be resolved")]
+    [InlineData("a port where nobody listens", "can't be reached")]
+    [InlineData("a name that nobody has", "can't be found")]
     [InlineData("a port that does not speak TLS", "secure connection")]
     public async Task What_never_left_is_sent_when_the_way_is_open_again(string where, string reason)
     {
@@ -250,7 +250,7 @@ public sealed class RetryTableTests
         await world.RunDueJobsAsync();
         await world.PassAsync(s_hour + TimeSpan.FromMinutes(6), s_minute);
         Assert.Equal(0, world.Posts());
-        await AssertGivenUpAsync(world, id, "could not be reached");
+        await AssertGivenUpAsync(world, id, "can't be reached");
     }
 
     private static IEnumerable<string> BothPlaces(Company world) => [world.Riya.Reads().Aloud(), world.Omar.Reads("room").Aloud()];

@@ -51,7 +51,7 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
     {
         var (says, make) = s_troubles[trouble];
         var (code, said) = await BotProcess.CheckAsync(_world.Settings(changes: make(_world.Azure)));
-        Assert.Equal((1, $"TrunkBot cannot start:\n- {KeyVaultWorld.Setting} {says}"), (code, said));
+        Assert.Equal((1, $"TrunkBot can't start:\n- {KeyVaultWorld.Setting} {says}"), (code, said));
         _world.AssertNothingLeakedInto(said);
     }
 
@@ -60,7 +60,7 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
     {
         var start = () => _world.StartBotsAsync(1, ("Secrets:OldCertificates:0:KeyVaultSecret", FakeVault.Address("gone")));
         var problem = await Assert.ThrowsAsync<InvalidOperationException>(start);
-        Assert.EndsWith($"TrunkBot cannot start:\n- Secrets:OldCertificates:0:KeyVaultSecret {NotThere}", problem.Message.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith($"TrunkBot can't start:\n- Secrets:OldCertificates:0:KeyVaultSecret {NotThere}", problem.Message.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
     public async Task What_is_wrong_with_a_service_principal_is_said_too(string variable, string value, string says)
     {
         var (code, said) = await BotProcess.CheckAsync(_world.Settings("a secret", (variable, value)));
-        Assert.Equal((1, $"TrunkBot cannot start:\n- {KeyVaultWorld.Setting} {says}"), (code, said));
+        Assert.Equal((1, $"TrunkBot can't start:\n- {KeyVaultWorld.Setting} {says}"), (code, said));
         _world.AssertNothingLeakedInto(said);
     }
 
@@ -83,7 +83,7 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
     {
         var (code, said) = await BotProcess.CheckAsync(_world.Settings("a secret", (variable, value)));
         Assert.Equal(1, code);
-        Assert.StartsWith($"TrunkBot cannot start:\n- {says}", said, StringComparison.Ordinal);
+        Assert.StartsWith($"TrunkBot can't start:\n- {says}", said, StringComparison.Ordinal);
         Assert.Equal(2, said.Split('\n').Length);
     }
 
@@ -92,7 +92,7 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
     {
         _world.Azure.Login.OnLogin = http => FakeLogin.RefuseAsync(http, 503, "temporarily_unavailable");
         var (_, said) = await BotProcess.CheckAsync(_world.Settings("a secret"));
-        Assert.Equal($"TrunkBot cannot start:\n- {KeyVaultWorld.Setting} {NoAnswer}", said);
+        Assert.Equal($"TrunkBot can't start:\n- {KeyVaultWorld.Setting} {NoAnswer}", said);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class KeyVaultTroubleTests : IAsyncLifetime
             BotProcess.CheckAsync(_world.Settings("a secret")),
             BotProcess.CheckAsync(_world.Settings()),
             BotProcess.CheckAsync(_world.Settings(changes: ("HTTPS_PROXY", $"http://{network.LocalEndpoint}"))));
-        Assert.All(ended, end => Assert.Equal((1, $"TrunkBot cannot start:\n- {KeyVaultWorld.Setting} {NoAnswer}"), end));
+        Assert.All(ended, end => Assert.Equal((1, $"TrunkBot can't start:\n- {KeyVaultWorld.Setting} {NoAnswer}"), end));
     }
 
     [Fact]

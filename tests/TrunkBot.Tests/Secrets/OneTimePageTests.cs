@@ -24,7 +24,7 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
         await _world.RunDueJobsAsync();
 
         Assert.Contains("press Submit", kept.Words, StringComparison.Ordinal);
-        Assert.Contains("I have the password for TR-1. Show the form, then press Submit", _world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains("I have the password for TR-1. Open the form and press Submit", _world.Riya.Reads(), StringComparison.Ordinal);
         await _world.Riya.ClicksAsync("Submit", inputs: [.. Sample.Clean.Where(field => field.Id != "password")]);
         await _world.RunDueJobsAsync();
         Assert.Contains("voice agents", _world.Omar.Reads("room"), StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("shorter than 8 characters", refused.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Sh0rt!", refused.Html, StringComparison.Ordinal);
-        Assert.Contains("No password was given", (await _riya.EntersAsync(link, "")).Words, StringComparison.Ordinal);
+        Assert.Contains("The password is missing", (await _riya.EntersAsync(link, "")).Words, StringComparison.Ordinal);
         Assert.Contains("Password received", (await _riya.EntersAsync(link, Sample.Password)).Words, StringComparison.Ordinal);
     }
 
@@ -121,7 +121,7 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
         var kept = await _riya.EntersAsync(link, "Password2024!");
 
         Assert.Contains("Password received", kept.Words, StringComparison.Ordinal);
-        Assert.Contains("one of those that are tried first", kept.Words, StringComparison.Ordinal);
+        Assert.Contains("attackers try first", kept.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Password2024!", kept.Html, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public sealed class PasswordRulesTests
         var flaws = Judge(password);
 
         Assert.DoesNotContain(flaws, flaw => flaw.Blocks);
-        Assert.Equal("The password is one of those that are tried first.", flaws[0].Reason);
+        Assert.Equal("The password is one that attackers try first.", flaws[0].Reason);
     }
 
     [Theory]
@@ -36,8 +36,8 @@ public sealed class PasswordRulesTests
     [InlineData("kpwrtnxvbqem", "fewer than three")]
     [InlineData("kp7wrt4nxv9b", "fewer than three")]
     [InlineData("aBaB1aBaB1aB1", "same few characters")]
-    [InlineData(" Kp7wRt4nXv9b", "blank")]
-    [InlineData("Kp7wRt4nXv9b ", "blank")]
+    [InlineData(" Kp7wRt4nXv9b", "space")]
+    [InlineData("Kp7wRt4nXv9b ", "space")]
     [InlineData("Kp7wRt4nXv9bß", "plain ASCII")]
     public void A_doubtful_password_is_a_warning(string password, string about)
     {

@@ -83,7 +83,7 @@ public sealed class SharedKeysTests : IDisposable
     {
         await using var database = await PostgresDatabase.CreateAsync();
         var settings = new Dictionary<string, string?>(database.Settings) { [key] = "https://example.vault.azure.net/secrets/trunkbot-keys" };
-        Assert.Equal((1, $"TrunkBot cannot start:\n- {says}"), await BotProcess.CheckAsync(settings));
+        Assert.Equal((1, $"TrunkBot can't start:\n- {says}"), await BotProcess.CheckAsync(settings));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

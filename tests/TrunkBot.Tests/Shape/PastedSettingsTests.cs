@@ -23,9 +23,9 @@ public sealed class PastedSettingsTests : IAsyncLifetime
                 all.Add(key, "{0}\n", "ends in a line break");
                 all.Add(key, "{0}\r\n", "ends in a line break");
                 all.Add(key, "\uFEFF{0}", "byte-order mark");
-                all.Add(key, "{0}\u200B", "nobody sees");
-                all.Add(key, "{0} ", "ends in a blank");
-                all.Add(key, "\u00A0{0}", "begins with a blank");
+                all.Add(key, "{0}\u200B", "invisible");
+                all.Add(key, "{0} ", "ends in a space");
+                all.Add(key, "\u00A0{0}", "begins with a space");
                 all.Add(key, "\"{0}\"", "quotes");
                 all.Add(key, "'{0}'", "quotes");
             }
@@ -34,7 +34,7 @@ public sealed class PastedSettingsTests : IAsyncLifetime
             {
                 all.Add(key, "{0}\n", "ends in a line break");
                 all.Add(key, "\uFEFF{0}", "byte-order mark");
-                all.Add(key, "{0}\u200B", "nobody sees");
+                all.Add(key, "{0}\u200B", "invisible");
             }
 
             return all;

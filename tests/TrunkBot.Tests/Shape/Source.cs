@@ -19,6 +19,10 @@ internal static class Source
 
     public static IReadOnlyList<SourceFile> OfTheBot { get; } = Files("src/TrunkBot");
 
+    public static IReadOnlyList<SourceFile> OfTheProtocol { get; } = Files("src/TrunkBot.Protocol");
+
+    public static IReadOnlyList<SourceFile> OfTheSandbox { get; } = Files("src/TrunkBot.Sandbox");
+
     private static IReadOnlyList<SourceFile> Files(string folder)
     {
         var root = Path.Combine(Root, folder);

@@ -81,7 +81,7 @@ public sealed class StartTroubleTests : IAsyncLifetime
         other.Start();
         var (code, said) = await BotProcess.RunAsync(Settings(("Urls", $"http://{other.LocalEndpoint}")));
         Assert.Equal(1, code);
-        Assert.Contains("TrunkBot cannot start:", said, StringComparison.Ordinal);
+        Assert.Contains("TrunkBot can't start:", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 

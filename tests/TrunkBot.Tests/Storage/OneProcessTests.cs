@@ -34,7 +34,7 @@ public sealed class OneProcessTests : IAsyncLifetime
         }, ("Storage:WaitForOtherProcess", "00:00:01"), ("Secrets:KeyFolder", Path.Combine(_folder.FullName, "keys"))), "--environment=Production");
 
         Assert.Equal(1, code);
-        Assert.Contains("TrunkBot cannot start:", said, StringComparison.Ordinal);
+        Assert.Contains("TrunkBot can't start:", said, StringComparison.Ordinal);
         Assert.Contains("Stop the other one and start again. To run several, set Storage:BackEnd to Postgres.", said, StringComparison.Ordinal);
         Assert.Contains("waiting up to 00:00:01 for it to end", said, StringComparison.Ordinal);
         Assert.NotEmpty((await Riya.SaysAsync("/help")).Sent);

@@ -19,14 +19,14 @@ public sealed class CredentialRulesTests
     }
 
     [Theory]
-    [InlineData(null, "no username")]
-    [InlineData("  ", "no username")]
+    [InlineData(null, "the username is missing")]
+    [InlineData("  ", "the username is missing")]
     [InlineData("acme:prod", "colon")]
     [InlineData("ac\"me", "quote")]
     [InlineData("ac\\me", "backslash")]
-    [InlineData("ac me", "blank")]
+    [InlineData("ac me", "space")]
     [InlineData("acme\r\nVia: evil", "colon")]
-    [InlineData("acme\r\nVia", "blank")]
+    [InlineData("acme\r\nVia", "space")]
     [InlineData("ac\0me", "plain ASCII")]
     [InlineData("acmé", "plain ASCII")]
     [InlineData("acm\u0451", "plain ASCII")]
@@ -46,13 +46,13 @@ public sealed class CredentialRulesTests
     public void A_carriers_own_limits_are_warnings_that_name_it()
     {
         Review.Warns(
-            Review.Of(Review.Right with { Username = new string('u', 33) }), FieldIds.Username, "Twilio has usernames of 32");
+            Review.Of(Review.Right with { Username = new string('u', 33) }), FieldIds.Username, "Usernames at Twilio have 32");
         Review.Warns(
             Review.Of(Review.Right with { Domain = "21784177241578.zt.plivo.com", Username = "abc" }),
-            FieldIds.Username, "Plivo Zentrunk has usernames of 5");
+            FieldIds.Username, "Usernames at Plivo Zentrunk have at least 5");
         Review.Warns(
             Review.Of(Review.Right with { Domain = "39a32383.sip.vobiz.ai" }, "Kp7wRt4nXv9bQe2mZh5dAAbb"),
-            FieldIds.Password, "Vobiz has passwords of 20 characters at most");
+            FieldIds.Password, "Passwords at Vobiz have 20 characters at most");
         Review.Warns(
             Review.Of(Review.Right with { Domain = "39a32383.sip.vobiz.ai" }), FieldIds.Password, "at least one sign");
     }
@@ -67,7 +67,7 @@ public sealed class CredentialRulesTests
     }
 
     [Theory]
-    [InlineData("", "no password")]
+    [InlineData("", "the password is missing")]
     [InlineData("short7!", "shorter than 8")]
     [InlineData("Kp7wRt4nXv9b\r\nQe2m", "control character")]
     [InlineData("Kp7wRt4nXv9b\0Qe2m", "control character")]
@@ -81,7 +81,7 @@ public sealed class CredentialRulesTests
     [Fact]
     public void A_password_that_is_the_username_is_refused() =>
         Review.IsRefused(
-            Review.Of(Review.Right with { Username = "acme-trunk-77" }, "ACME-trunk-77"), FieldIds.Password, "is the username");
+            Review.Of(Review.Right with { Username = "acme-trunk-77" }, "ACME-trunk-77"), FieldIds.Password, "same as the username");
 
     [Fact]
     public void The_shortest_password_is_a_setting_for_carriers_that_issue_shorter_ones() =>

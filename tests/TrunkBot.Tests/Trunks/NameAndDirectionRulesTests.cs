@@ -23,10 +23,10 @@ public sealed class NameAndDirectionRulesTests
     [Theory]
     [InlineData(null, "no name")]
     [InlineData("   ", "no name")]
-    [InlineData("ab", "shorter than three")]
-    [InlineData(" ab ", "shorter than three")]
-    [InlineData("👩‍👩‍👧", "shorter than three")]
-    [InlineData("a\u0301b\u0301", "shorter than three")]
+    [InlineData("ab", "shorter than 3")]
+    [InlineData(" ab ", "shorter than 3")]
+    [InlineData("👩‍👩‍👧", "shorter than 3")]
+    [InlineData("a\u0301b\u0301", "shorter than 3")]
     [InlineData("abc\ndef", "line break")]
     [InlineData("abc\0def", "invisible")]
     [InlineData("abc\u202Edef", "invisible")]
@@ -39,7 +39,7 @@ public sealed class NameAndDirectionRulesTests
 
     [Fact]
     public void A_name_with_half_a_character_is_refused() =>
-        Review.IsRefused(Review.Of(Review.Right with { Name = "abc\uD83Ddef" }), FieldIds.Name, "broken");
+        Review.IsRefused(Review.Of(Review.Right with { Name = "abc\uD83Ddef" }), FieldIds.Name, "can't be read");
 
     [Fact]
     public void A_name_has_at_most_64_characters()

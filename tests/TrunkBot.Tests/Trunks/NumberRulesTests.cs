@@ -26,12 +26,12 @@ public sealed class NumberRulesTests
 
     [Theory]
     [InlineData("14155551234", "Did you mean “+14155551234”?")]
-    [InlineData("4155551234", "add the plus")]
+    [InlineData("4155551234", "add a plus")]
     [InlineData("0014155551234", "Did you mean “+14155551234”?")]
     [InlineData("01114155551234", "Did you mean “+14155551234”?")]
     [InlineData("+0014155551234", "starts with zero")]
     [InlineData("+0", "starts with zero")]
-    [InlineData("+1415555CALL", "letters")]
+    [InlineData("+1415555CALL", "isn't a phone number")]
     [InlineData("+1 415 555 0100 ext 12", "extension")]
     [InlineData("+1 415 555 0100 x12", "extension")]
     [InlineData("+14155550100#12", "extension")]
@@ -41,13 +41,13 @@ public sealed class NumberRulesTests
     [InlineData("+14155550100 +14155550101", "more than one number")]
     [InlineData("++14155550100", "more than one number")]
     [InlineData("+1415555010012345", "15 digits")]
-    [InlineData("+", "whole number")]
-    [InlineData("+1", "whole number")]
-    [InlineData("()", "whole number")]
+    [InlineData("+", "complete phone number")]
+    [InlineData("+1", "complete phone number")]
+    [InlineData("()", "complete phone number")]
     [InlineData("*123", "digits 0 to 9")]
     [InlineData("1415+5550100", "digits 0 to 9")]
-    [InlineData("", "no number")]
-    [InlineData(" ; , \n", "no number")]
+    [InlineData("", "no numbers")]
+    [InlineData(" ; , \n", "no numbers")]
     public void A_number_of_the_wrong_shape_is_refused_with_the_remedy(string typed, string because) =>
         Review.IsRefused(Review.Of(Review.Right with { Numbers = typed }), FieldIds.Numbers, because);
 
@@ -71,7 +71,7 @@ public sealed class NumberRulesTests
     [Theory]
     [InlineData("+141555501", "too short")]
     [InlineData("+141555501001", "too long")]
-    [InlineData("+14150001111", "not in a range")]
+    [InlineData("+14150001111", "isn't in a range")]
     [InlineData("+999123456789", "no country")]
     [InlineData("+12", "too short")]
     [InlineData("+4402079460000", "zero after the country code")]
@@ -128,7 +128,7 @@ public sealed class NumberRulesTests
 
         var finding = Assert.Single(review.Findings);
         Assert.Equal(
-            "No plus sign and country code: “4155550100”, “4155550101”, “4155550102” and 2 more.", finding.Reason);
+            "“4155550100”, “4155550101”, “4155550102” and 2 more need a country code.", finding.Reason);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class NumberRulesTests
 
         var review = Review.Of(Review.Right with { Numbers = Many(101) });
 
-        Review.IsRefused(review, FieldIds.Numbers, "101 numbers are too many");
+        Review.IsRefused(review, FieldIds.Numbers, "there are 101 here");
         Assert.Single(review.Findings);
     }
 

@@ -40,7 +40,7 @@ public sealed class TrunkFieldRulesTests
     {
         var review = Review.Of(VideoSdksSample, "password");
 
-        Review.Warns(review, FieldIds.Password, "tried first");
+        Review.Warns(review, FieldIds.Password, "attackers try first");
     }
 
     [Theory]

@@ -85,8 +85,8 @@ public class AnswerTests
     }
 
     [Theory]
-    [InlineData("400 Bad Request", "Change the name and the numbers")]
-    [InlineData("422 Unprocessable Entity", "Change the name and the numbers")]
+    [InlineData("400 Bad Request", "Change these and ask again: name, numbers.")]
+    [InlineData("422 Unprocessable Entity", "Change these and ask again: name, numbers.")]
     [InlineData("409 Conflict", "another name")]
     [InlineData("413 Content Too Large", "the people who run TrunkBot")]
     [InlineData("418 I'm a teapot", "the people who run TrunkBot")]

@@ -95,7 +95,7 @@ public class OnePostTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         using var world = new VideoSdkWorld($"http://127.0.0.1:{port}");
-        Assert.Equal("127.0.0.1 could not be reached.", Assert.IsType<NothingSent>(await world.CreateAsync()).Reason);
+        Assert.Equal("127.0.0.1 can't be reached.", Assert.IsType<NothingSent>(await world.CreateAsync()).Reason);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class OnePostTests
     {
         using var world = new VideoSdkWorld("https://videosdk.invalid");
         var outcome = Assert.IsType<NothingSent>(await world.CreateAsync());
-        Assert.Equal("The name videosdk.invalid could not be resolved.", outcome.Reason);
+        Assert.Equal("videosdk.invalid can't be found.", outcome.Reason);
     }
 
     [Fact]

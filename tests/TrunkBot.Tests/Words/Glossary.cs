@@ -52,7 +52,7 @@ internal static class Glossary
         new(@"\b(trunk )?identifiers?\b", "id"),
         new(@"\bclick(s|ed|ing)?\b", "press"),
         new(@"\be-mails?\b", "email"),
-        new(@"\blog(ged)? ?in\b", "sign in"),
+        new(@"(?<!--|//)\blog(ged)? ?in\b", "sign in"),
         new(@"\bfax\b|\bticket\b", "the thing's own name"),
     ];
 

@@ -16,13 +16,21 @@ internal sealed record SpokenText(string Path, int Line, string Text, bool IsPlu
     public override string ToString() => $"{Path}:{Line} “{Text}”";
 }
 
-/// <summary>Every text of the bot, read from its source: what is glued together with plus signs is one text.</summary>
+/// <summary>Every text of the bot, its library and its sandbox, read from the source: what is glued together with plus signs is one text.</summary>
 internal static partial class SpokenTexts
 {
     public const string Hole = "◌";
 
+    // Rooms of the sandbox that answer as VideoSDK and Microsoft do, word for word.
+    private static readonly string[] s_inOthersWords = ["Channel", "DirectLine", "Login", "VideoSdk"];
+
+    // The intake and the dialogs hold words that people type: they are heard, never said.
     public static IReadOnlyList<SpokenText> All { get; } =
-        [.. Source.OfTheBot.Where(file => !file.IsGenerated && !IsStyleSheet(file.Path)).SelectMany(Of)];
+    [
+        .. Source.OfTheBot.Where(file => !file.IsGenerated && file.Room is not "Intake" && !IsStyleSheet(file.Path)).SelectMany(Of),
+        .. Source.OfTheProtocol.Where(file => file.Room is not "Dialogs").SelectMany(Of),
+        .. Source.OfTheSandbox.Where(file => !s_inOthersWords.Contains(file.Room)).SelectMany(Of),
+    ];
 
     public static IEnumerable<SpokenText> Of(SourceFile file)
     {

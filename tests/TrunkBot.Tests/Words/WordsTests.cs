@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TrunkBot.Tests.AllCards;
-using TrunkBot.Tests.Shape;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Words;
@@ -8,17 +7,13 @@ namespace TrunkBot.Tests.Words;
 /// <summary>Every sentence that a person reads.</summary>
 public sealed partial class WordsTests
 {
-    // Whose texts have been gone through: a folder of the bot, or a file beside the folders.
-    private static readonly string[] s_rooms =
-        ["Access", "Approvals", "Channels", "Chat", "Diagnostics", "Jobs", "Operations", "Policies", "Presets", "Trunks/Drafts", "Trunks/Looking", "Trunks/Provisioning", "VideoSdk"];
-
     [Fact]
     public void The_texts_are_found() => Assert.True(
         SpokenTexts.All.Count > 200 && SpokenTexts.All.Any(text => text.Text.Contains("/help", StringComparison.Ordinal)), $"{SpokenTexts.All.Count} texts");
 
     [Fact]
     public void No_sentence_is_longer_than_somebody_reads_in_one_breath() => None(
-        from text in Texts()
+        from text in SpokenTexts.All
         from sentence in Sentences().Split(text.Text)
         where sentence.Length > Glossary.LongestSentence
         select $"{text.Path}:{text.Line} has a sentence of {sentence.Length} characters: {sentence}");
@@ -31,7 +26,7 @@ public sealed partial class WordsTests
 
     [Fact]
     public void What_is_counted_has_a_form_for_one_and_a_form_for_many() => None(
-        from text in Texts()
+        from text in SpokenTexts.All
         where (!text.IsPlural && Counted().IsMatch(text.Text)) || OneOfMany().IsMatch(text.Text)
         select $"{text}: use Plural.Of");
 
@@ -42,14 +37,8 @@ public sealed partial class WordsTests
         where OneOfMany().IsMatch(words)
         select $"{sent.Name}: {OneOfMany().Match(words).Value}");
 
-    [Fact]
-    public void The_rooms_that_are_named_are_there() => Assert.All(
-        s_rooms, room => Assert.Contains(Source.OfTheBot, file => IsIn(file.Path, room)));
-
-    private static IEnumerable<SpokenText> Texts() => SpokenTexts.All.Where(text => s_rooms.Any(room => IsIn(text.Path, room)));
-
     private static IEnumerable<string> Uses(IReadOnlyList<Banned> words) =>
-        from text in Texts()
+        from text in SpokenTexts.All
         from word in words
         where word.IsIn(text.Text)
         select $"{text} has {word.Pattern}: say {word.Instead}";
@@ -59,8 +48,6 @@ public sealed partial class WordsTests
         var all = wrong.Distinct().ToList();
         Assert.True(all.Count == 0, string.Join('\n', all.Prepend($"{all.Count} texts to rewrite:")));
     }
-
-    private static bool IsIn(string path, string room) => path == room || path.StartsWith($"{room}/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<=[.?:])\s+|\n")]
     private static partial Regex Sentences();

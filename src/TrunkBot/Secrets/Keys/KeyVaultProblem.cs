@@ -9,17 +9,15 @@ namespace TrunkBot.Secrets.Keys;
 internal static class KeyVaultProblem
 {
     /// <summary>A sentence that begins with the setting and repeats nothing that was answered; null for what is a bug.</summary>
-    public static string? SentenceOf(Exception problem, string setting) => WordsFor(problem) is { } words ? $"{setting} {words}" : null;
-
-    private static string? WordsFor(Exception problem) => problem switch
+    public static string? SentenceOf(Exception problem, string setting) => problem switch
     {
-        CredentialUnavailableException => KeysTexts.NoIdentity,
-        AuthenticationFailedException => Causes(problem).Any(IsSilence) ? KeysTexts.NoAnswer : KeysTexts.Refused,
-        RequestFailedException { Status: 401 } => KeysTexts.Refused,
-        RequestFailedException { Status: 403 } => KeysTexts.Forbidden,
-        RequestFailedException { Status: 404 } => KeysTexts.NotThere,
-        RequestFailedException or OperationCanceledException or AggregateException when IsSilence(problem) => KeysTexts.NoAnswer,
-        RequestFailedException or InvalidOperationException or FormatException or JsonException => KeysTexts.NoVault,
+        CredentialUnavailableException => KeysTexts.NoIdentity(setting),
+        AuthenticationFailedException => Causes(problem).Any(IsSilence) ? KeysTexts.NoAnswer(setting) : KeysTexts.Refused(setting),
+        RequestFailedException { Status: 401 } => KeysTexts.Refused(setting),
+        RequestFailedException { Status: 403 } => KeysTexts.Forbidden(setting),
+        RequestFailedException { Status: 404 } => KeysTexts.NotThere(setting),
+        RequestFailedException or OperationCanceledException or AggregateException when IsSilence(problem) => KeysTexts.NoAnswer(setting),
+        RequestFailedException or InvalidOperationException or FormatException or JsonException => KeysTexts.NoVault(setting),
         _ => null,
     };
 

@@ -17,18 +17,26 @@ internal static class KeysTexts
         "The AZURE_ variables of this process don't fit. Check AZURE_TENANT_ID, and remove AZURE_AUTHORITY_HOST unless it is the https "
         + "address where another cloud signs in.";
 
-    // The rest of a sentence that begins with the setting's name.
-    public const string
-        NoAnswer = "can't be read now, because the vault or Azure's sign-in doesn't answer. Check the host in the address, the network and "
-            + "TrustedRootCertificate, then start again.",
-        NoIdentity = "can't be read, because this process has no identity in Azure. Give its machine or container a managed identity, named by "
-            + "AZURE_CLIENT_ID if it is a user-assigned one, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.",
-        Refused = "can't be read, because Azure doesn't accept the identity of this process. Check AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret "
-            + "or managed identity, and that the vault belongs to the same tenant.",
-        Forbidden = "names a secret that TrunkBot has no right to read. Give its identity the role Key Vault Secrets User on the vault, let its network "
-            + "through the vault's firewall, and check that the secret is enabled.",
-        NotThere = "names a secret or a version that the vault doesn't have. Check the address, and that nobody has deleted the secret.",
-        NoVault = "names a host that doesn't answer like a Key Vault. Check the address.";
+    public static string NoAnswer(string setting) =>
+        $"{setting} can't be read now, because the vault or Azure's sign-in doesn't answer. Check the host in the address, the network and "
+        + "TrustedRootCertificate, then start again.";
+
+    public static string NoIdentity(string setting) =>
+        $"{setting} can't be read, because this process has no identity in Azure. Give its machine or container a managed identity, named by "
+        + "AZURE_CLIENT_ID if it is a user-assigned one, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.";
+
+    public static string Refused(string setting) =>
+        $"{setting} can't be read, because Azure doesn't accept the identity of this process. Check AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret "
+        + "or managed identity, and that the vault belongs to the same tenant.";
+
+    public static string Forbidden(string setting) =>
+        $"{setting} names a secret that TrunkBot has no right to read. Give its identity the role Key Vault Secrets User on the vault, let its network "
+        + "through the vault's firewall, and check that the secret is enabled.";
+
+    public static string NotThere(string setting) =>
+        $"{setting} names a secret or a version that the vault doesn't have. Check the address, and that nobody has deleted the secret.";
+
+    public static string NoVault(string setting) => $"{setting} names a host that doesn't answer like a Key Vault. Check the address.";
 
     public static string BothPlaces(string setting) => $"{setting}:Path and {setting}:KeyVaultSecret are both set. Remove one of them.";
 

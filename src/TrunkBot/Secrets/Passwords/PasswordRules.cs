@@ -42,11 +42,9 @@ internal static class PasswordRules
         ReadOnlySpan<char> password, int shortest, string? username, IReadOnlyList<string> related)
     {
         if (password.IsEmpty)
-            return [Blocks("No password was given.", "Enter the one that the carrier shows, or have one generated.")];
+            return [PasswordTexts.Missing];
         if (!IsSendable(password))
-            return [Blocks(
-                "The password has a line break or another control character in it.",
-                "Copy it again without what stands around it, or change it at the carrier.")];
+            return [PasswordTexts.ControlCharacter];
         if (Impossible(password, shortest, username) is { } refused)
             return [refused];
 
@@ -58,47 +56,40 @@ internal static class PasswordRules
 
     private static PasswordFlaw? Impossible(ReadOnlySpan<char> password, int shortest, string? username)
     {
-        const string Remedy = "Change it at the carrier, to one of 12 characters or more.";
         if (password.Length < shortest)
-            return Blocks($"The password is shorter than {shortest} characters.", Remedy);
+            return PasswordTexts.Short(shortest);
         if (password.Length > Longest)
-            return Blocks($"The password is longer than {Longest} characters.", "Check that only the password was pasted.");
+            return PasswordTexts.Long(Longest);
         if (!string.IsNullOrEmpty(username) && password.Equals(username, StringComparison.OrdinalIgnoreCase))
-            return Blocks("The password is the username, which is tried first.", Remedy);
+            return PasswordTexts.IsTheUsername;
         return null;
     }
 
     private static void AddFormFlaws(List<PasswordFlaw> flaws, ReadOnlySpan<char> password)
     {
         if (char.IsWhiteSpace(password[0]) || char.IsWhiteSpace(password[^1]))
-            flaws.Add(Warns(
-                "The password begins or ends with a blank, which will be sent.",
-                "Enter it again if the blank came with copying."));
+            flaws.Add(PasswordTexts.SpaceAround);
         if (!Ascii.IsValid(password))
-            flaws.Add(Warns(
-                "The password has letters or signs outside plain ASCII, which carriers encode differently.",
-                "Change it at the carrier if calls are refused."));
+            flaws.Add(PasswordTexts.NotAscii);
     }
 
     private static void AddStrengthFlaws(
         List<PasswordFlaw> flaws, ReadOnlySpan<char> password, IReadOnlyList<string> related)
     {
-        const string Remedy = "Change it at the carrier: a guessed password is paid for in calls.";
         if (CommonPasswords.Contain(password))
-            flaws.Add(Warns("The password is one of those that are tried first.", Remedy));
+            flaws.Add(PasswordTexts.Common);
         else if (password.Length < Recommended)
-            flaws.Add(Warns($"The password is weak: shorter than {Recommended} characters.", Remedy));
+            flaws.Add(PasswordTexts.ShorterThanRecommended(Recommended));
         // A long random one is strong in any alphabet; carriers issue such ones in hexadecimal.
         else if (password.Length < LengthThatNeedsNoClasses && Classes(password) < 3)
-            flaws.Add(Warns(
-                "The password is weak: fewer than three of small letters, capitals, digits and signs.", Remedy));
+            flaws.Add(PasswordTexts.FewClasses);
         if (HasFewDifferent(password))
-            flaws.Add(Warns("The password is weak: the same few characters again and again.", Remedy));
+            flaws.Add(PasswordTexts.FewDifferent);
         foreach (var part in related)
         {
             if (part.Length < ShortestTelling || !password.Contains(part, StringComparison.OrdinalIgnoreCase))
                 continue;
-            flaws.Add(Warns("The password is weak: it contains the trunk's username, name, host or number.", Remedy));
+            flaws.Add(PasswordTexts.HasTrunksValues);
             break;
         }
     }
@@ -133,10 +124,6 @@ internal static class PasswordRules
 
         return different < FewestDifferent;
     }
-
-    private static PasswordFlaw Blocks(string reason, string remedy) => new(true, reason, remedy);
-
-    private static PasswordFlaw Warns(string reason, string remedy) => new(false, reason, remedy);
 }
 
 /// <summary>What carriers limit of a password.</summary>

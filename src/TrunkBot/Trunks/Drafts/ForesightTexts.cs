@@ -24,8 +24,8 @@ internal static class ForesightTexts
 
     public static string Sends(SipTrunkSpec spec) => $"The create, with the password hidden: {SipTrunkJson.Show(spec)}";
 
-    public static string Warning(Finding finding) => $"You would be warned. {TrunkTexts.Line(finding)}";
+    public static string Warning(Finding finding) => $"You would be warned. {FieldTexts.Line(finding)}";
 
     public static IReadOnlyList<string> ToChange(IReadOnlyList<Finding> findings) =>
-        [.. findings.Where(finding => finding.Severity is Severity.Error).Select(TrunkTexts.Line).Prepend("This could not be submitted yet.")];
+        [.. findings.Where(finding => finding.Severity is Severity.Error).Select(FieldTexts.Line).Prepend("This could not be submitted yet.")];
 }

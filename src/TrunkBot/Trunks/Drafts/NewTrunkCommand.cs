@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks.Drafts;
 internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, TrunkForesight foresight) : ICommand, IDescribed
 {
     private static readonly Option<string> s_name = One("--name", "At least 3 characters");
-    private static readonly Option<string> s_domain = One("--domain", "The carrier's SIP host");
+    private static readonly Option<string> s_host = One("--host", "The carrier's SIP host", "--domain");
     private static readonly Option<string> s_direction = One("--direction", "inbound or outbound");
     private static readonly Option<string> s_username = One("--username", "From the carrier's credentials");
     private static readonly Option<bool> s_startOver = new("--start-over") { Description = "Drop my draft and begin with an empty form", Arity = ArgumentArity.Zero };
@@ -35,11 +35,11 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         "trunk new",
         "Ask for a SIP trunk: opens a form, or asks one by one with --chat",
         [Role.Requester],
-        new Command("new") { s_name, s_domain, s_direction, s_numbers, s_username, s_chat, s_startOver, s_password, DryRun.Option },
+        new Command("new") { s_name, s_host, s_direction, s_numbers, s_username, s_chat, s_startOver, s_password, DryRun.Option },
         [
             "/trunk new",
             "/trunk new --chat",
-            "/trunk new --name twilio --domain example.pstn.twilio.com --direction outbound --number +14155550100 --username acme",
+            "/trunk new --name twilio --host example.pstn.twilio.com --direction outbound --number +14155550100 --username acme",
         ])
     {
         Title = "New trunk",
@@ -87,12 +87,12 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
     private static TrunkFields FieldsOf(ParseResult line) => new()
     {
         Name = line.GetValue(s_name),
-        Domain = line.GetValue(s_domain),
+        Domain = line.GetValue(s_host),
         Direction = line.GetValue(s_direction),
         Numbers = line.GetValue(s_numbers) is { Length: > 0 } numbers ? string.Join(", ", numbers) : null,
         Username = line.GetValue(s_username),
     };
 
-    private static Option<string> One(string name, string description) =>
-        new(name) { Description = description, Arity = ArgumentArity.ExactlyOne };
+    private static Option<string> One(string name, string description, params string[] otherNames) =>
+        new(name, otherNames) { Description = description, Arity = ArgumentArity.ExactlyOne };
 }

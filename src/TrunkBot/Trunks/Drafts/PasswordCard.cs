@@ -19,26 +19,26 @@ internal static class PasswordCard
         var id = draft.Id.ToString();
         return new AdaptiveCard
         {
-            FallbackText = $"{id}: your client cannot show the masked field for the password. Go on in another client.",
+            FallbackText = DraftTexts.NoMaskedFieldHere(draft.Id),
             Body =
             [
                 TextBlock.Heading(CardText.Plain($"{id}: {Shown.Text(draft.Fields.Name)}")),
                 .. review is null || FindingList.Of(review) is not { } findings ? Array.Empty<CardElement>() : [findings],
                 new FactSet([.. TrunkFacts.Shown(draft.Fields).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value)))]),
                 .. who is null ? Array.Empty<CardElement>() : [new TextBlock(who) { IsSubtle = true }],
-                new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
+                new TextInput(FieldIds.Password, DraftTexts.PasswordLabel)
                 {
                     Style = TextInputStyles.Password,
-                    Placeholder = draft.HasPassword ? "already entered: leave empty to keep it" : "from the carrier's credentials",
+                    Placeholder = draft.HasPassword ? DraftTexts.PasswordEntered : DraftTexts.FromCredentials,
                     MaxLength = 300,
                 },
             ],
             Actions =
             [
-                CardButton.Of(can, "Submit", TrunkFormCard.Submit, id),
-                .. offersPage ? [CardButton.Of(can, "Password by one-time page", TrunkFormCard.OneTimePage, id)] : Array.Empty<AdaptiveAction>(),
-                CardButton.Answer("Back", "back"),
-                CardButton.Of(can, "Start over", TrunkFormCard.Open, id, ("startOver", "true"), withInputs: false),
+                CardButton.Of(can, DraftTexts.Submit, TrunkFormCard.Submit, id),
+                .. offersPage ? [CardButton.Of(can, DraftTexts.OneTimePage, TrunkFormCard.OneTimePage, id)] : Array.Empty<AdaptiveAction>(),
+                CardButton.Answer(DraftTexts.Back, "back"),
+                CardButton.Of(can, DraftTexts.StartOver, TrunkFormCard.Open, id, ("startOver", "true"), withInputs: false),
             ],
         };
     }

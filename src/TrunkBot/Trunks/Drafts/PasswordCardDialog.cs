@@ -34,7 +34,7 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
         {
             var said = dc.Context.Activity.RemoveRecipientMention();
             await dc.Context.SendActivityAsync(
-                IsSmallTalk(said) ? DraftTexts.PasswordInTheCard : DraftTexts.PasswordSaid(ChatTurn.Of(dc.Context).IsPersonal), cancellationToken);
+                IsSmallTalk(said) ? DraftTexts.PasswordInTheCard : ChatTexts.PasswordSaid(ChatTurn.Of(dc.Context).IsPersonal), cancellationToken);
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         }
 

@@ -8,12 +8,12 @@ internal static class PasswordLinkCard
 {
     public static AdaptiveCard Of(TrunkRequest draft, Uri address) => new()
     {
-        FallbackText = $"{draft.Id}: your client cannot show the link to the one-time page. Enter the password in the form's masked field.",
+        FallbackText = DraftTexts.NoLinkHere(draft.Id),
         Body =
         [
-            TextBlock.Heading($"Password for {draft.Id}"),
-            new TextBlock("Open the page to enter the password outside of the chat, or to have one generated. The link is for you alone, works once, and for 15 minutes."),
+            TextBlock.Heading(DraftTexts.PasswordFor(draft.Id)),
+            new TextBlock(DraftTexts.AboutThePage),
         ],
-        Actions = [new OpenUrlAction("Open the page", address.AbsoluteUri)],
+        Actions = [new OpenUrlAction(DraftTexts.OpenThePage, address.AbsoluteUri)],
     };
 }

@@ -16,6 +16,4 @@ internal static class PasteTexts
     public static string Several(int count) => Plural.Of(count, "Your message says this. Use it?", $"Your message says {count} different things. Choose one.");
 
     public static string NeedsCountryCode(string line) => $"This number needs a country code. Did you mean one of these? From: {line}";
-
-    public static string Use(string value) => $"Use {value}";
 }

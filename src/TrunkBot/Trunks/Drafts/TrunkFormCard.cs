@@ -32,17 +32,17 @@ internal static class TrunkFormCard
         var id = form.Draft.Id.ToString();
         return new AdaptiveCard
         {
-            FallbackText = $"New SIP trunk, draft {id}. Your client cannot show the form: type /trunk new --chat instead.",
-            Body = [.. Top(form, id), .. Inputs(form.Draft.Fields, form.Draft.ProtectedPassword is not null)],
+            FallbackText = DraftTexts.NoFormHere(form.Draft.Id),
+            Body = [.. Top(form), .. Inputs(form.Draft.Fields, form.Draft.ProtectedPassword is not null)],
             Actions =
             [
                 form.Mark is { } mark
-                    ? CardButton.Of(can, "Submit anyway", Submit, id, [(FormClick.Form, "all"), ("confirmed", mark)])
-                    : CardButton.Of(can, "Submit", Submit, id, [(FormClick.Form, "all")]),
-                .. form.OffersPage ? [CardButton.Of(can, "Password by one-time page", OneTimePage, id, [(FormClick.Form, "all")])] : Array.Empty<AdaptiveAction>(),
+                    ? CardButton.Of(can, DraftTexts.SubmitAnyway, Submit, id, [(FormClick.Form, "all"), ("confirmed", mark)])
+                    : CardButton.Of(can, DraftTexts.Submit, Submit, id, [(FormClick.Form, "all")]),
+                .. form.OffersPage ? [CardButton.Of(can, DraftTexts.OneTimePage, OneTimePage, id, [(FormClick.Form, "all")])] : Array.Empty<AdaptiveAction>(),
                 .. Suggestions(form.Review, can, id),
-                CardButton.Of(can, "Ask me one by one", InChat, id, [(FormClick.Form, "all")]),
-                CardButton.Of(can, "Start over", Open, id, ("startOver", "true"), withInputs: false),
+                CardButton.Of(can, DraftTexts.OneByOne, InChat, id, [(FormClick.Form, "all")]),
+                CardButton.Of(can, DraftTexts.StartOver, Open, id, ("startOver", "true"), withInputs: false),
             ],
         };
     }
@@ -56,12 +56,12 @@ internal static class TrunkFormCard
         .Where(finding => finding.Suggestion is not null)
         .Take(MostSuggestions)
         .Select(finding => CardButton.Of(
-            can, $"Use {CardText.Cut(finding.Suggestion, LongestTitle)}", Use, id, [(FormClick.Form, "all"), (Field, finding.Field), (Value, finding.Suggestion!)]));
+            can, DraftTexts.Use(CardText.Cut(finding.Suggestion, LongestTitle)), Use, id, [(FormClick.Form, "all"), (Field, finding.Field), (Value, finding.Suggestion!)]));
 
-    private static IEnumerable<CardElement> Top(TrunkForm form, string id)
+    private static IEnumerable<CardElement> Top(TrunkForm form)
     {
-        yield return TextBlock.Heading("New SIP trunk");
-        yield return new TextBlock(Opening(form, id)) { IsSubtle = true };
+        yield return TextBlock.Heading(DraftTexts.NewTrunk);
+        yield return new TextBlock(Opening(form)) { IsSubtle = true };
         if (form.Review is not { } review)
             yield break;
         if (FindingList.Of(review) is { } findings)
@@ -70,26 +70,26 @@ internal static class TrunkFormCard
             yield return new TextBlock(CardText.Plain($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}"));
     }
 
-    private static string Opening(TrunkForm form, string id) => form.Note is null
-        ? $"Request {id}. {form.Who ?? "Nothing is created before somebody else has approved."}"
+    private static string Opening(TrunkForm form) => form.Note is null
+        ? DraftTexts.Opening(form.Draft.Id, form.Who ?? DraftTexts.NothingWithoutApproval)
         : $"{form.Note} {form.Who}".TrimEnd();
 
     public static IEnumerable<CardElement> Inputs(TrunkFields fields, bool hasPassword)
     {
-        yield return Line(FieldIds.Name, "Name (at least 3 characters)", "twilio-voice-agents", fields.Name, 128);
-        yield return Line(FieldIds.Domain, "Domain (the carrier's SIP host, no sip: and no port)", "example.pstn.twilio.com", fields.Domain, 300);
+        yield return Line(FieldIds.Name, DraftTexts.NameLabel, "twilio-voice-agents", fields.Name, 128);
+        yield return Line(FieldIds.Domain, DraftTexts.HostLabel, "example.pstn.twilio.com", fields.Domain, 300);
         yield return new ChoiceSetInput(
-            FieldIds.Direction, "Direction",
-            [new("Outbound: VideoSDK calls the carrier", "outbound"), new("Inbound: the carrier calls VideoSDK", "inbound")])
+            FieldIds.Direction, FieldTexts.Direction,
+            [new(DraftTexts.OutboundCalls, "outbound"), new(DraftTexts.InboundCalls, "inbound")])
         {
             Value = KnownDirection(fields.Direction),
         };
-        yield return Line(FieldIds.Numbers, "Numbers (with + and country code; several with commas)", "+14155550100, +14155550101", fields.Numbers, 10_000) with { IsMultiline = true };
-        yield return Line(FieldIds.Username, "Username (from the carrier's credentials)", "acme", fields.Username, 300);
-        yield return new TextInput(FieldIds.Password, "Password (masked; kept encrypted until the trunk exists)")
+        yield return Line(FieldIds.Numbers, DraftTexts.NumbersLabel, "+14155550100, +14155550101", fields.Numbers, 10_000) with { IsMultiline = true };
+        yield return Line(FieldIds.Username, DraftTexts.UsernameLabel, "acme", fields.Username, 300);
+        yield return new TextInput(FieldIds.Password, DraftTexts.PasswordLabel)
         {
             Style = TextInputStyles.Password,
-            Placeholder = hasPassword ? "already entered: leave empty to keep it" : "from the carrier's credentials",
+            Placeholder = hasPassword ? DraftTexts.PasswordEntered : DraftTexts.FromCredentials,
             MaxLength = 300,
         };
     }

@@ -10,12 +10,12 @@ internal static class TrunkQuestions
 {
     private static readonly IReadOnlyList<Choice> s_directions =
     [
-        new Choice("outbound", "out", "outgoing") { Title = "Outbound" },
-        new Choice("inbound", "in", "incoming") { Title = "Inbound" },
+        new Choice("outbound", "out", "outgoing") { Title = DraftTexts.Outbound },
+        new Choice("inbound", "in", "incoming") { Title = DraftTexts.Inbound },
     ];
 
     // Said as well as pressed; NewTrunkDialog hears them at every question.
-    private static readonly Choice s_back = new("back") { Title = "Back" }, s_keep = new("keep it") { Title = "Keep it" };
+    private static readonly Choice s_back = new("back") { Title = DraftTexts.Back }, s_keep = new("keep it") { Title = DraftTexts.KeepIt };
 
     /// <param name="field">What is asked for.</param>
     /// <param name="draft">For which draft.</param>
@@ -25,12 +25,12 @@ internal static class TrunkQuestions
         Prompt = new Activity
         {
             Type = ActivityTypes.Message,
-            Text = known is null ? Question(field, draft) : DraftTexts.Now(Called(field), Shown.Text(known), Question(field, draft)),
+            Text = known is null ? Question(field, draft) : DraftTexts.Now(field, Shown.Text(known), Question(field, draft)),
             TextFormat = TextFormats.Plain,
             // Kept with the question, so that the validator knows which field it judges.
             ValueType = field,
         },
-        RetryPrompt = Activity.Message(field == FieldIds.Direction ? DraftTexts.ChooseDirection : DraftTexts.AnswerWithText),
+        RetryPrompt = Activity.Message(field == FieldIds.Direction ? FieldTexts.ChooseDirection : DraftTexts.AnswerWithText),
         Choices = field == FieldIds.Direction ? s_directions : null,
         Orders = [.. known is null ? Array.Empty<Choice>() : [s_keep], .. field == FieldIds.InOrder[0] ? Array.Empty<Choice>() : [s_back]],
     };
@@ -39,17 +39,10 @@ internal static class TrunkQuestions
 
     private static string Question(string field, RequestId draft) => field switch
     {
-        FieldIds.Name => $"This is {draft}; nothing is created before an approver says yes. What should the trunk be called? At least 3 characters, for example twilio.",
-        FieldIds.Domain => "Which SIP host did the carrier give you? Just the host, for example example.pstn.twilio.com.",
-        FieldIds.Direction => "Which direction? Outbound for calls you make, inbound for calls to you.",
-        FieldIds.Numbers => "Which phone numbers? Start each with + and the country code, and put commas between them, for example +14155550100, +14155550101.",
-        _ => "Which username did the carrier give you? Don't type the password: I ask for it in a masked field.",
-    };
-
-    private static string Called(string field) => field switch
-    {
-        FieldIds.Domain => "host",
-        FieldIds.Numbers => "phone number list",
-        _ => field,
+        FieldIds.Name => DraftTexts.AskName(draft),
+        FieldIds.Domain => DraftTexts.AskHost,
+        FieldIds.Direction => DraftTexts.AskDirection,
+        FieldIds.Numbers => DraftTexts.AskNumbers,
+        _ => DraftTexts.AskUsername,
     };
 }

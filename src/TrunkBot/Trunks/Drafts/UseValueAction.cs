@@ -38,7 +38,7 @@ internal sealed class UseValueAction(TrunkDoor door, FormDesk forms, DraftDesk d
     private async Task<AdaptiveCard> FormAsync(ChatTurn turn, TrunkRequest draft, TrunkFields fields, PasteNotes? notes, CancellationToken ct)
     {
         var lost = drafts.Fill(draft, fields, draft.InChat);
-        var form = await forms.OpenCardAsync(turn, draft, lost ? TrunkTexts.PasswordDropped : notes is null ? null : PasteTexts.Filled, ct);
+        var form = await forms.OpenCardAsync(turn, draft, lost ? FieldTexts.PasswordDropped : notes is null ? null : PasteTexts.Filled, ct);
         return notes is null ? form : PastedFormCard.Of(form, notes, draft.Id.ToString(), turn.Channel.CardActions);
     }
 

@@ -16,19 +16,16 @@ internal static class CredentialRules
     {
         var username = Characters.Visible(typed ?? "").Trim();
         if (Objection(username) is { } objection)
-            return Reviewed<string>.Refused(Finding.Error(FieldIds.Username, objection.Reason, objection.Remedy));
+            return Reviewed<string>.Refused(objection);
 
         var limits = preset.Limits;
         var findings = new List<Finding>();
         if (limits.UsernameMaxLength is { } most && username.Length > most)
-            findings.Add(UsernameWarning($"{preset.DisplayName} has usernames of {most} characters at most.", preset));
+            findings.Add(FieldTexts.UsernamesUpTo(most, preset.DisplayName));
         if (limits.UsernameMinLength is { } least && username.Length < least)
-            findings.Add(UsernameWarning($"{preset.DisplayName} has usernames of {least} characters or more.", preset));
+            findings.Add(FieldTexts.UsernamesFrom(least, preset.DisplayName));
         if (direction is not null && !preset.TakesCredentials(direction))
-            findings.Add(Finding.Warning(
-                FieldIds.Username,
-                $"{preset.DisplayName} sends no username and password with {direction} calls.",
-                "Have its calls recognised by address too, or they will be refused."));
+            findings.Add(FieldTexts.NoCredentials(preset.DisplayName, direction));
         return new(username, findings);
     }
 
@@ -47,30 +44,28 @@ internal static class CredentialRules
         var limits = preset.Limits;
         var form = PasswordRules.FormOf(password);
         if (limits.PasswordMinLength is { } least && form.Length < least)
-            findings.Add(PasswordWarning($"{preset.DisplayName} has passwords of {least} characters or more.", preset));
+            findings.Add(FieldTexts.PasswordsFrom(least, preset.DisplayName));
         if (limits.PasswordMaxLength is { } most && form.Length > most)
-            findings.Add(PasswordWarning($"{preset.DisplayName} has passwords of {most} characters at most.", preset));
+            findings.Add(FieldTexts.PasswordsUpTo(most, preset.DisplayName));
         if (limits.PasswordNeedsSign && !form.HasSign)
-            findings.Add(PasswordWarning($"{preset.DisplayName} has passwords with at least one sign in them.", preset));
+            findings.Add(FieldTexts.PasswordsWithSign(preset.DisplayName));
         return findings;
     }
 
-    private static (string Reason, string Remedy)? Objection(string username)
+    private static Finding? Objection(string username)
     {
         if (username.Length is 0)
-            return ("No username was given.", "Enter the one that the carrier shows for this trunk.");
+            return FieldTexts.NoUsername;
         // The digest hashes username:realm:password, so a colon would move the border between them.
         if (username.Contains(':', StringComparison.Ordinal))
-            return ("The username has a colon, which SIP's login cannot carry.", "Give the part before the colon, or change it at the carrier.");
+            return FieldTexts.Colon;
         if (username.AsSpan().ContainsAny('"', '\\'))
-            return ("The username has a quote or a backslash, which SIP's login cannot carry.", "Change it at the carrier.");
+            return FieldTexts.Quote;
         if (username.Any(char.IsWhiteSpace))
-            return ("The username has a blank in it.", "Give it without blanks, as the carrier shows it.");
+            return FieldTexts.SpaceInUsername;
         if (username.AsSpan().IndexOfAnyExcept(Printable) >= 0)
-            return ("The username has a character outside plain ASCII.", "Type it again with plain letters, digits and signs.");
-        return username.Length > LongestUsername
-            ? ($"The username is longer than {LongestUsername} characters.", "Check that only the username was pasted.")
-            : null;
+            return FieldTexts.UsernameNotAscii;
+        return username.Length > LongestUsername ? FieldTexts.UsernameLong(LongestUsername) : null;
     }
 
     // What a guesser would try. The parts of a host that every carrier's host has are too short or too common to count.
@@ -81,12 +76,4 @@ internal static class CredentialRules
         .. (fields.Numbers ?? "").Split(NumberRules.Separators).Select(NumberShape.Normalise)
             .Select(number => number.Length > 7 ? number[^7..] : number.TrimStart('+')).Take(1000),
     ];
-
-    private static Finding UsernameWarning(string reason, TrunkPreset preset) =>
-        Finding.Warning(FieldIds.Username, reason, CheckAt(preset));
-
-    private static Finding PasswordWarning(string reason, TrunkPreset preset) =>
-        Finding.Warning(FieldIds.Password, reason, CheckAt(preset));
-
-    private static string CheckAt(TrunkPreset preset) => $"Check it in the console of {preset.DisplayName}.";
 }

@@ -14,7 +14,7 @@ internal static class Echo
     public static string List(IReadOnlyList<string> typed)
     {
         var shown = string.Join(", ", typed.Take(3).Select(text => Quoted(text, longest: 24)));
-        return typed.Count > 3 ? $"{shown} and {typed.Count - 3} more" : shown;
+        return typed.Count > 3 ? FieldTexts.AndMore(shown, typed.Count - 3) : shown;
     }
 
     private static string Clip(string typed, int longest)

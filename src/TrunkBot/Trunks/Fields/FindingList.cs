@@ -12,7 +12,7 @@ internal static class FindingList
             return review.Notes.Count == 0 ? null : new Container([.. NotesOf(review.Notes)]);
         return new Container(
         [
-            new TextBlock(Count(errors.Count, warnings.Count)) { Weight = TextWeights.Bolder },
+            new TextBlock(FieldTexts.Count(errors.Count, warnings.Count)) { Weight = TextWeights.Bolder },
             .. review.Findings.Where(finding => finding.Severity is not Severity.Note).Select(Block),
             .. NotesOf(review.Notes),
         ])
@@ -23,19 +23,8 @@ internal static class FindingList
 
     /// <summary>What was mended, one line each.</summary>
     public static IEnumerable<CardElement> NotesOf(IReadOnlyList<Finding> notes) =>
-        notes.Select(note => new TextBlock(CardText.Plain(TrunkTexts.Line(note).TrimEnd())));
+        notes.Select(note => new TextBlock(CardText.Plain(FieldTexts.Line(note))));
 
     private static TextBlock Block(Finding finding) =>
-        new((finding.Severity is Severity.Error ? "Change " : "Check ") + CardText.Plain(Lower(TrunkTexts.Line(finding))));
-
-    public static string Count(int errors, int warnings) => (errors, warnings) switch
-    {
-        (0, 1) => "1 warning. Change it, or submit anyway: the approver will see it.",
-        (0, _) => $"{warnings} warnings. Change them, or submit anyway: the approver will see them.",
-        (1, 0) => "1 thing to change.",
-        (_, 0) => $"{errors} things to change.",
-        _ => $"{errors} to change, {warnings} to check.",
-    };
-
-    private static string Lower(string line) => char.ToLowerInvariant(line[0]) + line[1..];
+        new(CardText.Plain(finding.Severity is Severity.Error ? FieldTexts.ToChange(finding) : FieldTexts.ToCheck(finding)));
 }

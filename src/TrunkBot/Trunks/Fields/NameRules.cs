@@ -13,22 +13,19 @@ internal static class NameRules
     {
         var name = typed?.Trim().Trim('\u200B', '\uFEFF', '\u2060').Trim() ?? "";
         if (name.Length is 0)
-            return Refuse("The trunk has no name.", "Give it one of three characters or more, such as the carrier's name.");
+            return Refuse(FieldTexts.NoName);
         if (!Characters.IsWellFormed(name))
-            return Refuse("The name has a broken character in it.", "Type it again.");
+            return Refuse(FieldTexts.NameBroken);
         if (name.EnumerateRunes().Any(rune => Characters.IsHidden(rune) && !Characters.IsJoiner(rune)))
-            return Refuse(
-                "The name has a line break or an invisible character in it.",
-                "Type it again on one line, instead of pasting it.");
+            return Refuse(FieldTexts.NameHidden);
 
         name = name.Normalize(NormalizationForm.FormC);
         if (new StringInfo(name).LengthInTextElements < Shortest)
-            return Refuse("The name is shorter than three characters.", "Make it three characters or more.");
+            return Refuse(FieldTexts.NameShort(Shortest));
         return name.EnumerateRunes().Count() > Longest
-            ? Refuse($"The name is longer than {Longest} characters.", "Shorten it.")
+            ? Refuse(FieldTexts.NameLong(Longest))
             : new(name, []);
     }
 
-    private static Reviewed<string> Refuse(string reason, string remedy) =>
-        Reviewed<string>.Refused(Finding.Error(FieldIds.Name, reason, remedy));
+    private static Reviewed<string> Refuse(Finding finding) => Reviewed<string>.Refused(finding);
 }

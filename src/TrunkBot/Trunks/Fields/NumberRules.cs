@@ -16,13 +16,11 @@ internal static class NumberRules
             .Select(Entry.Of)
             .ToList();
         if (entries.Count is 0)
-            return Refuse("No number was given.", "Give at least one, with its plus and country code, as in +14155550100.");
+            return Refuse(FieldTexts.NoNumber);
 
         var distinct = entries.DistinctBy(entry => entry.Number).ToList();
         return distinct.Count > most
-            ? Refuse(
-                $"{distinct.Count} numbers are too many: one trunk takes at most {most}.",
-                "Share them out over several trunks.")
+            ? Refuse(FieldTexts.TooManyNumbers(distinct.Count, most))
             : Judge(distinct, Repeated(entries), direction, region);
     }
 
@@ -32,12 +30,11 @@ internal static class NumberRules
             .Select(entry => (entry, Objection: NumberShape.Objection(entry.Meant, entry.Number)
                 ?? NumberPlan.Objection(entry.Number, direction)))
             .Where(judged => judged.Objection is not null)
-            .GroupBy(judged => judged.Objection!, judged => judged.entry)
+            .GroupBy(judged => judged.Objection!.Value, judged => judged.entry)
             .Select(group => Named(group.Key, [.. group]))
             .ToList();
         if (repeated.Count > 0)
-            findings.Add(Finding.Warning(
-                FieldIds.Numbers, $"Given more than once: {Echo.List(repeated)}.", "Each number is sent once."));
+            findings.Add(FieldTexts.Repeated(repeated));
 
         findings.AddRange(entries.Where(entry => entry.IsMended).Select(entry => FieldTexts.NumberBecomes(entry.Typed, entry.Number)));
         if (!findings.Exists(finding => finding.Severity is Severity.Error))
@@ -69,19 +66,14 @@ internal static class NumberRules
     }
 
     // An error quotes what was typed, so that it can be found; a warning quotes what will be sent.
-    private static Finding Named(Finding objection, IReadOnlyList<Entry> entries)
-    {
-        var quoted = Echo.List([.. entries.Select(
-            entry => objection.Severity is Severity.Error ? entry.Typed : entry.Number)]);
-        return objection with { Reason = $"{objection.Reason}: {quoted}." };
-    }
+    private static Finding Named(NumberFlaw flaw, IReadOnlyList<Entry> entries) =>
+        FieldTexts.Flawed(flaw, [.. entries.Select(entry => flaw.Severity is Severity.Error ? entry.Typed : entry.Number)]);
 
     private static List<string> Repeated(List<Entry> entries) =>
         [.. entries.Where(entry => entry.Number.StartsWith('+')).GroupBy(entry => entry.Number)
             .Where(same => same.Skip(1).Any()).Select(same => same.Key)];
 
-    private static Reviewed<IReadOnlyList<string>> Refuse(string reason, string remedy) =>
-        Reviewed<IReadOnlyList<string>>.Refused(Finding.Error(FieldIds.Numbers, reason, remedy));
+    private static Reviewed<IReadOnlyList<string>> Refuse(Finding finding) => Reviewed<IReadOnlyList<string>>.Refused(finding);
 
     private sealed record Entry(string Typed, string Number, bool IsMended)
     {

@@ -14,40 +14,6 @@ internal static class NumberShape
 
     private static readonly SearchValues<char> PlusAndDigits = SearchValues.Create("+0123456789");
 
-    private static readonly Finding NoPlus = Error(
-        "No plus sign and country code",
-        "Add the plus and the country code, as in +14155550100.");
-
-    private static readonly Finding Prefix = Error(
-        "Written with a dialling prefix such as 00 or 011", "Add the plus in place of the prefix.");
-
-    private static readonly Finding ZeroCode = Error(
-        "Country code that starts with zero", "Write the country code right after the plus, with no zeros before it.");
-
-    private static readonly Finding ZeroInBrackets = Error(
-        "A zero in brackets", "Leave it out: it is dialled only inside the country.");
-
-    private static readonly Finding Letters = Error(
-        "Letters in a number", "Write the digits that the letters stand for.");
-
-    private static readonly Finding Extension = Error(
-        "An extension", "Leave the extension out: a trunk carries whole numbers.");
-
-    private static readonly Finding Link = Error(
-        "A link instead of a number", "Leave out what stands before the plus.");
-
-    private static readonly Finding TwoNumbers = Error(
-        "More than one number in one place", "Put a comma or a line break between numbers.");
-
-    private static readonly Finding OddCharacters = Error(
-        "Characters that do not belong in a number", "Use a plus and the digits 0 to 9.");
-
-    private static readonly Finding Incomplete = Error(
-        "Not a whole number", "Write the plus, the country code and the number, as in +14155550100.");
-
-    private static readonly Finding TooLong = Error(
-        $"More than {MostDigits} digits", $"Check it: no number in the world has more than {MostDigits} digits.");
-
     /// <summary>Takes off blanks, dots, dashes, brackets, and the invisible marks that come with a pasted number.</summary>
     public static string Normalise(string typed)
     {
@@ -61,44 +27,44 @@ internal static class NumberShape
         return kept.ToString();
     }
 
-    /// <summary>What is wrong with the shape; null when it is right. The finding names no number yet.</summary>
-    public static Finding? Objection(string typed, string number)
+    /// <summary>What is wrong with the shape; null when it is right.</summary>
+    public static NumberFlaw? Objection(string typed, string number)
     {
         if (number is ['+', >= '1' and <= '9', ..] && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
             return Digits(typed, number);
         return Wording(typed) ?? Signs(number);
     }
 
-    private static Finding? Digits(string typed, string number) => number.Length switch
+    private static NumberFlaw? Digits(string typed, string number) => number.Length switch
     {
-        < 3 => Incomplete,
-        > MostDigits + 1 => TooLong,
-        _ => HasZeroInBrackets(typed) ? ZeroInBrackets : null,
+        < 3 => NumberFlaw.Incomplete,
+        > MostDigits + 1 => NumberFlaw.TooManyDigits,
+        _ => HasZeroInBrackets(typed) ? NumberFlaw.ZeroInBrackets : null,
     };
 
-    private static Finding? Wording(string typed)
+    private static NumberFlaw? Wording(string typed)
     {
         if (typed.Contains("tel:", StringComparison.OrdinalIgnoreCase)
             || typed.Contains("sip:", StringComparison.OrdinalIgnoreCase)
             || typed.Contains('@', StringComparison.Ordinal))
-            return Link;
+            return NumberFlaw.Link;
         if (typed.Contains("ext", StringComparison.OrdinalIgnoreCase) || typed.Contains('#', StringComparison.Ordinal)
             || IsExtensionMark(typed))
-            return Extension;
-        return typed.Any(char.IsLetter) ? Letters : null;
+            return NumberFlaw.Extension;
+        return typed.Any(char.IsLetter) ? NumberFlaw.Letters : null;
     }
 
-    private static Finding Signs(string number)
+    private static NumberFlaw Signs(string number)
     {
         if (number.AsSpan().Count('+') > 1)
-            return TwoNumbers;
+            return NumberFlaw.TwoNumbers;
         if (number.AsSpan().IndexOfAnyExcept(PlusAndDigits) >= 0 || number.LastIndexOf('+') > 0)
-            return OddCharacters;
+            return NumberFlaw.OddCharacters;
         if (number.StartsWith("+0", StringComparison.Ordinal))
-            return ZeroCode;
+            return NumberFlaw.ZeroCode;
         if (number.StartsWith("00", StringComparison.Ordinal) || number.StartsWith("011", StringComparison.Ordinal))
-            return Prefix;
-        return number is "" or "+" ? Incomplete : NoPlus;
+            return NumberFlaw.Prefix;
+        return number is "" or "+" ? NumberFlaw.Incomplete : NumberFlaw.NoPlus;
     }
 
     // “x12” after the digits is how extensions are written where “ext” is not.
@@ -126,6 +92,4 @@ internal static class NumberShape
         || char.IsWhiteSpace(character)
         || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format
         || character is '\u2212';
-
-    private static Finding Error(string reason, string remedy) => Finding.Error(FieldIds.Numbers, reason, remedy);
 }

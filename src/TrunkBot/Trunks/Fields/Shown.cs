@@ -13,6 +13,6 @@ internal static class Shown
     public static string Numbers(IReadOnlyList<string> numbers, int most)
     {
         var shown = string.Join(", ", numbers.Take(most).Select(number => CardText.Cut(number, 24)));
-        return numbers.Count > most ? $"{shown} and {numbers.Count - most} more" : shown;
+        return numbers.Count > most ? FieldTexts.AndMore(shown, numbers.Count - most) : shown;
     }
 }

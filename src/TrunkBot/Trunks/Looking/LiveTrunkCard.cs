@@ -1,6 +1,5 @@
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
-using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Looking;
@@ -13,23 +12,23 @@ internal static class LiveTrunkCard
         var name = now.Name.Length > 0 ? now.Name : known.Name;
         return new AdaptiveCard
         {
-            FallbackText = $"Trunk {known.TrunkId}: {CardText.Visible(Shown.Text(name))}, as VideoSDK has it now.",
+            FallbackText = LookingTexts.LiveAloud(known, CardText.Visible(Shown.Text(name))),
             Body =
             [
                 TextBlock.Heading(CardText.Plain(Shown.Text(name))),
-                new TextBlock($"Trunk of {new RequestId(known.RequestNumber)}, as VideoSDK has it now."),
+                new TextBlock(LookingTexts.Live(known)),
                 new FactSet(
                 [
-                    new Fact("Trunk id", CardText.Plain(known.TrunkId)),
-                    Fact("Domain", Shown.Text(now.Domain)),
-                    Fact("Direction", Shown.Text(now.Direction)),
-                    Fact("Numbers", Shown.Numbers(now.Numbers, TrunkOptions.NumbersOnACard)),
-                    Fact("Username", Shown.Text(now.Username)),
-                    new Fact("Password", "•••"),
+                    new Fact(TrunkTexts.TrunkId, CardText.Plain(known.TrunkId)),
+                    Fact(FieldTexts.Host, Shown.Text(now.Domain)),
+                    Fact(FieldTexts.Direction, Shown.Text(now.Direction)),
+                    Fact(FieldTexts.Numbers, Shown.Numbers(now.Numbers, TrunkOptions.NumbersOnACard)),
+                    Fact(FieldTexts.Username, Shown.Text(now.Username)),
+                    new Fact(FieldTexts.Password, FieldTexts.HiddenPassword),
                 ]),
             ],
         };
     }
 
-    private static Fact Fact(string title, string value) => new(title, value.Length > 0 ? CardText.Plain(value) : "VideoSDK did not say");
+    private static Fact Fact(string title, string value) => new(title, value.Length > 0 ? CardText.Plain(value) : LookingTexts.NotSaid);
 }

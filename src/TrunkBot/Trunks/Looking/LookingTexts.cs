@@ -7,6 +7,14 @@ internal static class LookingTexts
 {
     public const string NothingWaits = "Nothing waits for you. Type /trunk requests to see all requests.";
 
+    public const string NotSaid = "VideoSDK didn't say";
+
+    /// <summary>A trunk as VideoSDK has it at this moment.</summary>
+    public static string Live(Trunk known) => $"Trunk of {new RequestId(known.RequestNumber)}, as VideoSDK has it now.";
+
+    /// <summary>The same for a client that shows no cards.</summary>
+    public static string LiveAloud(Trunk known, string name) => $"Trunk {known.TrunkId}: {name}, as VideoSDK has it now.";
+
     public static string Newest(int rows) => $"These are the newest {rows}.";
 
     public static string Asked(TrunkRequest request, TimeSpan age) => $"{TrunkTexts.Stage(request.State)}. {TrunkTexts.Who(request.AskerName)} asked {Ago(age)}.";

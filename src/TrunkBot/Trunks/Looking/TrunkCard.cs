@@ -46,7 +46,7 @@ internal static class TrunkCard
     {
         // Where it was created the state says it.
         if (request is { TrunkId: { } trunkId, State: not RequestState.Created })
-            yield return new Fact("Trunk id", CardText.Plain(trunkId));
+            yield return new Fact(TrunkTexts.TrunkId, CardText.Plain(trunkId));
         foreach (var fact in TrunkFacts.Shown(request))
             yield return new Fact(fact.Title, CardText.Plain(fact.Value));
         yield return new Fact(ApprovalTexts.AskedBy, CardText.Plain(TrunkTexts.Who(request.AskerName)));
@@ -61,12 +61,12 @@ internal static class TrunkCard
     private static IEnumerable<CardElement> Warnings(TrunkRequest request) =>
         request.Warnings.Count == 0 || request.State is RequestState.Draft
             ? []
-            : [new Container([new TextBlock("Warnings that were confirmed") { Weight = TextWeights.Bolder },
+            : [new Container([new TextBlock(TrunkTexts.WarningsConfirmed) { Weight = TextWeights.Bolder },
                 .. request.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
 
     private static IEnumerable<CardElement> Steps(IReadOnlyList<string> steps) => steps.Count == 0
         ? []
-        : [new TextBlock("What to do next") { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
+        : [new TextBlock(TrunkTexts.WhatNext) { Weight = TextWeights.Bolder, Spacing = Spacings.Large },
             .. steps.Select((step, index) => new TextBlock($"{index + 1}\\. {CardText.Plain(step)}"))];
 
     private static IEnumerable<AdaptiveAction> Decisions(string id, CardActions can, ApprovalRights rights, string? seen)
@@ -86,17 +86,17 @@ internal static class TrunkCard
     private static IEnumerable<AdaptiveAction> Buttons(TrunkRequest request, string id, CardActions can, RequestRights rights)
     {
         if (rights.AskAgain.IsGiven)
-            yield return CardButton.Of(can, "Ask again", TrunkFormCard.Open, id);
+            yield return CardButton.Of(can, TrunkTexts.AskAgain, TrunkFormCard.Open, id);
         if (rights.Edit.IsGiven)
-            yield return CardButton.Line(can, "Change", $"trunk edit {id}");
+            yield return CardButton.Line(can, TrunkTexts.Change, $"trunk edit {id}");
         if (rights.Cancel.IsGiven)
-            yield return CardButton.Of(can, "Cancel request", Cancel, id, withInputs: false);
+            yield return CardButton.Of(can, TrunkTexts.CancelRequest, Cancel, id, withInputs: false);
         if (rights.Settle.IsGiven)
             yield return CardButton.Of(can, ProvisioningTexts.Settle, SettleCard.Settle, id);
         if (rights.Retry.IsGiven)
             yield return CardButton.Of(can, ProvisioningTexts.TryAgain, HoldCard.Retry, id, withInputs: false);
         if (!request.IsFinal)
-            yield return CardButton.Of(can, "Refresh", Refresh, id, withInputs: false);
+            yield return CardButton.Of(can, TrunkTexts.Refresh, Refresh, id, withInputs: false);
     }
 
     /// <summary>How a request ended; null while it has not.</summary>

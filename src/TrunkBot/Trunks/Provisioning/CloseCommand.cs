@@ -8,7 +8,7 @@ namespace TrunkBot.Trunks.Provisioning;
 /// <summary>The outcome was unknown, the trunk is not there, and it is not to be sent again: an Admin ends the request.</summary>
 internal sealed class CloseCommand(UnknownOutcomeDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_request = new("request") { Description = "The request, like TR-7," };
+    private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
 
     public static CommandSpec Spec { get; } = new(
         "trunk close", "Settle an unknown outcome: the trunk is not there, and it is not to be created", [Role.Admin],

@@ -121,7 +121,7 @@ internal static class ProvisioningTexts
         $"That trunk belongs to {other}. Check the id. If {request.Id} has no trunk of its own, type /trunk resend {request.Id} or /trunk close {request.Id}.";
 
     public static string NotTheSame(TrunkRequest request, IReadOnlyList<string> different) =>
-        $"That trunk isn't what {request.Id} asked for. Different: {string.Join(", ", different)}. Nothing was changed. Check the id, or type /trunk resend {request.Id}.";
+        $"That trunk isn't what {request.Id} asked for. Different: {string.Join(", ", different.Select(VideoSdkTexts.Called))}. Nothing was changed. Check the id, or type /trunk resend {request.Id}.";
 
     public static string NotShown(TrunkRequest request, IReadOnlyList<string> missing) =>
         $"VideoSDK doesn't show enough of that trunk to compare it with {request.Id}. Missing: {string.Join(", ", missing)}. Nothing was changed.";

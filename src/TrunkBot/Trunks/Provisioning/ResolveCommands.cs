@@ -7,7 +7,7 @@ namespace TrunkBot.Trunks.Provisioning;
 /// <summary>The outcome was unknown and the trunk is there: an Admin names it.</summary>
 internal sealed class AdoptTrunkCommand(UnknownOutcomeDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_request = new("request") { Description = "The request, like TR-7," };
+    private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
     private static readonly Argument<string> s_trunk = new("trunk-id") { Description = "The trunk id from VideoSDK's dashboard" };
 
     public static CommandSpec Spec { get; } = new(
@@ -24,7 +24,7 @@ internal sealed class AdoptTrunkCommand(UnknownOutcomeDesk desk) : ICommand, IDe
 /// <summary>The outcome was unknown and the trunk is not there: an Admin has the create sent again.</summary>
 internal sealed class ResendCommand(UnknownOutcomeDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_request = new("request") { Description = "The request, like TR-7," };
+    private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
 
     public static CommandSpec Spec { get; } = new(
         "trunk resend", "Settle an unknown outcome: the trunk is not there, send the create again", [Role.Admin],

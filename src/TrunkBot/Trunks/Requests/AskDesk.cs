@@ -26,14 +26,14 @@ internal sealed class AskDesk(RequestSeal seal, KeptPasswords passwords, Collisi
         request.Edit(ready.Spec, warnings, fingerprint, passwords.Lock(request, secret), clock.GetUtcNow());
         await collisions.MoveAsync(request, ct);
         var voided = await approvals.AskAnewAsync(Question(request, ready, warnings, fingerprint), ct);
-        audit.By(request.Asker, request.TenantId, request.Id.ToString(), "edited", voided.Count == 0 ? null : $"approvals void: {string.Join(", ", voided)}");
+        audit.By(request.Asker, request.TenantId, request.Id.ToString(), "edited", TrunkTexts.Voided(voided));
     }
 
     /// <summary>Whether this is what was asked already.</summary>
     public bool IsTheSame(TrunkRequest request, TrunkSpec spec, Secret secret) =>
         request.Fingerprint is { } before && seal.Fits(request, spec, secret, before);
 
-    private static List<string> Lines(Ready ready) => [.. ready.Review.Warnings.Select(TrunkTexts.Line)];
+    private static List<string> Lines(Ready ready) => [.. ready.Review.Warnings.Select(FieldTexts.Line)];
 
     private static ApprovalQuestion Question(TrunkRequest request, Ready ready, IReadOnlyList<string> warnings, byte[] fingerprint) => new(
         request.Id.ToString(), request.Asker, TrunkTexts.ApprovalTitle(ready.Spec), TrunkFacts.Of(request), warnings, fingerprint, ready.Needs);

@@ -23,7 +23,7 @@ internal sealed class AuditedRequests(SecretBox box, RequestSeal seal) : IAudite
         await ReadAsync(db, tenantId, subject, ct) is not { State: not RequestState.Draft, IsFinal: false } request ? null
         : request.ProtectedPassword is { } locked ? FlawOf(request, locked)
         : request.State is RequestState.OutcomeUnknown ? null
-        : "its stored password is missing";
+        : TrunkTexts.PasswordMissing;
 
     public Task<List<AuditedName>> WithoutChainAsync(TrunkBotDbContext db, int most, CancellationToken ct)
     {
@@ -45,11 +45,11 @@ internal sealed class AuditedRequests(SecretBox box, RequestSeal seal) : IAudite
             var secret = box.Unprotect(locked, request.Id.ToString());
             return request.Fingerprint is { } fingerprint && seal.Fits(request, TrunkFacts.SpecOf(request), secret, fingerprint)
                 ? null
-                : "its stored password is not the one that was asked for and approved";
+                : TrunkTexts.PasswordOfNobody;
         }
         catch (SecretUnreadableException)
         {
-            return "its stored password was changed, or the key that opens it is missing";
+            return TrunkTexts.PasswordUnreadable;
         }
     }
 

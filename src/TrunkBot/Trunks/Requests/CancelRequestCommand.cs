@@ -7,10 +7,10 @@ namespace TrunkBot.Trunks.Requests;
 /// <summary>Takes a request back.</summary>
 internal sealed class CancelRequestCommand(TrunkDoor door, RequestDesk requests) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_id = new("request") { Description = "The request, such as TR-7," };
+    private static readonly Argument<string> s_id = new("request") { Description = TrunkTexts.TheRequest };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk cancel", "Take a request back before it is created", [Role.Requester, Role.Admin],
+        "trunk cancel", TrunkTexts.CancelHelp, [Role.Requester, Role.Admin],
         new Command("cancel") { s_id, DryRun.Option }, ["/trunk cancel TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)

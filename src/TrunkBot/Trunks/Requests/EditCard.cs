@@ -20,19 +20,19 @@ internal static class EditCard
     public static AdaptiveCard Of(TrunkRequest request, TrunkFields fields, TrunkReview? review, string? mark, string? who, CardActions can)
     {
         var id = request.Id.ToString();
-        var title = review is { HasErrors: false, Warnings.Count: > 0 } ? "Submit anyway" : "Submit changes";
+        var title = review is { HasErrors: false, Warnings.Count: > 0 } ? DraftTexts.SubmitAnyway : TrunkTexts.SubmitChanges;
         return new AdaptiveCard
         {
-            FallbackText = $"Change {id}. Your client cannot show the form: type /trunk cancel {id} and ask again.",
-            Body = [.. Top(review, who, id), .. TrunkFormCard.Inputs(fields, hasPassword: mark?.EndsWith('+') != true)],
+            FallbackText = TrunkTexts.NoEditFormHere(request.Id),
+            Body = [.. Top(review, who, request.Id), .. TrunkFormCard.Inputs(fields, hasPassword: mark?.EndsWith('+') != true)],
             Actions = [CardButton.Of(can, title, Edit, id, [(FormClick.Form, "all"), .. mark is null ? Array.Empty<(string, string)>() : [("confirmed", mark)]]), .. TrunkFormCard.Suggestions(review, can, id)],
         };
     }
 
-    private static IEnumerable<CardElement> Top(TrunkReview? review, string? who, string id)
+    private static IEnumerable<CardElement> Top(TrunkReview? review, string? who, RequestId id)
     {
-        yield return TextBlock.Heading($"Change {id}");
-        yield return new TextBlock("What you asked stands until you submit. Then earlier approvals are void, and it is asked anew." + (who is null ? "" : $" {who}")) { IsSubtle = true };
+        yield return TextBlock.Heading(TrunkTexts.Changing(id));
+        yield return new TextBlock(who is null ? TrunkTexts.UntilYouSubmit : $"{TrunkTexts.UntilYouSubmit} {who}") { IsSubtle = true };
         if (review is not null && FindingList.Of(review) is { } findings)
             yield return findings;
     }

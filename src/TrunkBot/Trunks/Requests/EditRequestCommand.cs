@@ -8,10 +8,10 @@ namespace TrunkBot.Trunks.Requests;
 /// <summary>Opens the form with what was asked, to change it while it waits.</summary>
 internal sealed class EditRequestCommand(TrunkDoor door, WhoApproves who) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_id = new("request") { Description = "The request, such as TR-7," };
+    private static readonly Argument<string> s_id = new("request") { Description = TrunkTexts.TheRequest };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk edit", "Change a request of yours that waits for approval; earlier approvals become void", [Role.Requester],
+        "trunk edit", TrunkTexts.EditHelp, [Role.Requester],
         new Command("edit") { s_id, DryRun.Option }, ["/trunk edit TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)

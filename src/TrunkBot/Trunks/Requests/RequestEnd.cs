@@ -33,7 +33,7 @@ internal sealed class RequestEnd(
             CreatedAt = clock.GetUtcNow(),
         });
         collisions.Settle(request);
-        Note(request, "created", adoptedBy is null ? trunkId : $"{trunkId}, adopted by {adoptedBy}");
+        Note(request, "created", TrunkTexts.CreatedAs(trunkId, adoptedBy));
         await TellAsync(request, ct);
     }
 

@@ -5,6 +5,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
 
@@ -18,7 +19,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     public async Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct)
     {
         var request = await FindAsync(approval, ct);
-        return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(TrunkTexts.Line)];
+        return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(FieldTexts.Line)];
     }
 
     public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct) =>

@@ -8,7 +8,7 @@ internal static class TrunkFacts
 {
     private const int NumbersOfADraft = 100;
 
-    public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) => [.. Of(request.Fields), new("Password", "•••")];
+    public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) => [.. Of(request.Fields), new(FieldTexts.Password, FieldTexts.HiddenPassword)];
 
     /// <summary>The same as far as a card has room, without what is empty.</summary>
     public static IEnumerable<ApprovalFact> Shown(TrunkRequest request) =>
@@ -19,15 +19,15 @@ internal static class TrunkFacts
 
     private static IEnumerable<ApprovalFact> Shown(IEnumerable<ApprovalFact> facts, int numbers) => facts
         .Where(fact => fact.Value.Length > 0)
-        .Select(fact => fact with { Value = fact.Title is "Numbers" ? Fields.Shown.Numbers(fact.Value, numbers) : Fields.Shown.Text(fact.Value) });
+        .Select(fact => fact with { Value = fact.Title is FieldTexts.Numbers ? Fields.Shown.Numbers(fact.Value, numbers) : Fields.Shown.Text(fact.Value) });
 
     private static IReadOnlyList<ApprovalFact> Of(TrunkFields fields) =>
     [
-        new("Name", fields.Name ?? ""),
-        new("Domain", fields.Domain ?? ""),
-        new("Direction", fields.Direction ?? ""),
-        new("Numbers", fields.Numbers ?? ""),
-        new("Username", fields.Username ?? ""),
+        new(FieldTexts.Name, fields.Name ?? ""),
+        new(FieldTexts.Host, fields.Domain ?? ""),
+        new(FieldTexts.Direction, fields.Direction ?? ""),
+        new(FieldTexts.Numbers, fields.Numbers ?? ""),
+        new(FieldTexts.Username, fields.Username ?? ""),
     ];
 
     private static bool HasPassword(TrunkRequest request) => request.State is not RequestState.Draft || request.ProtectedPassword is not null;

@@ -17,24 +17,13 @@ internal sealed class CarrierRules(PresetCatalog presets)
 
     private Finding Unknown(string host)
     {
-        var quoted = Echo.Quoted(host);
         // People enter it because it is the host that they know.
         if (HostNames.IsWithin(host, TrunkOptions.VideoSdkSip))
-            return Warning(
-                $"{quoted} is VideoSDK's side of a trunk.",
-                "Give the carrier's host here; VideoSDK's is entered at the carrier.");
+            return FieldTexts.VideoSdkSide(host);
         if (presets.WithDomainOf(host) is { } carrier)
-            return Warning(
-                $"{quoted} belongs to {carrier.DisplayName}, but its trunks have other hosts.",
-                $"Expected is one such as {carrier.Example.Host}: {carrier.Example.Where}");
-        if (presets.ImitatedBy(host) is { } imitated)
-            return Warning(
-                $"{quoted} carries the name of {imitated.DisplayName} but is not one of its hosts.",
-                $"Check that it is no imitation: expected is one such as {imitated.Example.Host}.");
-        return Warning(
-            $"{quoted} is not the host of a carrier that TrunkBot knows.",
-            "Check it, letter by letter, against the carrier's console.");
+            return FieldTexts.OtherHostOf(host, carrier.DisplayName, carrier.Example.Host, carrier.Example.Where);
+        return presets.ImitatedBy(host) is { } imitated
+            ? FieldTexts.Imitation(host, imitated.DisplayName, imitated.Example.Host)
+            : FieldTexts.UnknownCarrier(host);
     }
-
-    private static Finding Warning(string reason, string remedy) => Finding.Warning(FieldIds.Domain, reason, remedy);
 }

@@ -16,19 +16,16 @@ internal static class DomainRules
     {
         var text = Characters.Visible(typed ?? "").Trim();
         if (text.Length is 0)
-            return Refuse("No domain was given.", "Give the carrier's host, such as example.pstn.twilio.com.");
+            return Refuse(FieldTexts.NoHost);
         if (text.Length > LongestRead || !Characters.IsWellFormed(text))
-            return Refuse("The domain is not a host name.", "Copy it again from the carrier's console.");
+            return Refuse(FieldTexts.NotAHost);
         if (text.EnumerateRunes().Any(Characters.IsHidden))
-            return Refuse(
-                "The domain has a line break or an invisible character in it.", "Type it again, instead of pasting it.");
+            return Refuse(FieldTexts.HostHidden);
         // The user part of an address can be a password, so an address is never repeated.
         if (SipAddress.Is(text) && SipAddress.BareHost(text) is { } bare)
             return Mended(HostAndPort(bare, allowPort));
         if (SipAddress.Is(text))
-            return Refuse(
-                "A whole address was given where only the host belongs.",
-                "Enter just the host, like sip.example.com.", Meant(SipAddress.HostPart(text)));
+            return Refuse(FieldTexts.WholeAddress, Meant(SipAddress.HostPart(text)));
         return text == typed?.Trim() ? HostAndPort(text, allowPort) : Mended(HostAndPort(text, allowPort));
     }
 
@@ -39,12 +36,12 @@ internal static class DomainRules
         if (!allowPort && text.AsSpan(colon + 1) is "5060" or "5061")
             return Mended(Host(text[..colon]));
         if (!allowPort)
-            return Refuse("The domain has a port.", "Leave the port out.", Meant(text[..colon]));
+            return Refuse(FieldTexts.HasPort, Meant(text[..colon]));
 
         var digits = text.AsSpan(colon + 1);
         if (digits.Length is 0 or > 5 || digits.IndexOfAnyExceptInRange('0', '9') >= 0
             || int.Parse(digits, CultureInfo.InvariantCulture) is not (>= 1 and <= 65535 and var port))
-            return Refuse("The port is not a number from 1 to 65535.", "SIP uses 5060, and 5061 with TLS.");
+            return Refuse(FieldTexts.BadPort);
         var host = Host(text[..colon]);
         return host.Value is null ? host : host with { Value = host.Value with { Port = port } };
     }
@@ -59,18 +56,16 @@ internal static class DomainRules
     private static Reviewed<SipHost> Host(string text)
     {
         if (HostAddresses.Read(text) is { } address)
-            return HostAddresses.ReservedFor(address) is { } purpose
-                ? Refuse($"The address is one kept for {purpose}.", "Give the carrier's public host name.")
-                : new(new(HostAddresses.Write(address), null), [Warning(
-                    "The domain is an address, not a name.",
-                    "Carriers change addresses: use the host name if the carrier has one.")]);
+            return HostAddresses.ReservedFor(address) is { } range
+                ? Refuse(FieldTexts.Reserved(range))
+                : new(new(HostAddresses.Write(address), null), [FieldTexts.HostIsAddress]);
 
         var name = text.ToLowerInvariant();
         if (!System.Text.Ascii.IsValid(name))
             return International(name);
         name = name.EndsWith('.') ? name[..^1] : name;
         if (HostNames.Objection(name) is { } objection)
-            return Refuse(objection.Reason, objection.Remedy);
+            return Refuse(objection);
         return name.Contains("xn--", StringComparison.Ordinal) ? Encoded(name) : Public(name, []);
     }
 
@@ -80,7 +75,7 @@ internal static class DomainRules
             return Host("_");
         return ToAscii(name) is { } ascii
             ? Host(ascii)
-            : Refuse("The host has letters that no host name can have.", "Give it as the carrier's console shows it.");
+            : Refuse(FieldTexts.BadLetters);
     }
 
     // What is sent is the encoded form and what a person recognises is the other, so both are shown.
@@ -88,25 +83,15 @@ internal static class DomainRules
     {
         var unicode = ToUnicode(ascii);
         if (unicode is null || ToAscii(unicode) != ascii)
-            return Refuse("The host has a part with xn-- that does not decode.", "Copy it again from the carrier's console.");
-        return Public(ascii, HostScripts.AreMixed(unicode)
-            ? [Warning(
-                $"{Echo.Quoted(unicode)} mixes letters of different alphabets that look alike, and will be sent as {Echo.Quoted(ascii)}.",
-                "Check that this is the carrier's host and not an imitation.")]
-            : [Warning(
-                $"{Echo.Quoted(unicode)} has letters outside a to z, and will be sent as {Echo.Quoted(ascii)}.",
-                "Check that this is the carrier's host.")]);
+            return Refuse(FieldTexts.NotDecoded);
+        return Public(ascii, [HostScripts.AreMixed(unicode) ? FieldTexts.Mixed(unicode, ascii) : FieldTexts.Encoded(unicode, ascii)]);
     }
 
     private static Reviewed<SipHost> Public(string name, IReadOnlyList<Finding> findings)
     {
         if (HostNames.IsReserved(name))
-            return Refuse("The host's ending is not used on the public internet.", "Give the carrier's public host name.");
-        return new(new(name, null), HostNames.IsDocumented(name)
-            ? [.. findings, Warning(
-                $"{Echo.Quoted(name)} is a name from documentation: no carrier answers there.",
-                "Give the carrier's host, unless this is only a trial.")]
-            : findings);
+            return Refuse(FieldTexts.PrivateEnding);
+        return new(new(name, null), HostNames.IsDocumented(name) ? [.. findings, FieldTexts.Documented(name)] : findings);
     }
 
     // Said unless there is something against the host itself.
@@ -143,9 +128,6 @@ internal static class DomainRules
         }
     }
 
-    private static Reviewed<SipHost> Refuse(string reason, string remedy, string? meant = null) => Reviewed<SipHost>.Refused(
-        Finding.Error(FieldIds.Domain, reason, meant is null ? remedy : FieldTexts.DidYouMean(meant)) with { Suggestion = meant });
-
-    private static Finding Warning(string reason, string remedy) =>
-        Finding.Warning(FieldIds.Domain, reason, remedy);
+    private static Reviewed<SipHost> Refuse(Finding finding, string? meant = null) => Reviewed<SipHost>.Refused(
+        meant is null ? finding : finding with { Remedy = FieldTexts.DidYouMean(meant), Suggestion = meant });
 }

@@ -6,33 +6,33 @@ namespace TrunkBot.Trunks.Fields.Hosts;
 /// <summary>Which addresses no carrier can have: a trunk that points at one is a mistake, or a way into a network.</summary>
 internal static class HostAddresses
 {
-    private static readonly (IPNetwork Range, string Kind)[] Refused =
+    private static readonly (IPNetwork Range, ReservedRange Kind)[] Refused =
     [
-        (IPNetwork.Parse("0.0.0.0/8"), "this network"),
-        (IPNetwork.Parse("10.0.0.0/8"), "private networks"),
-        (IPNetwork.Parse("100.64.0.0/10"), "carriers' own networks"),
-        (IPNetwork.Parse("127.0.0.0/8"), "the machine itself"),
-        (IPNetwork.Parse("169.254.0.0/16"), "the local link"),
-        (IPNetwork.Parse("172.16.0.0/12"), "private networks"),
-        (IPNetwork.Parse("192.0.0.0/24"), "protocols"),
-        (IPNetwork.Parse("192.0.2.0/24"), "documentation"),
-        (IPNetwork.Parse("192.88.99.0/24"), "protocols"),
-        (IPNetwork.Parse("192.168.0.0/16"), "private networks"),
-        (IPNetwork.Parse("198.18.0.0/15"), "tests"),
-        (IPNetwork.Parse("198.51.100.0/24"), "documentation"),
-        (IPNetwork.Parse("203.0.113.0/24"), "documentation"),
-        (IPNetwork.Parse("224.0.0.0/4"), "multicast"),
-        (IPNetwork.Parse("240.0.0.0/4"), "future use and broadcast"),
-        (IPNetwork.Parse("::/128"), "this network"),
-        (IPNetwork.Parse("::1/128"), "the machine itself"),
-        (IPNetwork.Parse("64:ff9b::/32"), "translation"),
-        (IPNetwork.Parse("2001::/23"), "protocols"),
-        (IPNetwork.Parse("2001:db8::/32"), "documentation"),
-        (IPNetwork.Parse("2002::/16"), "IPv4 in disguise"),
-        (IPNetwork.Parse("3fff::/20"), "documentation"),
-        (IPNetwork.Parse("fc00::/7"), "private networks"),
-        (IPNetwork.Parse("fe80::/10"), "the local link"),
-        (IPNetwork.Parse("ff00::/8"), "multicast"),
+        (IPNetwork.Parse("0.0.0.0/8"), ReservedRange.Other),
+        (IPNetwork.Parse("10.0.0.0/8"), ReservedRange.PrivateNetworks),
+        (IPNetwork.Parse("100.64.0.0/10"), ReservedRange.CarrierNetworks),
+        (IPNetwork.Parse("127.0.0.0/8"), ReservedRange.ThisMachine),
+        (IPNetwork.Parse("169.254.0.0/16"), ReservedRange.LocalLink),
+        (IPNetwork.Parse("172.16.0.0/12"), ReservedRange.PrivateNetworks),
+        (IPNetwork.Parse("192.0.0.0/24"), ReservedRange.Other),
+        (IPNetwork.Parse("192.0.2.0/24"), ReservedRange.Documentation),
+        (IPNetwork.Parse("192.88.99.0/24"), ReservedRange.Other),
+        (IPNetwork.Parse("192.168.0.0/16"), ReservedRange.PrivateNetworks),
+        (IPNetwork.Parse("198.18.0.0/15"), ReservedRange.Tests),
+        (IPNetwork.Parse("198.51.100.0/24"), ReservedRange.Documentation),
+        (IPNetwork.Parse("203.0.113.0/24"), ReservedRange.Documentation),
+        (IPNetwork.Parse("224.0.0.0/4"), ReservedRange.Multicast),
+        (IPNetwork.Parse("240.0.0.0/4"), ReservedRange.Other),
+        (IPNetwork.Parse("::/128"), ReservedRange.Other),
+        (IPNetwork.Parse("::1/128"), ReservedRange.ThisMachine),
+        (IPNetwork.Parse("64:ff9b::/32"), ReservedRange.WrapsIPv4),
+        (IPNetwork.Parse("2001::/23"), ReservedRange.Other),
+        (IPNetwork.Parse("2001:db8::/32"), ReservedRange.Documentation),
+        (IPNetwork.Parse("2002::/16"), ReservedRange.WrapsIPv4),
+        (IPNetwork.Parse("3fff::/20"), ReservedRange.Documentation),
+        (IPNetwork.Parse("fc00::/7"), ReservedRange.PrivateNetworks),
+        (IPNetwork.Parse("fe80::/10"), ReservedRange.LocalLink),
+        (IPNetwork.Parse("ff00::/8"), ReservedRange.Multicast),
     ];
 
     private static readonly IPNetwork PublicV6 = IPNetwork.Parse("2000::/3");
@@ -49,15 +49,18 @@ internal static class HostAddresses
     }
 
     /// <summary>What the range is kept for, when no carrier can be in it.</summary>
-    public static string? ReservedFor(IPAddress address)
+    public static ReservedRange? ReservedFor(IPAddress address)
     {
         // A network's Contains looks through the mapping, so it would not find a mapped range.
         if (address.IsIPv4MappedToIPv6)
-            return "IPv4 in disguise";
-        var known = Array.Find(Refused, range => range.Range.Contains(address)).Kind;
-        if (known is not null)
-            return known;
-        return address.AddressFamily is AddressFamily.InterNetworkV6 && !PublicV6.Contains(address) ? "future use" : null;
+            return ReservedRange.WrapsIPv4;
+        foreach (var (range, kind) in Refused)
+        {
+            if (range.Contains(address))
+                return kind;
+        }
+
+        return address.AddressFamily is AddressFamily.InterNetworkV6 && !PublicV6.Contains(address) ? ReservedRange.Other : null;
     }
 
     /// <summary>As it stands in a SIP address: IPv6 in brackets, in its shortest form.</summary>

@@ -12,15 +12,14 @@ internal static class HostNames
     private static readonly string[] Documented = ["example.com", "example.net", "example.org"];
 
     /// <summary>What keeps the text from being a host name; null when it is one.</summary>
-    public static (string Reason, string Remedy)? Objection(string name)
+    public static Finding? Objection(string name)
     {
         if (name.Length > LongestName)
-            return ($"The host is longer than {LongestName} characters.", "Copy it again from the carrier's console.");
+            return FieldTexts.HostLong(LongestName);
         if (name.Contains('_', StringComparison.Ordinal))
-            return ("The host has an underscore, which host names cannot have.",
-                "Underscores belong to service records: give the host that the carrier names.");
+            return FieldTexts.Underscore;
         if (name.AsSpan().IndexOfAnyExcept(Allowed) is >= 0 and var at)
-            return (BadCharacter(name[at]), "Use letters, digits, dashes and dots.");
+            return BadCharacter(name[at]);
         return Labels(name.Split('.'));
     }
 
@@ -36,27 +35,24 @@ internal static class HostNames
     private static readonly System.Buffers.SearchValues<char> Allowed =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
-    private static (string Reason, string Remedy)? Labels(string[] labels)
+    private static Finding? Labels(string[] labels)
     {
         if (labels.Contains(""))
-            return ("The host has a dot too many.", "Put exactly one dot between its parts.");
+            return FieldTexts.DotTooMany;
         if (Array.Exists(labels, label => label.Length > LongestLabel))
-            return ($"A part of the host is longer than {LongestLabel} characters.", "Copy it again from the carrier's console.");
+            return FieldTexts.PartLong(LongestLabel);
         if (Array.Exists(labels, label => label.StartsWith('-') || label.EndsWith('-')))
-            return ("A part of the host begins or ends with a dash.", "Take the dash out.");
+            return FieldTexts.DashAtTheEnd;
         if (!char.IsAsciiLetter(labels[^1][0]))
-            return ("The host is neither a name nor an address.",
-                "Give a name such as sip.carrier.com, or an address as four numbers with dots.");
-        return labels.Length is 1
-            ? ("The host has only one part, so it is known inside one network only.", "Give the full name, with its dots.")
-            : null;
+            return FieldTexts.NeitherNameNorAddress;
+        return labels.Length is 1 ? FieldTexts.OnePart : null;
     }
 
-    private static string BadCharacter(char character) => character switch
+    private static Finding BadCharacter(char character) => character switch
     {
-        _ when char.IsWhiteSpace(character) => "There is a blank in the host.",
-        ',' => "More than one host was given; a trunk has one.",
-        '*' => "A star does not name one host.",
-        _ => "The host has a character that host names cannot have.",
+        _ when char.IsWhiteSpace(character) => FieldTexts.SpaceInHost,
+        ',' => FieldTexts.SeveralHosts,
+        '*' => FieldTexts.Star,
+        _ => FieldTexts.OtherSign,
     };
 }
