@@ -25,7 +25,8 @@ internal static class Times
             Console.WriteLine($"| `{name}` | {Measured(reader, of)} |");
     }
 
-    // Four times the length may take four times as long, and more where it leaves the processor's caches; its square would take sixteen times.
+    // Four times the length may take four times as long, and more once where it leaves the processor's caches or the collector has to come; its
+    // square would take sixteen times, and again at the next four.
     private static string Measured(PasteReader reader, Func<int, string> of)
     {
         var times = new List<double>();
@@ -36,9 +37,13 @@ internal static class Times
             times.Add(Best(reader, of(size * Kilobyte)));
         }
 
-        var growth = times[^1] / Math.Max(10, times[^2]);
+        var growth = Growth(times);
+        if (growth > MostGrowth && times[^1] < Slow)
+            growth = Math.Min(growth, Growth([times[^1], Best(reader, of(4 * s_sizes[^1] * Kilobyte))]));
         return string.Create(CultureInfo.InvariantCulture, $"{Shown(times)} | {growth:F1}{(growth > MostGrowth ? " **grows**" : "")}");
     }
+
+    private static double Growth(List<double> times) => times[^1] / Math.Max(10, times[^2]);
 
     private static string Shown(List<double> times) => string.Join(" | ", times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)));
 
