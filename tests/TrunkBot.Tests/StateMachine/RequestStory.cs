@@ -268,9 +268,9 @@ internal sealed class RequestStory(Company world, PowerCut cut, int number)
             RequestState.Failed => "Not created.",
             _ => State.ToString(),
         };
-        var read = new Talker(world.Sandbox, Asker).Sees(where).Select(sent => sent.Text + Cards.Words(sent.Card));
+        var newestFirst = new Talker(world.Sandbox, Asker).Sees(where).Reverse().Select(sent => sent.Text + Cards.Words(sent.Card));
         Assert.True(
-            read.Any(text => text.Contains(Id, StringComparison.Ordinal) && text.Contains(end, StringComparison.OrdinalIgnoreCase)),
+            newestFirst.Any(text => text.Contains(Id, StringComparison.Ordinal) && text.Contains(end, StringComparison.OrdinalIgnoreCase)),
             $"Nobody was told in {where} that {Id} is {State}.");
     }
 

@@ -71,8 +71,11 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
     private List<SentActivity> SentSince(int before, string where)
     {
         var id = sandbox.Channel.ConversationId(where, key, channel);
-        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => sent.ConversationId!.Split(";messageid=")[0] == id.Split(";messageid=")[0])];
+        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => WithoutThread(sent.ConversationId!).SequenceEqual(WithoutThread(id)))];
     }
+
+    private static ReadOnlySpan<char> WithoutThread(string conversationId) =>
+        conversationId.IndexOf(";messageid=", StringComparison.Ordinal) is var at and >= 0 ? conversationId.AsSpan(0, at) : conversationId;
 }
 
 /// <summary>What came of saying or clicking something.</summary>
