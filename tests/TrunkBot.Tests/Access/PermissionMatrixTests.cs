@@ -9,6 +9,7 @@ using TrunkBot.Chat;
 using TrunkBot.Policies;
 using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Faults;
+using TrunkBot.Tests.Shape;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Requests;
@@ -33,7 +34,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     {
         var acts = _world.Bot.Services.GetServices<CommandEntry>().Select(command => $"/{command.Spec.Words}")
             .Concat(_world.Bot.Services.GetServices<CardActionEntry>().Select(action => action.Verb));
-        Assert.Equal(acts.Order(), Permissions.All.Select(Called).Order());
+        Listed.Same(acts, Permissions.All.Select(Called), "the table of tests/TrunkBot.Tests/Access/Permissions.cs");
     }
 
     [Fact]

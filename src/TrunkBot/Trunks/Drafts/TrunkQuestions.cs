@@ -43,7 +43,8 @@ internal static class TrunkQuestions
         FieldIds.Domain => "Which SIP host did the carrier give you? Just the host, for example example.pstn.twilio.com.",
         FieldIds.Direction => "Which direction? Outbound for calls you make, inbound for calls to you.",
         FieldIds.Numbers => "Which phone numbers? Start each with + and the country code, and put commas between them, for example +14155550100, +14155550101.",
-        _ => "Which username did the carrier give you? Don't type the password: I ask for it in a masked field.",
+        FieldIds.Username => "Which username did the carrier give you? Don't type the password: I ask for it in a masked field.",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "TrunkQuestions has no question for this field."),
     };
 
     private static string Called(string field) => field switch
