@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
 using TrunkBot.Policies;

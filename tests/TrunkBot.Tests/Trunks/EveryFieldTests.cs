@@ -51,7 +51,7 @@ public sealed class EveryFieldTests
     {
         await using var world = await Company.StartAsync();
         await world.Riya.SaysAsync($"/trunk new {Options(s_fields)}");
-        await AreStoredAsync(world, "Trunks/Drafts/NewTrunkCommand.cs");
+        await AreStoredAsync(world, "Trunks/Drafts/NewTrunkCommand.cs: the option, FieldsOf");
     }
 
     [Fact]
