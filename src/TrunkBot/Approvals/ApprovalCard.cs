@@ -1,3 +1,5 @@
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;

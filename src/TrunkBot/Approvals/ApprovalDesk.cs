@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Approvals.Clocks;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Delegating;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 

@@ -1,4 +1,9 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Approvals.Clocks;
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Delegating;
+using TrunkBot.Approvals.Pushing;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Chat;
 using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;

@@ -5,7 +5,6 @@ namespace TrunkBot.Trunks;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<string>))]
-[JsonSerializable(typeof(FingerprintedRequest))]
 [JsonSerializable(typeof(ConfirmedRequest))]
 [JsonSerializable(typeof(Drafts.PasteNotes))]
 internal sealed partial class TrunksJsonContext : JsonSerializerContext;
@@ -14,4 +13,5 @@ internal sealed partial class TrunksJsonContext : JsonSerializerContext;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AuditedRequest))]
+[JsonSerializable(typeof(FingerprintedRequest))]
 internal sealed partial class AuditedJsonContext : JsonSerializerContext;

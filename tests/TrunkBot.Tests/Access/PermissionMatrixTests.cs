@@ -4,11 +4,13 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
 using TrunkBot.Policies;
 using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Faults;
+using TrunkBot.Tests.Shape;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Requests;
@@ -33,7 +35,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     {
         var acts = _world.Bot.Services.GetServices<CommandEntry>().Select(command => $"/{command.Spec.Words}")
             .Concat(_world.Bot.Services.GetServices<CardActionEntry>().Select(action => action.Verb));
-        Assert.Equal(acts.Order(), Permissions.All.Select(Called).Order());
+        Listed.Same(acts, Permissions.All.Select(Called), "the table of tests/TrunkBot.Tests/Access/Permissions.cs");
     }
 
     [Fact]

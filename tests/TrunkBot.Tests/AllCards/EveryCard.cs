@@ -1,5 +1,8 @@
 using System.Reflection;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Delegating;
+using TrunkBot.Approvals.Pushing;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Tests.Secrets;
+using TrunkBot.Tests.Shape;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.AllCards;
@@ -36,9 +37,9 @@ public sealed partial class EveryCardTests
         var makers = types.Where(type => type.GetMethods(Anything).Any(method => method.ReturnType == typeof(AdaptiveCard)) && !type.Name.Contains('<', StringComparison.Ordinal));
         var named = types.Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Card", StringComparison.Ordinal));
 
-        Assert.Equal(
-            makers.Union(named).Select(type => type.Name).Order(),
-            EveryCard.All().Select(card => card.Made.Name).Distinct().Order());
+        Listed.Same(
+            makers.Union(named).Select(type => type.Name), EveryCard.All().Select(card => card.Made.Name).Distinct(),
+            "tests/TrunkBot.Tests/AllCards/EveryCard.cs");
     }
 
     [Fact]

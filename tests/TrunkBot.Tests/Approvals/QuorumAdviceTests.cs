@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
 

@@ -20,7 +20,7 @@ public abstract class ClearedFieldTests(string backEnd)
 
         var request = await world.RequestAsync();
         Assert.Equal((RequestState.Draft, true), (request.State, string.IsNullOrEmpty(request.Fields.Username)));
-        Assert.Contains("Change username:", new Heard(answer, []).Text, StringComparison.Ordinal);
+        Assert.Contains("Change the username:", new Heard(answer, []).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public abstract class ClearedFieldTests(string backEnd)
 
         Assert.Equal(RequestState.Draft, await world.StateAsync());
         foreach (var heard in new[] { first, again })
-            Assert.All(emptied.Split(' '), field => Assert.Contains($"Change {field}:", heard.Text, StringComparison.Ordinal));
+            Assert.All(emptied.Split(' '), field => Assert.Contains($"Change the {(field == "domain" ? "host" : field)}:", heard.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public abstract class ClearedFieldTests(string backEnd)
         var heard = await world.Riya.ClicksAsync(
             form, "Submit changes", "personal", [.. form.Card!.Value.Prefilled().With().Where(field => field.Id is not ("username" or "password"))]);
 
-        Assert.Contains("Change username:", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("Change the username:", heard.Text, StringComparison.Ordinal);
         Assert.Equal("acme", (await world.RequestAsync()).Fields.Username);
     }
 

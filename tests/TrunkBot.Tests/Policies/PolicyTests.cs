@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TrunkBot.Policies;
+using TrunkBot.Tests.Shape;
 
 namespace TrunkBot.Tests.Policies;
 
@@ -26,8 +27,8 @@ public sealed class PolicyTests
     public void Every_rule_is_registered_once_and_has_a_case()
     {
         var written = typeof(IPolicyRule).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IPolicyRule)));
-        Assert.Equal(written.Select(type => type.Name).Order(), s_rules.Select(rule => rule.GetType().Name).Order());
-        Assert.Equal(s_rules.Select(rule => rule.Name).Order(), RuleCases.All.Select(one => one.Setting.Rule).Distinct().Order());
+        Listed.Same(written.Select(type => type.Name), s_rules.Select(rule => rule.GetType().Name), "PoliciesRegistration.cs: AddPolicyRule");
+        Listed.Same(s_rules.Select(rule => rule.Name), RuleCases.All.Select(one => one.Setting.Rule).Distinct(), "tests/TrunkBot.Tests/Policies/RuleCases.cs");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using TrunkBot.Tests.Conversations;
+using TrunkBot.Tests.Shape;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks.Requests;
 
@@ -9,7 +10,7 @@ public sealed class RefusalTests
 {
     private const string WhoChanges = "The people who run TrunkBot can change the rules.";
 
-    private static readonly (string Id, string Value)[] s_values = Sample.Clean.But(("domain", "9.9.9.9"));
+    private static readonly (string Id, string Value)[] s_values = Sample.Clean.But(("domain", "9.9.9.9"), ("numbers", "+14155550100, +14155550101"));
 
     // Each refuses the third of four requests for the same thing.
     private static readonly string[] s_settings =
@@ -24,7 +25,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void Every_rule_is_tried() =>
-        Assert.Equal(Rules.All.Select(rule => rule.Name).Order(), s_settings.Select(setting => setting.Split(' ')[0]).Order());
+        Listed.Same(Rules.All.Select(rule => rule.Name), s_settings.Select(setting => setting.Split(' ')[0]), "tests/TrunkBot.Tests/Policies/RefusalTests.cs: s_settings");
 
     [Theory]
     [MemberData(nameof(Settings))]

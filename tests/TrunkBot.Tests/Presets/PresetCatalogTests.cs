@@ -1,4 +1,5 @@
 using TrunkBot.Presets;
+using TrunkBot.Tests.Shape;
 
 namespace TrunkBot.Tests.Presets;
 
@@ -9,9 +10,10 @@ public sealed class PresetCatalogTests
     public static TheoryData<string> Ids => [.. Catalog.All.Select(preset => preset.Id)];
 
     [Fact]
-    public void The_carriers_that_people_ask_for_are_known() => Assert.Equal(
+    public void The_carriers_that_people_ask_for_are_known() => Listed.Same(
+        Catalog.All.Select(preset => preset.Id),
         ["didww", "exotel", "plivo", "telnyx", "twilio", "vobiz", "vonage", "zadarma", "custom"],
-        Catalog.All.Select(preset => preset.Id));
+        "tests/TrunkBot.Tests/Presets/PresetCatalogTests.cs, first list");
 
     [Theory]
     [MemberData(nameof(Ids))]

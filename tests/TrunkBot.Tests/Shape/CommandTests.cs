@@ -16,7 +16,7 @@ public sealed class CommandTests : IAsyncLifetime
     public void Every_command_is_registered_once()
     {
         var all = Concrete(typeof(ICommand));
-        Assert.Equal(all.Order(), _commands.Select(command => command.Type.Name).Order());
+        Listed.Same(all, _commands.Select(command => command.Type.Name), "the room's Registration.cs: AddCommand");
         Assert.Equal(_commands.Count, _commands.Select(command => command.Spec.Words).Distinct().Count());
     }
 
@@ -55,7 +55,7 @@ public sealed class CommandTests : IAsyncLifetime
     public void Every_card_action_is_registered_once_under_a_verb_of_its_own()
     {
         var actions = _world.Bot.Services.GetServices<CardActionEntry>().ToList();
-        Assert.Equal(Concrete(typeof(ICardAction)).Order(), actions.Select(action => action.Type.Name).Order());
+        Listed.Same(Concrete(typeof(ICardAction)), actions.Select(action => action.Type.Name), "the room's Registration.cs: AddCardAction");
         Assert.Equal(actions.Count, actions.Select(action => action.Verb).Distinct().Count());
     }
 

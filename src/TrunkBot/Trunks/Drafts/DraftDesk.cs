@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Storage;

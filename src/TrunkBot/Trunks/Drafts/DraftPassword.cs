@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;

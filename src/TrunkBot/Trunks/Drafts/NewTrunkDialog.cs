@@ -17,9 +17,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
     public NewTrunkDialog() : base(DialogId)
     {
         AddDialog(new WaterfallDialog(
-            Questions,
-            Ask(FieldIds.Name, Text), Ask(FieldIds.Domain, Text), Ask(FieldIds.Direction, Direction),
-            Ask(FieldIds.Numbers, Numbers), Ask(FieldIds.Username, Text), AskPasswordAsync));
+            Questions, [.. FieldIds.InOrder.Select(field => field == FieldIds.Password ? AskPasswordAsync : Ask(field, PromptOf(field)))]));
         AddDialog(new TextPrompt(Text, (prompt, _) => Task.FromResult(IsGood(prompt, prompt.Recognized.Value))) { WayOut = DraftTexts.WayOut });
         AddDialog(new NumberListPrompt(Numbers, (prompt, _) => Task.FromResult(IsGood(prompt, string.Join(", ", prompt.Recognized.Value)))) { WayOut = DraftTexts.WayOut });
         AddDialog(new ChoicePrompt(Direction) { WayOut = DraftTexts.WayOut });
@@ -42,6 +40,13 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
             _ => null,
         };
 
+    private static string PromptOf(string field) => field switch
+    {
+        FieldIds.Direction => Direction,
+        FieldIds.Numbers => Numbers,
+        _ => Text,
+    };
+
     private static WaterfallStep Ask(string field, string prompt) => async (step, ct) =>
     {
         var answers = Answers(step);
@@ -49,7 +54,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null && OpenQuestion.Before(field) is { } answered)
             answers.Fill(Number(step), fields = With(fields, answered, step.Result));
-        var known = IsKnown(step, fields, field) ? Value(fields, field) : null;
+        var known = IsKnown(step, fields, field) ? fields.Of(field) : null;
         if (known is not null && OpenQuestion.Again(step) != field)
             return await step.NextAsync(null, ct);
         OpenQuestion.Ask(step, field);
@@ -62,7 +67,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
         if (await answers.FindAsync(Number(step), ct) is not { Fields: var fields })
             return await OpenDraft.GoneAsync(step, ct);
         if (step.Result is not null)
-            answers.Fill(Number(step), With(fields, FieldIds.Username, step.Result));
+            answers.Fill(Number(step), With(fields, OpenQuestion.Before(FieldIds.Password)!, step.Result));
         OpenQuestion.Ask(step, FieldIds.Password);
         return await step.BeginDialogAsync(Password, step.Options, ct);
     }
@@ -123,37 +128,16 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
         IsKnown(step.Context.Services.GetRequiredService<TrunkFieldRules>(), fields, field);
 
     private static bool IsKnown(TrunkFieldRules rules, TrunkFields fields, string field) =>
-        Value(fields, field) is { Length: > 0 } && rules.ReviewField(field, fields, null).All(finding => finding.Severity is not Severity.Error);
+        fields.Of(field) is { Length: > 0 } && rules.ReviewField(field, fields, null).All(finding => finding.Severity is not Severity.Error);
 
     private static long Number(WaterfallStepContext step) => (long)step.Options!["request"]!;
 
     private static DraftAnswers Answers(WaterfallStepContext step) => step.Context.Services.GetRequiredService<DraftAnswers>();
 
-    private static string? Value(TrunkFields fields, string field) => field switch
+    private static TrunkFields With(TrunkFields fields, string field, object answer) => fields.With(field, answer switch
     {
-        FieldIds.Name => fields.Name,
-        FieldIds.Domain => fields.Domain,
-        FieldIds.Direction => fields.Direction,
-        FieldIds.Numbers => fields.Numbers,
-        FieldIds.Username => fields.Username,
-        _ => null,
-    };
-
-    private static TrunkFields With(TrunkFields fields, string field, object answer)
-    {
-        var text = answer switch
-        {
-            FoundChoice choice => choice.Value,
-            IReadOnlyList<string> list => string.Join(", ", list),
-            _ => (string)answer,
-        };
-        return field switch
-        {
-            FieldIds.Name => fields with { Name = text },
-            FieldIds.Domain => fields with { Domain = text },
-            FieldIds.Direction => fields with { Direction = text },
-            FieldIds.Numbers => fields with { Numbers = text },
-            _ => fields with { Username = text },
-        };
-    }
+        FoundChoice choice => choice.Value,
+        IReadOnlyList<string> list => string.Join(", ", list),
+        _ => (string)answer,
+    });
 }

@@ -43,6 +43,7 @@ internal static class TrunkQuestions
         FieldIds.Domain => DraftTexts.AskHost,
         FieldIds.Direction => DraftTexts.AskDirection,
         FieldIds.Numbers => DraftTexts.AskNumbers,
-        _ => DraftTexts.AskUsername,
+        FieldIds.Username => DraftTexts.AskUsername,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "TrunkQuestions has no question for this field."),
     };
 }

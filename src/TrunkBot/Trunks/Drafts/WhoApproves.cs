@@ -1,4 +1,5 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Policies;
 using TrunkBot.Trunks.Fields;

@@ -1,3 +1,6 @@
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Delegating;
+using TrunkBot.Approvals.Pushing;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;

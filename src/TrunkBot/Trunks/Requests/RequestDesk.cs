@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;

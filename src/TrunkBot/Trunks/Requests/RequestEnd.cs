@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;

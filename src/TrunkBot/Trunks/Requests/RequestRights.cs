@@ -1,5 +1,5 @@
 using TrunkBot.Access;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Deciding;
 
 namespace TrunkBot.Trunks.Requests;
 

@@ -16,7 +16,7 @@ internal sealed class RequestSeal(FingerprintKey key)
 
     private static byte[] Canonical(TrunkRequest request, TrunkSpec spec) => JsonSerializer.SerializeToUtf8Bytes(
         new FingerprintedRequest(request.Number, request.TenantId, request.AskerId, spec),
-        TrunksJsonContext.Default.FingerprintedRequest);
+        AuditedJsonContext.Default.FingerprintedRequest);
 }
 
 internal sealed record FingerprintedRequest(long Number, string TenantId, string AskerId, TrunkSpec Spec);

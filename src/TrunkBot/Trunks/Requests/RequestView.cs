@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;

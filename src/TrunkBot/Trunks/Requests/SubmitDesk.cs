@@ -1,4 +1,4 @@
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Trunks.Requests;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;

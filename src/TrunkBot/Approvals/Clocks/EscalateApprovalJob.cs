@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Clocks;
 
 /// <summary>Puts a question that waits for too long to a second group as well. Who may decide stays the same; both posts show the outcome.</summary>
 internal sealed class EscalateApprovalJob(

@@ -3,7 +3,7 @@ using TrunkBot.Access;
 using TrunkBot.Diagnostics;
 using TrunkBot.Policies;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>
 /// Says at the start where more approvals are asked for than there are approvers. It can be known only where the settings name everybody who

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TrunkBot.Protocol.Cards;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>What people say about a decision, as it is kept.</summary>
 internal static class Comments

@@ -1,10 +1,12 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Pushing;
 
 /// <summary>
 /// Break-glass: an Admin lets somebody else's request through without the approvals that are missing. It skips people, not rules: what a

@@ -2,7 +2,7 @@ using TrunkBot.Audit;
 using TrunkBot.Conversations;
 using TrunkBot.Operations;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>
 /// Sees to the questions of an approvals room that is gone: they go to the room that there is instead, or whoever asked and the Admins are

@@ -1,9 +1,10 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Policies;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>Takes people's decisions. What it changes is saved by the turn that called.</summary>
 internal sealed class DecisionDesk(ApprovalDesk approvals, Authority authority, JobQueue jobs, AuditTrail audit, TimeProvider clock)

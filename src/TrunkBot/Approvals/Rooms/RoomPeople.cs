@@ -5,7 +5,7 @@ using TrunkBot.Conversations;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>Who sits in an approvals room, by the channel's own roster.</summary>
 // The connector is fetched when it is needed, as it stands on settings of its own.

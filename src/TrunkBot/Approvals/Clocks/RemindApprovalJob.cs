@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Clocks;
 
 /// <summary>
 /// Says in the room that a question still waits, and again after a while. It goes by when the room was last reminded, not by when it was

@@ -1,8 +1,9 @@
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Pushing;
 
 /// <summary>Asks an Admin for the second confirmation: what exactly, whom it skips, and why.</summary>
 internal static class PushCard

@@ -1,7 +1,7 @@
 using TrunkBot.Access;
 using TrunkBot.Policies;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>There is nothing of that name to decide.</summary>
 internal sealed record NoSuchApproval : Hindrance;

@@ -1,8 +1,9 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Policies;
 using static TrunkBot.Approvals.ApprovalTexts;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Pushing;
 
 /// <summary>What is said about requests that are pushed through.</summary>
 internal static class PushTexts
@@ -25,7 +26,7 @@ internal static class PushTexts
     /// <summary>What whoever may not reads.</summary>
     public static string WhyNot(Hindrance why, RoleBook roles, RoleSet mine) => why switch
     {
-        Approvals.OwnRequest => OwnRequest,
+        Deciding.OwnRequest => OwnRequest,
         AgainstARule { Approval: var approval, Verdict: var verdict } => AgainstARule(approval, verdict),
         _ => ApprovalTexts.WhyNot(why, roles, mine),
     };

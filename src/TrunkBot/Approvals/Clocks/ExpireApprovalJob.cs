@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Clocks;
 
 /// <summary>The clock ran out.</summary>
 internal sealed class ExpireApprovalJob(TrunkBotDbContext db, ApprovalDesk desk, TimeProvider clock) : IJobHandler

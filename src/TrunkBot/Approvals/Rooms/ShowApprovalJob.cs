@@ -8,7 +8,7 @@ using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(

@@ -2,7 +2,7 @@ using TrunkBot.Access;
 using TrunkBot.Protocol.Schema;
 using static TrunkBot.Approvals.ApprovalTexts;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Delegating;
 
 /// <summary>What is said about decisions that are handed on.</summary>
 internal static class HandoverTexts

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Chat;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Pushing;
 
 /// <summary>Break-glass, first step: shows what would be pushed through.</summary>
 internal sealed class PushCommand(PushDesk desk) : ICommand, IDescribed

@@ -1,6 +1,6 @@
 using TrunkBot.Access;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>What came of a decision.</summary>
 internal abstract record DecisionOutcome;

@@ -1,10 +1,12 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Delegating;
 
 /// <summary>Lets an approver leave a decision to a colleague who may decide it too, and take it back.</summary>
 internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, RoleBook roles, JobQueue jobs, AuditTrail audit, TimeProvider clock)

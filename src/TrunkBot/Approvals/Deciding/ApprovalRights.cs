@@ -1,7 +1,7 @@
 using TrunkBot.Access;
 using TrunkBot.Policies;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>What one person may do about one approval as things stand now.</summary>
 internal sealed record ApprovalRights

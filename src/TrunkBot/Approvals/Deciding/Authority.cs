@@ -1,9 +1,10 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Conversations;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>
 /// Whether those who have said yes, and who asked, still have their roles. It is found out at the deed, each time anew: what was known of

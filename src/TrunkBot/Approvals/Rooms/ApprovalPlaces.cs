@@ -3,7 +3,7 @@ using TrunkBot.Audit;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>Where a question has to be brought up to date; a room that is gone is left out, or left for the one that there is instead.</summary>
 internal sealed class ApprovalPlaces(TrunkBotDbContext db, RoomBook rooms, ApprovalDesk approvals, AuditTrail audit)

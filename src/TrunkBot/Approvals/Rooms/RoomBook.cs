@@ -9,7 +9,7 @@ using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>Which conversation is a tenant's approvals room: the one set in chat, else the configured one.</summary>
 internal sealed class RoomBook(

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Chat;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Delegating;
 
 /// <summary>Leaves a decision to a colleague.</summary>
 internal sealed class DelegateCommand(HandoverDesk desk) : ICommand, IDescribed

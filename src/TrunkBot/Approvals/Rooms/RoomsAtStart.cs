@@ -1,6 +1,6 @@
 using TrunkBot.Storage;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>The settings may name another room than before: it gets what waits in one that is gone.</summary>
 internal sealed class RoomsAtStart(IServiceScopeFactory scopes) : IHostedService

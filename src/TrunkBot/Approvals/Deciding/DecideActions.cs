@@ -1,7 +1,7 @@
 using TrunkBot.Access;
 using TrunkBot.Chat;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>Approve and Reject, as buttons. The card is seen by everybody in the room: it is not a permission.</summary>
 internal abstract class DecideAction(DecisionDesk desk, RoleBook roles, bool approve) : ICardAction

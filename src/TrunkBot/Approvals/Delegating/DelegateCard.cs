@@ -1,8 +1,9 @@
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Delegating;
 
 /// <summary>Asks an approver to whom they leave their decision.</summary>
 internal static class DelegateCard

@@ -1,7 +1,8 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Deciding;
 using TrunkBot.Chat;
 
-namespace TrunkBot.Approvals;
+namespace TrunkBot.Approvals.Delegating;
 
 /// <summary>Leave it to a colleague: first to whom, then by the same rules as the typed line.</summary>
 internal sealed class DelegateAction(HandoverDesk desk, DecisionDesk decisions, RoleBook roles) : ICardAction, IVerb
