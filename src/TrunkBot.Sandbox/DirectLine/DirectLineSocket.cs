@@ -9,11 +9,12 @@ internal sealed class DirectLineSocket(IHostApplicationLifetime lifetime)
 {
     internal async Task RunAsync(HttpContext http, ConversationStream stream, long seen)
     {
-        using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        // First: whoever has an open socket misses nothing.
         var frames = stream.Open(seen);
         try
         {
+            using var socket = await http.WebSockets.AcceptWebSocketAsync();
             var listening = ListenAsync(socket, end);
             await SendAsync(socket, frames, end.Token);
             await end.CancelAsync();
