@@ -15,6 +15,9 @@ public sealed class PresetCatalogTests
         ["didww", "exotel", "plivo", "telnyx", "twilio", "vobiz", "vonage", "zadarma", "custom"],
         "tests/TrunkBot.Tests/Presets/PresetCatalogTests.cs, first list");
 
+    [Fact]
+    public void Any_other_carrier_comes_last() => Assert.Equal("custom", Catalog.All.Last().Id);
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_preset_says_what_to_do_next_in_both_directions(string id)

@@ -8,7 +8,7 @@ internal static class Listed
         List<string> all = [.. written.Order(StringComparer.Ordinal)], there = [.. listed.Order(StringComparer.Ordinal)];
         var (missing, tooMuch) = (all.Except(there).ToList(), there.Except(all).ToList());
         Assert.True(missing.Count == 0, $"Missing in {where}: {string.Join(", ", missing)}");
-        Assert.True(tooMuch.Count == 0, $"Nothing is called so any more, but it stands in {where}: {string.Join(", ", tooMuch)}");
+        Assert.True(tooMuch.Count == 0, $"No longer there, but still in {where}: {string.Join(", ", tooMuch)}");
         Assert.Equal(all, there);
     }
 }

@@ -94,6 +94,7 @@ internal static class DraftTexts
         FieldIds.Domain => $"The host is {value} now.",
         FieldIds.Direction => $"The direction is {value} now.",
         FieldIds.Numbers => $"The phone numbers now: {value}.",
-        _ => $"The username is {value} now.",
+        FieldIds.Username => $"The username is {value} now.",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "DraftTexts has no sentence for this field."),
     };
 }

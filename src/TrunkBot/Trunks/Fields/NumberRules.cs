@@ -16,11 +16,11 @@ internal static class NumberRules
             .Select(Entry.Of)
             .ToList();
         if (entries.Count is 0)
-            return Refuse(FieldTexts.NoNumber);
+            return Refuse(NumberTexts.NoNumber);
 
         var distinct = entries.DistinctBy(entry => entry.Number).ToList();
         return distinct.Count > most
-            ? Refuse(FieldTexts.TooManyNumbers(distinct.Count, most))
+            ? Refuse(NumberTexts.TooManyNumbers(distinct.Count, most))
             : Judge(distinct, Repeated(entries), direction, region);
     }
 
@@ -34,9 +34,9 @@ internal static class NumberRules
             .Select(group => Named(group.Key, [.. group]))
             .ToList();
         if (repeated.Count > 0)
-            findings.Add(FieldTexts.Repeated(repeated));
+            findings.Add(NumberTexts.Repeated(repeated));
 
-        findings.AddRange(entries.Where(entry => entry.IsMended).Select(entry => FieldTexts.NumberBecomes(entry.Typed, entry.Number)));
+        findings.AddRange(entries.Where(entry => entry.IsMended).Select(entry => NumberTexts.NumberBecomes(entry.Typed, entry.Number)));
         if (!findings.Exists(finding => finding.Severity is Severity.Error))
             return new([.. entries.Select(entry => entry.Number)], findings);
         if (Meant(entries, direction, region) is { } meant)
@@ -67,7 +67,7 @@ internal static class NumberRules
 
     // An error quotes what was typed, so that it can be found; a warning quotes what will be sent.
     private static Finding Named(NumberFlaw flaw, IReadOnlyList<Entry> entries) =>
-        FieldTexts.Flawed(flaw, [.. entries.Select(entry => flaw.Severity is Severity.Error ? entry.Typed : entry.Number)]);
+        NumberTexts.Flawed(flaw, [.. entries.Select(entry => flaw.Severity is Severity.Error ? entry.Typed : entry.Number)]);
 
     private static List<string> Repeated(List<Entry> entries) =>
         [.. entries.Where(entry => entry.Number.StartsWith('+')).GroupBy(entry => entry.Number)
