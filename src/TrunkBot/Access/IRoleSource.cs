@@ -15,6 +15,6 @@ internal interface IRoleSource
     /// <summary>The one person whom this names; null where it stands for people whom only somebody else can tell.</summary>
     Person? Named(string value) => null;
 
-    /// <summary>Whether this person is meant. Throwing means that nobody can tell, and counts as no.</summary>
+    /// <summary>Whether this person is meant; asked only where <see cref="Named"/> is null. Throwing means that nobody can tell, and counts as no.</summary>
     Task<bool> HoldsAsync(string value, Person person, CancellationToken cancellationToken);
 }

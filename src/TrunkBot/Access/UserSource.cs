@@ -14,8 +14,7 @@ internal sealed class UserSource(HomeTenant home) : IRoleSource
         _ => null,
     };
 
-    public Task<bool> HoldsAsync(string value, Person person, CancellationToken cancellationToken) => Task.FromResult(
-        Read(value) is ({ } tenant, { } objectId) && person.TenantId == tenant.ToString() && person.ObjectId == objectId.ToString());
+    public Task<bool> HoldsAsync(string value, Person person, CancellationToken cancellationToken) => Task.FromResult(Named(value) == person);
 
     public Person? Named(string value) => Read(value) is ({ } tenant, { } objectId) ? new Person(tenant.ToString(), objectId.ToString(), "") : null;
 

@@ -1,10 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
-using TrunkBot.Sandbox;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks.Requests;
 using Xunit.Abstractions;
 
 namespace TrunkBot.Tests.Crash;
@@ -14,156 +8,49 @@ namespace TrunkBot.Tests.Crash;
 /// and a VideoSDK that loses answers before and after it has acted.
 /// </summary>
 [Collection(Alone.Name)]
-public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class CrashTests(CrashTests.Both both, ITestOutputHelper output) : IClassFixture<CrashTests.Both>
 {
-    private readonly SandboxApp _sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trunkbot-crash-");
-
-    private string DatabaseFile => Path.Combine(_folder.FullName, "trunkbot.db");
+    [Fact]
+    public Task One_process_on_SQLite_keeps_its_promises_whatever_dies() => EndOfAsync(both.Sqlite);
 
     [Fact]
-    public async Task One_process_on_SQLite_keeps_its_promises_whatever_dies()
-    {
-        var plan = CrashPlan.OfThisRun();
-        var dice = new Dice(plan.Seed);
-        await RunAsync(plan, dice, [Settings()], ct => HoldTheFileAsync(dice, ct));
-    }
+    public Task Two_processes_on_PostgreSQL_keep_their_promises_whatever_dies() => EndOfAsync(both.Postgres);
 
-    [Fact]
-    public async Task Two_processes_on_PostgreSQL_keep_their_promises_whatever_dies()
+    private async Task EndOfAsync((CrashRun Run, Task End) played)
     {
-        var plan = CrashPlan.OfThisRun();
-        var cluster = await PostgresCluster.SharedAsync();
-        var database = await cluster.CreateDatabaseAsync();
-        await RunAsync(plan, new Dice(plan.Seed), [On(database), On(database)], _ => cluster.CutConnectionsAsync(database));
-        await cluster.DropDatabaseAsync(database);
-    }
-
-    public Task InitializeAsync() => _sandbox.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        await _sandbox.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
-
-    private async Task RunAsync(CrashPlan plan, Dice dice, IReadOnlyDictionary<string, string?>[] settings, Func<CancellationToken, Task> cutDatabase)
-    {
-        _sandbox.Channel.Sent.Most = _sandbox.VideoSdk.Requests.Most = 100 * plan.Requests;
-        using var late = new CancellationTokenSource(plan.Longest);
-        await using var machines = await Machines.StartAsync(settings);
-        using var post = new Post(_sandbox, machines.Endpoints, dice);
-        var (people, misfortune) = (new People(post, dice), new Misfortune(_sandbox, machines, dice, cutDatabase));
-        var played = Stopwatch.StartNew();
         try
         {
-            await PlayAsync(plan, people, misfortune, late.Token);
-            played.Stop();
-            var over = Stopwatch.StartNew();
-            await using var reckoning = new Reckoning(_sandbox, settings[0]);
-            await AllIsOverAsync(reckoning, people, late.Token);
-            var ends = await reckoning.EndsAsync();
-            output.WriteLine($"Seed {plan.Seed}: {people.Asked.Count} requests, {misfortune.Kills} kills, {misfortune.Cuts} cuts of the database, "
-                + $"{post.Redelivered} redeliveries in {played.Elapsed:m\\:ss}, all over {over.Elapsed:m\\:ss} later; {string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}"))}.");
-            Assert.Empty(await reckoning.BrokenPromisesAsync(people.Approved));
-            var (flaws, said) = await BotProcess.RunAsync(settings[0], "--verify-audit");
-            Assert.True(flaws == 0, said);
-            Assert.Equal(plan.Requests, people.Asked.Count);
-            Assert.True(misfortune.Kills >= plan.Kills, $"Only {misfortune.Kills} kills.");
-            Assert.True(ends[RequestState.Created] > plan.Requests / 2, "More than half of the outcomes are unknown: this run shows little.");
+            await played.End;
         }
         finally
         {
-            output.WriteLine($"Seed {plan.Seed}. The processes said last:\n{machines.LastWords}");
+            foreach (var line in played.Run.Report)
+                output.WriteLine(line);
         }
     }
 
-    private static async Task PlayAsync(CrashPlan plan, People people, Misfortune misfortune, CancellationToken ct)
+    /// <summary>The two runs go on beside each other: each of them waits half of its time, for a process that starts.</summary>
+    public sealed class Both : IAsyncLifetime
     {
-        using var played = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var tickets = Channel.CreateUnbounded<int>();
-        var cuts = misfortune.CutDatabaseAsync(played.Token);
-        var decisions = Enumerable.Range(1, CrashPlan.Approvers)
-            .Select(n => people.DecideAsync(Approver(n), Approver(n % CrashPlan.Approvers + 1), played.Token)).ToArray();
-        var questions = Enumerable.Range(1, CrashPlan.Askers).Select(n => people.AskAsync(Asker(n), tickets.Reader, played.Token));
-        await AllAsync([misfortune.KillAsync(plan, tickets.Writer, played.Token), .. questions], played);
-        people.NobodyAsksAnyMore();
-        await AllAsync(decisions, played);
-        await played.CancelAsync();
-        await cuts;
-    }
+        internal (CrashRun Run, Task End) Sqlite { get; private set; }
 
-    // The first that fails ends the others, which would wait for it.
-    private static async Task AllAsync(IReadOnlyList<Task> all, CancellationTokenSource others)
-    {
-        await foreach (var one in Task.WhenEach(all))
-        {
-            if (one.IsFaulted)
-                await others.CancelAsync();
-            await one;
-        }
-    }
+        internal (CrashRun Run, Task End) Postgres { get; private set; }
 
-    // Leases and pauses of this run are a few seconds: what has not moved for much longer is stuck.
-    private static async Task AllIsOverAsync(Reckoning reckoning, People people, CancellationToken ct)
-    {
-        IReadOnlyList<string> before = [];
-        for (var still = 0; await reckoning.OpenEndsAsync(people.Asked) is { Count: > 0 } open; before = open)
+        public Task InitializeAsync()
         {
-            still = open.SequenceEqual(before) ? still + 1 : 0;
-            if (still == 60 || ct.IsCancellationRequested)
-                Assert.Fail($"This did not end:\n{string.Join("\n", open)}");
-            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
-        }
-    }
-
-    private Dictionary<string, string?> On(string database) => new(Settings().Concat(Certificates.Usual))
-    {
-        ["Storage:BackEnd"] = "Postgres",
-        ["ConnectionStrings:TrunkBot"] = database,
-    };
-
-    private Dictionary<string, string?> Settings()
-    {
-        var settings = new Dictionary<string, string?>(_sandbox.BotSettings(Company.FreePort(), DatabaseFile))
-        {
-            ["Approvals:Room:ChannelId"] = "msteams",
-            ["Approvals:Room:ConversationId"] = _sandbox.Channel.ConversationId("teams-room"),
-            ["VideoSdk:Timeout"] = "00:00:05",
-            ["Jobs:LeaseFor"] = "00:00:10",
-            ["Jobs:PollEvery"] = "00:00:01",
-            ["Jobs:LongestRetryAfter"] = "00:00:05",
-            // Nobody reads this room: it need not be told slowly.
-            ["Jobs:NoticesPerSecond"] = "1000",
-            ["Jobs:NoticesPerHalfMinute"] = "30000",
-        };
-        for (var n = 1; n <= 10; n++)
-        {
-            settings[string.Create(CultureInfo.InvariantCulture, $"Access:Roles:Requester:{n + 10}")] = $"user:{SandboxApp.Person(Asker(n)).ObjectId}";
-            settings[string.Create(CultureInfo.InvariantCulture, $"Access:Roles:Approver:{n + 10}")] = $"user:{SandboxApp.Person(Approver(n)).ObjectId}";
+            var (sqlite, postgres) = (new CrashRun(), new CrashRun());
+            Sqlite = (sqlite, Task.Run(sqlite.OnSqliteAsync));
+            Postgres = (postgres, Task.Run(postgres.OnPostgresAsync));
+            return Task.CompletedTask;
         }
 
-        return settings;
-    }
-
-    private static string Asker(int n) => string.Create(CultureInfo.InvariantCulture, $"requester-{n}");
-
-    private static string Approver(int n) => string.Create(CultureInfo.InvariantCulture, $"approver-{n}");
-
-    // As a back-up tool does: nobody else may write for a while.
-    private async Task HoldTheFileAsync(Dice dice, CancellationToken ct)
-    {
-        await using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False;Default Timeout=1");
-        await connection.OpenAsync(CancellationToken.None);
-        try
+        public async Task DisposeAsync()
         {
-            await using var held = connection.BeginTransaction(deferred: false);
-            await Task.Delay(dice.Between(50, 500), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        catch (SqliteException)
-        {
-            // The bot holds it: next time.
+            foreach (var (run, end) in new[] { Sqlite, Postgres })
+            {
+                await end.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await run.DisposeAsync();
+            }
         }
     }
 }

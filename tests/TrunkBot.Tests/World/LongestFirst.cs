@@ -9,7 +9,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] s_long =
     [
-        "StateMachineTests", "MainJobInBrowserTests", "PermissionMatrixTests", "KillTests", "KeyVaultTests", "StopOneOfTwoTests", "RollingUpgradeTests",
+        "StateMachineTests", "MainJobInBrowserTests", "PermissionMatrixTests", "KillTests", "KeyVaultTroubleTests", "KeyVaultTests", "StopOneOfTwoTests", "RollingUpgradeTests",
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>

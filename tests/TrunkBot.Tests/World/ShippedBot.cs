@@ -8,9 +8,9 @@ namespace TrunkBot.Tests.World;
 internal static partial class ShippedBot
 {
     private static readonly string s_root = Path.GetFullPath("../../..", SourceFolder());
-    private static readonly Lazy<string> s_program = new(Publish);
+    private static readonly Lazy<string> s_program = new(() => Environment.GetEnvironmentVariable("TRUNKBOT_SHIPPED") is { Length: > 0 } published ? published : Publish());
 
-    /// <summary>The program, published once; whoever asks meanwhile waits.</summary>
+    /// <summary>The program, published once; whoever asks meanwhile waits. tests/run has published it before and names it in TRUNKBOT_SHIPPED.</summary>
     public static string Program => s_program.Value;
 
     // In folders of its own: what is built for the tests stays as it is, whoever builds it at this moment.
@@ -22,7 +22,7 @@ internal static partial class ShippedBot
         var (built, published) = (Path.Combine(s_root, "artifacts", "shipped"), Path.Combine(s_root, "artifacts", "shipped", "out"));
         var arguments = line.Groups["arguments"].Value.Replace(line.Groups["folder"].Value, published, StringComparison.Ordinal);
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--artifacts-path", built, "--disable-build-servers", "--nologo", "-v", "q"])
+            "dotnet", [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--artifacts-path", built, "-p:RunAnalyzers=false", "--disable-build-servers", "--nologo", "-v", "q"])
         {
             WorkingDirectory = s_root,
             RedirectStandardOutput = true,
