@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TrunkBot.Load.Channel;
 using TrunkBot.Load.Children;
 using TrunkBot.Load.Play;
@@ -71,12 +70,7 @@ internal static class LoadRun
     {
         var times = new List<TimeSpan>();
         for (var i = 0; i < starts; i++)
-        {
-            using var child = await Child.StartAsync(order, http);
-            await new Player(channel, http, child, isBot).FirstTurnAsync();
-            times.Add(Stopwatch.GetElapsedTime(child.StartedAt));
-        }
-
+            times.Add(await ColdStartRun.OnceAsync(order, channel, http, isBot));
         return times.Order().ElementAt(times.Count / 2);
     }
 

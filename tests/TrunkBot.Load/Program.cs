@@ -8,6 +8,8 @@ if (args.Contains("--floor"))
     return 0;
 }
 
+if (args is ["--cold-start", var program])
+    return await ColdStartRun.RunAsync(program);
 if (args.Contains("--scale"))
     return await ScaleRun.RunAsync(ScaleOptions.Parse(args));
 return await LoadRun.RunAsync(LoadOptions.Parse(args));

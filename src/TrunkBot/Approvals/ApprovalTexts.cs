@@ -131,7 +131,8 @@ internal static class ApprovalTexts
         ApprovalState.Granted => approval.HasQuorum ? "Approved." : "Pushed through by an administrator, without the approvals that were missing.",
         ApprovalState.Rejected => "Rejected. Nothing was created.",
         ApprovalState.Withdrawn => "Cancelled. Nothing was created.",
-        _ => "Expired: nobody decided in time. Nothing was created.",
+        ApprovalState.Expired => "Expired: nobody decided in time. Nothing was created.",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The card for a client that shows none.</summary>
@@ -224,7 +225,8 @@ internal static class ApprovalTexts
     {
         ApprovalState.Granted => $"{approval.SubjectId} is approved. I'll tell {Who(approval.AskerName)} when it's done.",
         ApprovalState.Open => $"Your approval of {approval.SubjectId} counts. {Waiting(approval)}",
-        _ => $"{approval.SubjectId} is rejected. I'll tell {Who(approval.AskerName)}.",
+        ApprovalState.Rejected => $"{approval.SubjectId} is rejected. I'll tell {Who(approval.AskerName)}.",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Lines with a colon: who has to approve, and which rules ask for it.</summary>

@@ -60,19 +60,5 @@ internal sealed class NoticeSender(ActivitySender sender, AddressBook book, Conv
     }
 
     private Task NoteAsync(OutgoingActivity outgoing, ConnectorException problem, CancellationToken ct) =>
-        problem.MeansGone(outgoing) ? marks.GoneAsync(outgoing.Reference, ct) : Task.CompletedTask;
-}
-
-internal static class GoneAnswers
-{
-    /// <summary>True where the channel says that there is no such place, or that the bot is not in it. The status counts: the short names differ.</summary>
-    /// <remarks>Source: Teams documentation, "Conversation messages", the table of status codes.</remarks>
-    public static bool MeansGone(this ConnectorException problem, OutgoingActivity outgoing) => problem.Status switch
-    {
-        StatusCodes.Status403Forbidden => problem.Code is not ("InvalidBotApiHost" or "ContentStreamNotAllowed" or "MessageSizeTooBig"),
-        // Of a message that is answered, changed or deleted it may be that only this is gone.
-        StatusCodes.Status404NotFound => outgoing.Operation is ConnectorOperation.Send
-            && (outgoing.Activity.ReplyToId is null or "" ? problem.Code is not "ActivityNotFoundInConversation" : problem.Code is "ConversationNotFound" or "BotNotFound"),
-        _ => false,
-    };
+        SendVerdict.Of(problem, outgoing) is SendVerdict.PlaceGone ? marks.GoneAsync(outgoing.Reference, ct) : Task.CompletedTask;
 }

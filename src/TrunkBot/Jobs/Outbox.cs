@@ -35,10 +35,10 @@ internal sealed class Outbox(Commit commit, ActivitySender sender, JobSignal sig
                 await WriteAsync(ReplyRows.Sent(outgoing), cancellationToken);
             return null;
         }
-        catch (ConnectorException problem) when (problem.MayBeRepeated(outgoing.Promise, repeats: 0))
+        catch (ConnectorException problem) when (SendVerdict.Of(problem, outgoing) is SendVerdict.Repeat repeat)
         {
             log.ActivityWaits(problem.Message);
-            var pause = problem.PauseAfter(repeats: 0);
+            var pause = repeat.Pause ?? SendVerdict.FirstPause;
             await RepeatAsync(outgoing, pause, cancellationToken);
             return pause;
         }

@@ -37,23 +37,26 @@ internal sealed class SendActivityJob(
             job.ForgetPayload();
             return JobResult.Done;
         }
-        catch (ConnectorException problem) when (problem.MayBeRepeated(outgoing.Promise, job.Attempts))
-        {
-            log.ActivityWaits(problem.Message);
-            var pause = outgoing.Promise == DeliveryPromise.AtMostOnce ? problem.PauseAfter(job.Attempts) : problem.RetryAfter;
-            if (pause is { } known)
-                signal.WakeAfter(known);
-            return JobResult.Later(problem.Message, pause);
-        }
         catch (ConnectorException problem)
         {
-            // Blocked, uninstalled or gone: the channel will not take it from us tomorrow either.
-            log.ActivityRefused(problem.Message);
-            if (outgoing.Promise == DeliveryPromise.AtLeastOnce || problem.Outcome == ConnectorOutcome.Refused)
-                return JobResult.Park(problem.Message);
-            // Nobody waits for this answer any more, and nobody could do anything about it.
-            job.ForgetPayload();
-            return JobResult.Done;
+            return Sorted(SendVerdict.Of(problem, outgoing, job.Attempts), job, problem.Message);
         }
+    }
+
+    private JobResult Sorted(SendVerdict verdict, Job job, string why)
+    {
+        if (verdict is SendVerdict.Repeat { Pause: var pause })
+        {
+            log.ActivityWaits(why);
+            if (pause is { } known)
+                signal.WakeAfter(known);
+            return JobResult.Later(why, pause);
+        }
+
+        log.ActivityRefused(why);
+        if (verdict is not SendVerdict.Dropped)
+            return JobResult.Park(why);
+        job.ForgetPayload();
+        return JobResult.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TrunkBot.Access;
 
@@ -108,6 +109,7 @@ internal static class PolicyTexts
         NumberKind.SharedCost => "shared-cost",
         NumberKind.TollFree => "toll-free",
         NumberKind.Global => "satellite or global",
-        _ => "ordinary",
+        NumberKind.Ordinary => "ordinary",
+        _ => throw new UnreachableException(),
     };
 }

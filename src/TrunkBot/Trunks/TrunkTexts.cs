@@ -91,7 +91,8 @@ internal static class TrunkTexts
     {
         TrunkKeyKind.Name => $"{other} has the same name.",
         TrunkKeyKind.Username => $"{other} has the same username.",
-        _ => $"{other} has the same host.",
+        TrunkKeyKind.Domain => $"{other} has the same host.",
+        _ => throw new UnreachableException(),
     };
 
     private static string SameNumbers(RequestId other, List<string> numbers) => Plural.Of(
@@ -105,7 +106,8 @@ internal static class TrunkTexts
     {
         TrunkKeyKind.Name => "name",
         TrunkKeyKind.Username => "username",
-        _ => "host",
+        TrunkKeyKind.Domain => "host",
+        _ => throw new UnreachableException(),
     };
 
     public static Finding MoreCollisions { get; } = Finding.Warning(
@@ -116,7 +118,8 @@ internal static class TrunkTexts
         TrunkKeyKind.Number => FieldIds.Numbers,
         TrunkKeyKind.Name => FieldIds.Name,
         TrunkKeyKind.Username => FieldIds.Username,
-        _ => FieldIds.Domain,
+        TrunkKeyKind.Domain => FieldIds.Domain,
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>What whoever may not reads, but for the roles that are missing.</summary>
@@ -176,7 +179,8 @@ internal static class TrunkTexts
         RequestState.Rejected => "Rejected. Nothing was created.",
         RequestState.Cancelled => "Cancelled. Nothing was created.",
         RequestState.Expired => "Expired: nobody decided in time. Nothing was created.",
-        _ => $"Not created. {request.Problem}",
+        RequestState.Failed => $"Not created. {request.Problem}",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The same in a word or two, for lists.</summary>
@@ -191,7 +195,8 @@ internal static class TrunkTexts
         RequestState.Rejected => "Rejected",
         RequestState.Cancelled => "Cancelled",
         RequestState.Expired => "Expired",
-        _ => "Not created",
+        RequestState.Failed => "Not created",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>For the audit: how many warnings were confirmed.</summary>

@@ -48,23 +48,13 @@ internal static class VideoSdkTexts
         _ => "Check VideoSdk:BaseUrl.",
     };
 
-    private static string Change(string field) => field switch
-    {
-        "name" => "Change the name and ask again.",
-        "domain" => "Change the host and ask again.",
-        "direction" => "Change the direction and ask again.",
-        "numbers" => "Change the numbers and ask again.",
-        "username" => "Change the username and ask again.",
-        _ => "Change the password and ask again.",
-    };
-
     /// <summary>A field of VideoSDK's API, as people here call it.</summary>
     public static string Called(string field) => field == "domain" ? "host" : field;
 
     /// <summary>What to do about a refusal, and who can.</summary>
     public static string Remedy(int status, IReadOnlyList<string> fields) => status switch
     {
-        400 or 422 when fields.Count == 1 => Change(fields[0]),
+        400 or 422 when fields.Count == 1 => $"Change the {Called(fields[0])} and ask again.",
         400 or 422 when fields.Count > 0 => $"Change these and ask again: {string.Join(", ", fields.Select(Called))}.",
         400 or 422 => "Change what VideoSDK names and ask again.",
         401 or 402 or 403 or 404 => $"{Fault(status)} Your administrators can fix that.",

@@ -30,7 +30,10 @@ internal static partial class SpokenTexts
         .. Source.OfTheBot.Where(file => !file.IsGenerated && file.Room is not "Intake" && !IsStyleSheet(file.Path)).SelectMany(Of),
         .. Source.OfTheProtocol.Where(file => file.Room is not "Dialogs").SelectMany(Of),
         .. Source.OfTheSandbox.Where(file => !s_inOthersWords.Contains(file.Room)).SelectMany(Of),
+        .. PageTexts.All,
     ];
+
+    public static bool HasTwoWords(string text) => TwoWords().IsMatch(text);
 
     public static IEnumerable<SpokenText> Of(SourceFile file)
     {
@@ -46,7 +49,7 @@ internal static partial class SpokenTexts
     private static bool IsWholeText(ExpressionSyntax expression) =>
         IsText(expression)
         && expression.Ancestors().OfType<ExpressionSyntax>().TakeWhile(IsInside).All(outer => !IsText(outer))
-        && !expression.Ancestors().Any(outer => outer is AttributeSyntax or ThrowExpressionSyntax or ThrowStatementSyntax);
+        && !expression.Ancestors().OfType<AttributeSyntax>().Any(attribute => attribute.Name.ToString() is "GeneratedRegex");
 
     private static bool IsText(ExpressionSyntax expression) => expression switch
     {

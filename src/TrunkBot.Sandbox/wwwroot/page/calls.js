@@ -37,7 +37,7 @@ function update(status, call) {
 }
 
 function countTrunks(trunks) {
-  const words = trunks.length === 0 ? "No trunks yet" : trunks.length === 1 ? `1 trunk exists: ${trunks[0].name}` : `${trunks.length} trunks exist`;
+  const words = trunks.length === 0 ? "No trunks yet" : trunks.length === 1 ? `1 trunk: ${trunks[0].name}` : `Trunks: ${trunks.length}`;
   const place = document.getElementById("trunks");
   if (place.textContent !== words) place.textContent = words;
 }

@@ -61,20 +61,27 @@ internal sealed class ShowApprovalJob(
             // The other room may be behind as well.
             return approval.SecondRoom is null ? JobResult.Done : JobResult.Again(TimeSpan.Zero);
         }
-        catch (ConnectorException gone) when (gone.MeansGone(outgoing))
-        {
-            // It is marked by now. Perhaps there is another room, or the second one is behind as well.
-            return await places.LookAsync(approval, cancellationToken) is { Behind: null, HasMoved: false } ? JobResult.Park(gone.Message) : JobResult.Again(TimeSpan.Zero);
-        }
-        catch (ConnectorException gone) when (gone.Status == StatusCodes.Status404NotFound && card.Id is not null)
-        {
-            // Somebody deleted the post: the room still reads how it ended, in a new one.
-            await NoteAsync(place, null, place.Shown, cancellationToken);
-            return JobResult.Again(TimeSpan.Zero);
-        }
         catch (ConnectorException problem)
         {
-            return problem.MayBeRepeated(outgoing.Promise) ? JobResult.Later(problem.Message, problem.RetryAfter) : JobResult.Park(problem.Message);
+            return await SortedAsync(SendVerdict.Of(problem, outgoing), approval, place, problem.Message, cancellationToken);
+        }
+    }
+
+    private async Task<JobResult> SortedAsync(SendVerdict verdict, Approval approval, ApprovalPlace place, string why, CancellationToken ct)
+    {
+        switch (verdict)
+        {
+            case SendVerdict.PlaceGone:
+                // It is marked by now. Perhaps there is another room, or the second one is behind as well.
+                return await places.LookAsync(approval, ct) is { Behind: null, HasMoved: false } ? JobResult.Park(why) : JobResult.Again(TimeSpan.Zero);
+            case SendVerdict.PostGone:
+                // Somebody deleted the post: the room still reads how it ended, in a new one.
+                await NoteAsync(place, null, place.Shown, ct);
+                return JobResult.Again(TimeSpan.Zero);
+            case SendVerdict.Repeat { Pause: var pause }:
+                return JobResult.Later(why, pause);
+            default:
+                return JobResult.Park(why);
         }
     }
 
