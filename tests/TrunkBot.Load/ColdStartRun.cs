@@ -28,14 +28,14 @@ internal static class ColdStartRun
             await using var channel = await ChannelHost.StartAsync();
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
             var measured = await Orders.BotAsync(folder, channel);
-            (ChildOrder Order, List<double> Times)[] both = [(measured, []), (measured with { Name = "other", Program = Path.GetFullPath(program) }, [])];
+            (ChildOrder Order, List<ColdStart> Starts)[] both = [(measured, []), (measured with { Name = "other", Program = Path.GetFullPath(program) }, [])];
             await OnceAsync(measured, channel, http); // The database is made by a start that does not count.
             for (var start = 0; start < Starts; start++)
-                foreach (var (order, times) in start % 2 == 0 ? both : both.Reverse())
-                    times.Add((await OnceAsync(order, channel, http)).TotalMilliseconds);
-            Console.WriteLine($"{Starts} starts each, ms: lower quarter, median, upper quarter");
-            foreach (var (order, times) in both)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Quarter(times, 1):F0}\t{Quarter(times, 2):F0}\t{Quarter(times, 3):F0}\t{order.Program}"));
+                foreach (var (order, starts) in start % 2 == 0 ? both : both.Reverse())
+                    starts.Add(await OnceAsync(order, channel, http));
+            Console.WriteLine($"{Starts} starts each, ms: lower quarter, median and upper quarter of the time, then of the processors' time");
+            foreach (var (order, starts) in both)
+                Console.WriteLine($"{Quarters(starts.Select(one => one.Time))}\t{Quarters(starts.Select(one => one.Cpu))}\t{order.Program}");
             return 0;
         }
         finally
@@ -45,12 +45,21 @@ internal static class ColdStartRun
     }
 
     /// <summary>One start, on the database that is there.</summary>
-    public static async Task<TimeSpan> OnceAsync(ChildOrder order, ChannelHost channel, HttpClient http, bool isBot = true)
+    public static async Task<ColdStart> OnceAsync(ChildOrder order, ChannelHost channel, HttpClient http, bool isBot = true)
     {
         using var child = await Child.StartAsync(order, http);
         await new Player(channel, http, child, isBot).FirstTurnAsync();
-        return Stopwatch.GetElapsedTime(child.StartedAt);
+        return new ColdStart(Stopwatch.GetElapsedTime(child.StartedAt), child.CpuTime);
     }
 
-    private static double Quarter(List<double> times, int quarter) => times.Order().ElementAt((times.Count - 1) * quarter / 4);
+    private static string Quarters(IEnumerable<TimeSpan> times)
+    {
+        double[] sorted = [.. times.Select(time => time.TotalMilliseconds).Order()];
+        return string.Join('\t', new[] { 1, 2, 3 }.Select(quarter => sorted[(sorted.Length - 1) * quarter / 4].ToString("F0", CultureInfo.InvariantCulture)));
+    }
 }
+
+/// <summary>From the start of the process to its first answer.</summary>
+/// <param name="Time">On the clock.</param>
+/// <param name="Cpu">Of all processors, which another program's load changes less.</param>
+internal readonly record struct ColdStart(TimeSpan Time, TimeSpan Cpu);

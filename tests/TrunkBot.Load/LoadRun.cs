@@ -70,7 +70,7 @@ internal static class LoadRun
     {
         var times = new List<TimeSpan>();
         for (var i = 0; i < starts; i++)
-            times.Add(await ColdStartRun.OnceAsync(order, channel, http, isBot));
+            times.Add((await ColdStartRun.OnceAsync(order, channel, http, isBot)).Time);
         return times.Order().ElementAt(times.Count / 2);
     }
 

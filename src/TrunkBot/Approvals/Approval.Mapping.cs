@@ -24,13 +24,13 @@ internal sealed partial class Approval
             builder.Ignore(approval => approval.Standing);
             builder.Property(approval => approval.Role).HasConversion<string>();
             builder.Property(approval => approval.Ending).HasConversion<string>();
-            builder.Property(approval => approval.Why).AsJson(ApprovalsJsonContext.Default.ListString);
-            builder.Property(approval => approval.Later).AsJson(ApprovalsJsonContext.Default.ListString);
-            builder.Property(approval => approval.Sights).AsJson(ApprovalsJsonContext.Default.ListSight);
-            builder.Property(approval => approval.Facts).AsJson(ApprovalsJsonContext.Default.ListApprovalFact);
-            builder.Property(approval => approval.Handovers).AsJson(ApprovalsJsonContext.Default.ListHandover);
-            builder.Property(approval => approval.Decisions).AsJson(ApprovalsJsonContext.Default.ListDecision);
-            builder.Property(approval => approval.Warnings).AsJson(ApprovalsJsonContext.Default.ListString);
+            builder.Property(approval => approval.Why).AsJson<List<string>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Later).AsJson<List<string>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Sights).AsJson<List<Sight>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Facts).AsJson<List<ApprovalFact>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Handovers).AsJson<List<Handover>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Decisions).AsJson<List<Decision>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Warnings).AsJson<List<string>, ApprovalsJsonContext>();
             builder.HasIndex(approval => new { approval.TenantId, approval.State });
         }
     }

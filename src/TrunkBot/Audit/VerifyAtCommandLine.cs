@@ -13,7 +13,7 @@ internal static class VerifyAtCommandLine
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        await DatabaseAge.RefuseNewerAsync(db, CancellationToken.None);
+        await DatabaseAge.IsCurrentAsync(db, CancellationToken.None);
         if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
             throw new StartException(AuditTexts.NoDatabase);
         var report = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);

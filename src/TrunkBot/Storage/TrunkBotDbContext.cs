@@ -23,6 +23,6 @@ internal abstract class TrunkBotDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
 
     // SQLite can neither compare nor sort DateTimeOffset; a number can be compared everywhere.
-    private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
+    internal sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
 }

@@ -1,6 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Postgres;
+using TrunkBot.Storage.Sqlite;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Shape;
@@ -13,6 +18,17 @@ public sealed class MigrationTests
     {
         await using var world = await Company.StartAsync();
         Assert.False(await world.StoredAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void The_compiled_model_is_what_the_classes_say(string backEnd)
+    {
+        using TrunkBotDbContext db = backEnd == "Sqlite" ? new SqliteDesignTimeFactory().CreateDbContext([]) : new PostgresDesignTimeFactory().CreateDbContext([]);
+        Assert.IsType<RuntimeModel>(db.Model, exactMatch: false);
+        Listed.Same(
+            Described(db.GetService<IDesignTimeModel>().Model), Described(db.Model), "the compiled model; make it again with README's two lines of dotnet ef dbcontext optimize");
     }
 
     [Fact]
@@ -33,10 +49,17 @@ public sealed class MigrationTests
     public async Task A_start_that_was_killed_while_it_updated_the_database_does_not_keep_the_next_one_waiting()
     {
         await using var world = await Company.StartAsync();
+        // As the version before has left it: there is something to update.
+        await world.StoredAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().SkipLast(1).Last());
+            return true;
+        });
         await world.Database.ExecuteAsync(
             """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
         await world.RestartAsync().WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(200, (await world.Riya.SaysAsync("/trunk new")).Delivery.Status);
+        Assert.Empty(await world.StoredAsync(db => db.Database.GetPendingMigrationsAsync()));
     }
 
     [Fact]
@@ -53,6 +76,18 @@ public sealed class MigrationTests
         Assert.Equal(1L, await ScalarAsync(world, "SELECT COUNT(*) FROM Requests"));
         Assert.Equal(0L, await ScalarAsync(world, "SELECT COUNT(*) FROM __EFMigrationsHistory"));
     }
+
+    private static IEnumerable<string> Described(IReadOnlyModel model) =>
+        from entity in model.GetEntityTypes()
+        from line in (string[])
+        [
+            $"{entity.Name} in {entity.GetTableName()}",
+            .. entity.GetProperties().Select(property => $"{entity.Name}.{property.Name}: {property.GetColumnName()} {property.GetColumnType()}, null {property.IsNullable}, "
+                + $"{property.GetTypeMapping().Converter?.GetType()}, token {property.IsConcurrencyToken}, {property.ValueGenerated}"),
+            .. entity.GetKeys().Select(key => $"{entity.Name} key {key.GetName()}"),
+            .. entity.GetIndexes().Select(index => $"{entity.Name} index {index.GetDatabaseName()} {string.Join(",", index.Properties.Select(property => property.Name))} {index.IsUnique}"),
+        ]
+        select line;
 
     private static async Task ExecuteAsync(Company world, string sql)
     {

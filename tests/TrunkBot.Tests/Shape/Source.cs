@@ -10,7 +10,7 @@ internal sealed record SourceFile(string Path, string Text)
     /// <summary>The room, or nothing for the few files beside the rooms.</summary>
     public string Room => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.IndexOf('/', StringComparison.Ordinal)] : "";
 
-    public bool IsGenerated => Path.Contains("/Migrations/", StringComparison.Ordinal);
+    public bool IsGenerated => Path.Contains("/Migrations/", StringComparison.Ordinal) || Path.Contains("/Model/", StringComparison.Ordinal);
 }
 
 internal static class Source

@@ -42,8 +42,8 @@ internal sealed class PostgresBackEnd(string? connectionString, NpgsqlDataSource
             await PostgresPooler.RefuseSharedAsync(connectionString, cancellationToken);
             // EF's own lock is a table, which two processes cannot both make on an empty database.
             await using var alone = await EnterAloneAsync(cancellationToken);
-            await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
+            if (!await DatabaseAge.IsCurrentAsync(db, cancellationToken))
+                await db.Database.MigrateAsync(cancellationToken);
         }
         catch (NpgsqlException problem)
         {

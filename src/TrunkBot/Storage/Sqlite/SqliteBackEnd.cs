@@ -68,7 +68,8 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
                     new PreparedConnection(db.Database.GetConnectionString()!).Dispose();
             }
 
-            await DatabaseAge.RefuseNewerAsync(db, cancellationToken);
+            if (await DatabaseAge.IsCurrentAsync(db, cancellationToken))
+                return;
             // No other process is there, so whoever holds it was killed while it migrated; the mapper would wait for ever.
             await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);

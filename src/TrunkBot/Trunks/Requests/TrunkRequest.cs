@@ -253,7 +253,7 @@ internal sealed class TrunkRequest : Versioned
             builder.Ignore(request => request.Id);
             builder.Ignore(request => request.Asker);
             builder.ComplexProperty(request => request.Fields);
-            builder.Property(request => request.Warnings).AsJson(TrunksJsonContext.Default.ListString);
+            builder.Property(request => request.Warnings).AsJson<List<string>, TrunksJsonContext>();
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.State });
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.Number });
             builder.HasIndex(request => new { request.TenantId, request.CreatedAt, request.Number }).HasFilter(IsSubmitted);
