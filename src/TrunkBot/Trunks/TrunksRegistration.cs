@@ -43,6 +43,9 @@ internal static class TrunksRegistration
         app.Services.AddScoped<UnknownOutcomeDesk>();
         app.Services.AddScoped<RetryDesk>();
         app.Services.AddScoped<RequestWait>();
+        app.Services.AddScoped<ApprovedSecret>();
+        app.Services.AddScoped<LastLook>();
+        app.Services.AddScoped<CreateMark>();
         app.Services.AddScoped<AttemptEnd>();
         app.Services.AddSingleton<AttemptBook>();
         app.Services.AddScoped<IApprovalSubject, TrunkApproval>();

@@ -15,6 +15,9 @@ internal sealed class VideoSdkClient(
     public const string OnceClient = "VideoSdk.Once", RepeatableClient = "VideoSdk.Repeatable";
     private const string TrunksPath = "v2/sip-trunk";
 
+    /// <summary>After so long without an answer nobody waits for it.</summary>
+    public TimeSpan AnswersWithin => options.Value.Timeout;
+
     private string Host => Root.Host;
 
     private Uri Root => new(options.Value.BaseUrl.TrimEnd('/') + '/');
