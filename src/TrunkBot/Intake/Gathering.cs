@@ -100,7 +100,7 @@ internal sealed class Gathering(Addresses addresses)
             LabelKind.Number => _numbers.Add(pair.Value, pair.Line),
             LabelKind.User => AddUser(pair),
             LabelKind.Login => pair.Line.Contains(SecretNotice.Stars, StringComparison.Ordinal) && AddUser(pair with { Value = pair.Value.Split(' ', ':', '/', ',')[0] }),
-            LabelKind.Port => _hosts.AddPort(pair.Value),
+            LabelKind.Port => _hosts.AddPort(pair.Value, Word.In(pair.Label).Exists(word => word.Text is "sip" or "trunk" or "signalling" or "signaling")),
             LabelKind.Transport => _hosts.AddTransport(pair.Value),
             LabelKind.Country => (_numbers.Country = pair.Value).Length > 0,
             _ => false,
@@ -114,7 +114,7 @@ internal sealed class Gathering(Addresses addresses)
         var pair = cell with { Value = FirstCell(cell.Value) };
         if (Addresses.Read(pair.Value) is not null)
             return pair.Kind is LabelKind.TrunkName && AddHost(pair with { Kind = LabelKind.Proxy });
-        if (pair.Value.Length is < ShortestName or > LongestWord || IsNothing(pair.Value))
+        if (pair.Value.Length is < ShortestName or > LongestWord || pair.Value[^1] is '(' or '{' or '[' || IsNothing(pair.Value))
             return false;
         _names.Add(pair.Value, pair.Line, pair.Kind is LabelKind.TrunkName ? 0 : 1);
         return true;

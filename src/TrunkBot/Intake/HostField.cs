@@ -7,7 +7,7 @@ namespace TrunkBot.Intake;
 internal sealed class HostField
 {
     private readonly List<(SipTarget Target, string Line, int Rank)> _found = [];
-    private readonly HashSet<int> _ports = [];
+    private readonly HashSet<(int Port, bool IsSip)> _ports = [];
     private readonly HashSet<string> _transports = [];
 
     public int Count => _found.Count;
@@ -17,11 +17,13 @@ internal sealed class HostField
     public void Add(SipTarget target, string line, int rank) => _found.Add((target, Field.Short(line), rank));
 
     /// <summary>Takes a port of its own line; false where there are several or none.</summary>
-    public bool AddPort(string value)
+    /// <param name="value">As it stands there.</param>
+    /// <param name="isSip">Whether the label says that it is SIP's: a program has a port of its own too.</param>
+    public bool AddPort(string value, bool isSip)
     {
         if (value.Any(c => c is ',' or '/') || !int.TryParse(value.Split(' ')[0], CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
             return false;
-        _ports.Add(port);
+        _ports.Add((port, isSip));
         return true;
     }
 
@@ -39,7 +41,8 @@ internal sealed class HostField
             return [];
         var rank = _found.Min(one => one.Rank);
         var best = _found.Where(one => one.Rank == rank).GroupBy(one => one.Target.Host).SelectMany(MostSaid);
-        int? port = _ports.Count is 1 ? _ports.First() : null;
+        var ports = _ports.Where(one => one.IsSip || !_ports.Any(other => other.IsSip)).Select(one => one.Port).Distinct().ToList();
+        int? port = ports is [var only] ? only : null;
         var transport = _transports.Count is 1 ? _transports.First() : null;
         return [.. best.Select(one => new Candidate((one.Target with { Port = one.Target.Port ?? port, Transport = one.Target.Transport ?? transport }).Value, one.Line)).DistinctBy(one => one.Value)];
     }

@@ -20,6 +20,8 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
     private static readonly FrozenSet<string> s_places =
         "on at via to through using host server domain registrar gateway auf bei uber an zu en a sur chez em no hacia mit".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> s_not = "not no non nicht kein statt sin sem sans without never".Split(' ').ToFrozenSet();
+
     private static readonly FrozenSet<string> s_calls = "calls traffic invites anrufe gesprache llamadas appels chamadas".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> s_numberWords =
@@ -30,7 +32,24 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
         if (line.Length > Longest || subject.IsQuestion)
             return new(line, subject.IsRequest, [], [], [], []);
         var isAsked = subject.IsTelephony && (subject.IsRequest || subject.IsFragment) && subject.Elsewhere is 0;
-        return new(line, isAsked, [.. Sentences.PairsIn(line)], [.. Hosts(line, isAsked)], [.. Numbers(line, isAsked)], isAsked ? [.. DirectionWords.InSentence(Word.In(line)).Distinct()] : []);
+        var (words, hosts) = (Word.In(line), Hosts(line, isAsked).ToList());
+        IEnumerable<Pair> beside = isAsked && hosts.Count > 0 ? BesideHost(line, words) : [];
+        return new(
+            line, isAsked, [.. Sentences.PairsIn(line), .. beside], hosts, [.. Numbers(line, isAsked)],
+            isAsked ? [.. DirectionWords.InSentence(words).Distinct()] : []);
+    }
+
+    // "sip.a.com port 5061, tls not tcp"
+    private static IEnumerable<Pair> BesideHost(string line, List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (before, word) = (i > 0 ? words[i - 1].Text : "", words[i].Text);
+            if (before is "port" or "puerto" or "porta" && word.All(char.IsAsciiDigit))
+                yield return new("sip port", LabelKind.Port, word, line);
+            if (SipTarget.KnownTransport(word) is not null && !s_not.Contains(before))
+                yield return new("transport", LabelKind.Transport, word, line);
+        }
     }
 
     private IEnumerable<SipTarget> Hosts(string line, bool isAsked)

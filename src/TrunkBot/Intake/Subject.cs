@@ -12,10 +12,10 @@ internal sealed record Subject
         + "troncal troncales tronco troncos ट्रंक सिप एसआईपी トランク");
 
     private static readonly FrozenSet<string> s_asks = Set(
-        "like set setup create make add need needs want provision order connect configure build register please get give open request new start prepare put spin onboard "
-        + "einrichten anlegen brauche brauchen bitte erstelle erstellen richte lege mochte mochten neuen neue crear crea cree necesito necesitamos configura configurar quiero queremos nuevo nueva dame "
-        + "creer cree creez besoin faudrait voudrais voudrions souhaite souhaitons configurer configure configurez nouveau nouvelle ajouter ajoute criar crie preciso precisamos quero queremos gostaria configurar configure novo nova "
-        + "चाहिए बनाओ बनाएं बनाइए बना बनाना जोड़ें कृपया सेट 作成 お願い 設定 追加 欲しい 新規");
+        "like set setup create make add need needs want provision order connect configure build register please get give open request new start prepare put spin onboard pls plz "
+        + "einrichten anlegen brauch brauche brauchte brauchen bitte erstelle erstellen richte lege mochte mochten neuen neue crear crea cree necesito necesitamos configura configurar quiero queremos nuevo nueva dame creame ponme hazme monta "
+        + "creer cree creez besoin faudrait voudrais voudrions souhaite souhaitons configurer configure configurez nouveau nouvelle ajouter ajoute faut fais mets criar cria crie faz preciso precisamos quero queremos gostaria configurar configure novo nova "
+        + "चाहिए बनाओ बनाएं बनाइए बना बनाना जोड़ें कृपया सेट 作成 お願い 設定 追加 欲しい ほしい ください 新規");
 
     private static readonly FrozenSet<string> s_elsewhere = Set(
         "invoice invoices rechnung factura facture fatura meeting webinar agenda calendar besprechung reunion reuniao newsletter unsubscribe abmelden conference zoom webex dial-in "
@@ -48,7 +48,7 @@ internal sealed record Subject
         var known = new Addresses(presets);
         var isPolite = words.Take(6).Any(word => s_polite.Contains(word.Text));
         var isQuestion = !isPolite && (text.AsSpan().TrimEnd() is [.., '?' or '？'] || (words.Count > 0 && s_questions.Contains(words[0].Text))) && !text.Contains('\n', StringComparison.Ordinal);
-        var isTelephony = Shares(has, s_telephony) || has.Any(word => word[0] >= '\u0900' && s_telephony.Any(known => known[0] >= '\u0900' && word.Contains(known, StringComparison.Ordinal)))
+        var isTelephony = Shares(has, s_telephony) || presets.All.Any(preset => !preset.IsCustom && has.Contains(preset.Id)) || has.Any(word => word[0] >= '\u0900' && s_telephony.Any(known => known[0] >= '\u0900' && word.Contains(known, StringComparison.Ordinal)))
             || Addresses.WordsOf(text.Replace('=', ' ')).Any(word => word.Length < 200 && word.Contains('.', StringComparison.Ordinal) && Addresses.Read(word) is { } target && known.IsTrunks(target));
         return new()
         {

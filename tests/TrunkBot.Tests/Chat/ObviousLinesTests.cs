@@ -223,7 +223,7 @@ public sealed class ObviousLinesTests
         foreach (var title in titles)
         {
             var heard = await world.Riya.SaysAsync(title);
-            Assert.False(heard.Text.Contains(Lost, StringComparison.Ordinal), $"“{title}” is not understood.");
+            Assert.False(heard.Text.Contains(Lost, StringComparison.Ordinal), $"“{title}” stands on a button and is not understood when it is typed. Add it to the Phrases of the command that does the same.");
             world.Clock.Advance(TimeSpan.FromSeconds(2));
         }
 

@@ -27,6 +27,11 @@ public sealed class PasteTests
     }
 
     [Fact]
+    public void A_carrier_is_known_by_its_name() => Assert.All(
+        PresetCatalog.Load().All.Where(preset => !preset.IsCustom),
+        preset => Assert.Single(s_reader.Read($"please set up {preset.DisplayName.Split(' ')[0]} for +1 415 555 0100").Numbers));
+
+    [Fact]
     public void Few_fields_stay_empty_that_are_said()
     {
         var said = (from paste in Paste.All

@@ -13,11 +13,13 @@ namespace TrunkBot.Tests.Shape;
 /// <summary>The database is this program's, or the program does not start and leaves it alone.</summary>
 public sealed class MigrationTests
 {
-    [Fact]
-    public async Task The_migrations_make_exactly_what_the_classes_say()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void The_migrations_make_exactly_what_the_classes_say(string backEnd)
     {
-        await using var world = await Company.StartAsync();
-        Assert.False(await world.StoredAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+        using var db = ContextOf(backEnd);
+        Assert.False(db.Database.HasPendingModelChanges(), $"There is no migration for {backEnd} yet: README says how to make it.");
     }
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class MigrationTests
     [InlineData("Postgres")]
     public void The_compiled_model_is_what_the_classes_say(string backEnd)
     {
-        using TrunkBotDbContext db = backEnd == "Sqlite" ? new SqliteDesignTimeFactory().CreateDbContext([]) : new PostgresDesignTimeFactory().CreateDbContext([]);
+        using var db = ContextOf(backEnd);
         Assert.IsType<RuntimeModel>(db.Model, exactMatch: false);
         Listed.Same(
             Described(db.GetService<IDesignTimeModel>().Model), Described(db.Model), "the compiled model; make it again with README's two lines of dotnet ef dbcontext optimize");
@@ -76,6 +78,10 @@ public sealed class MigrationTests
         Assert.Equal(1L, await ScalarAsync(world, "SELECT COUNT(*) FROM Requests"));
         Assert.Equal(0L, await ScalarAsync(world, "SELECT COUNT(*) FROM __EFMigrationsHistory"));
     }
+
+    // No database is opened.
+    private static TrunkBotDbContext ContextOf(string backEnd) =>
+        backEnd == "Sqlite" ? new SqliteDesignTimeFactory().CreateDbContext([]) : new PostgresDesignTimeFactory().CreateDbContext([]);
 
     private static IEnumerable<string> Described(IReadOnlyModel model) =>
         from entity in model.GetEntityTypes()

@@ -52,6 +52,7 @@ async function keepShowing() {
   if (!document.hidden || !document.body.hasAttribute("data-bot")) {
     try {
       up = await refresh();
+      document.body.toggleAttribute("data-no-bot", !up);
       if (up) for (const pane of panes) pane.connect();
     } catch {
       for (const pane of panes) pane.lose();

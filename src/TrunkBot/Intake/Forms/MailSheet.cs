@@ -66,7 +66,8 @@ internal sealed class MailSheet
         if (value.Trim('*', '_', ' ', '|').Length is 0)
         {
             var kind = LabelTable.Kind(label);
-            (_label, _isForeign, _hasValue) = (kind is LabelKind.None ? null : label, kind is LabelKind.Other, false);
+            // A heading is a few words; a sentence with "portal" in it is about what comes.
+            (_label, _isForeign, _hasValue) = (kind is LabelKind.None ? null : label, kind is LabelKind.Other && Word.In(label).Count <= MostWordsAlone, false);
             return true;
         }
 

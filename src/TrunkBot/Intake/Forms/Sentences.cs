@@ -14,11 +14,14 @@ internal static class Sentences
     private static readonly FrozenSet<string> s_ends = Set("com net org io co de fr es pt br in jp uk eu us ch at nl it be info biz ai voip tel local");
     private static readonly FrozenSet<string> s_connectors = Set("is are ist lautet sind es son est sont e sao era should will be sera soll sein named called namens はです は है हैं to as");
     private static readonly FrozenSet<string> s_naming = Set("called named namens genannt llamado llamada llamarlo llamarla appele appelee nomme nommee chamado chamada titled heisst heist bezeichnet");
+    private static readonly FrozenSet<string> s_namingIt =
+        FrozenSet.ToFrozenSet(["call it", "call this", "name it", "nenn ihn", "nenne ihn", "nennt ihn", "nenn es", "appelle le", "appelez le", "chama ele", "chame o"]);
+
     private static readonly FrozenSet<string> s_stops = Set(
         "of for with on at to and or outbound inbound using via from in as is so that which trunk please by mit fur auf an und von uber ausgehend eingehend para con en y por saliente entrante de pour avec sur et sortant entrant com em e saida entrada the a an host server domain user username number numbers direction");
     private static readonly FrozenSet<string> s_noUsers = Set(
         "is are the a an and or name id guide manual account accounts wants needs has can will should must may cannot reports says asked list with for on in at to of who that which interface agent password passwort contrasena senha im in der die das ist hat sin with without support "
-        + "experience data base group groups und y et e ou o del de la le el por para com con pour mit von credentials auth authentication below above here there active live ready locked disabled blocked enabled expired created down up broken working not no my your our their his her this these those be been already also field error login friendly");
+        + "experience data base group groups und y et e ou o del de la le el por para com con pour mit von credentials auth authentication below above here there active live ready locked disabled blocked enabled expired created aor aors contact transport context endpoint down up broken working not no my your our their his her this these those be been already also field error login friendly");
 
     public static IEnumerable<Pair> PairsIn(string sentence)
     {
@@ -27,9 +30,11 @@ internal static class Sentences
         var words = Word.In(sentence);
         for (var i = 0; i < words.Count; i++)
         {
-            if (s_naming.Contains(words[i].Text) && NameAfter(sentence, words, i) is { } name)
+            var naming = i + 1 < words.Count && s_namingIt.Contains($"{words[i].Text} {words[i + 1].Text}") ? i + 1 : i;
+            if ((naming > i || s_naming.Contains(words[i].Text)) && NameAfter(sentence, words, naming) is { } name)
             {
                 yield return new("name", LabelKind.TrunkName, name, sentence);
+                i = naming;
                 continue;
             }
 

@@ -127,9 +127,10 @@ internal static partial class SettingsSheet
             return (note > 0 ? value[..note] : value).Trim().TrimEnd(',');
         }
 
-        private static string Inner(string value) => value.Trim().Trim('"', '\'').Trim();
+        // Asterisk writes \; where no note begins.
+        private static string Inner(string value) => value.Replace("\\;", ";", StringComparison.Ordinal).Trim().Trim('"', '\'').Trim();
 
-        [GeneratedRegex(@"^\[(?<name>[\w .+@-]{1,80})\](?:\([^)]*\))?\s*$", RegexOptions.NonBacktracking)]
+        [GeneratedRegex(@"^\[(?<name>[\w .+@-]{1,80})\](?:\([^)]*\))?\s*(?:[;#].*)?$", RegexOptions.NonBacktracking)]
         private static partial Regex Section();
 
         [GeneratedRegex(@"^<(?:param|variable)\s+name=""(?<key>[\w.-]{1,60})""\s+value=""(?<value>[^""]{1,200})""", RegexOptions.NonBacktracking)]

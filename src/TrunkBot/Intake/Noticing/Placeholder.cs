@@ -34,12 +34,28 @@ internal static class Placeholder
     {
         if (value.Length > Beginning)
             value = value[..Beginning];
+        if (IsJapanese(value))
+            return true;
         var words = Word.In(value.ToString());
         if (words.Count is 0)
             return false;
         var isWordAlone = value.Trim().IndexOfAny(' ', '\t') < 0;
         return isWordAlone ? s_words.Contains(words[0].Text) && words.Count is 1
             : s_openings.Contains(words[0].Text) || words[0].Text.StartsWith('別');
+    }
+
+    // Words joined by hiragana, and nothing that one would type on a phone.
+    private static bool IsJapanese(ReadOnlySpan<char> value)
+    {
+        var hiragana = 0;
+        foreach (var character in value)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+                return false;
+            hiragana += character is >= '\u3041' and <= '\u3096' ? 1 : 0;
+        }
+
+        return hiragana >= 2;
     }
 
     private static bool IsVariable(string value) => value switch

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrunkBot.Intake.Words;
 
 namespace TrunkBot.Intake.Noticing;
 
@@ -19,6 +20,13 @@ internal static partial class SecretShapes
     {
         foreach (var secret in BeforeHosts(text))
             yield return secret;
+        foreach (Match match in CodePair().Matches(text))
+        {
+            var value = match.Groups["value"];
+            if (!Placeholder.Is(value.ValueSpan) && BareSecret.IsLikely(value.ValueSpan) && Addresses.Read(value.Value) is null)
+                yield return new(value.Index, value.Index + value.Length);
+        }
+
         foreach (var rule in (Regex[])[Header(), Scheme(), Digest(), UserOption(), WebToken(), KnownBeginning(), PrivateKey()])
         {
             foreach (Match match in rule.Matches(text))
@@ -88,6 +96,10 @@ internal static partial class SecretShapes
 
     [GeneratedRegex(@"(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:\s+|=)[""']?[^\s:""']+:(?<value>[^\s""']+)", RegexOptions.NonBacktracking)]
     private static partial Regex UserOption();
+
+    // auth=("id", "token"), SetBasicAuth("user", "secret"), new Client('id', 'token')
+    [GeneratedRegex(@"(?i)\b(?:auth\s*[=:]\s*|[\w.]*(?:basic_?auth|client|twilio|plivo|vonage)[""']?\s*\)?\s*)[(\[]?\s*[""'][^""'\s]{1,80}[""']\s*,\s*[""'](?<value>[^""'\s]{6,128})[""']", RegexOptions.NonBacktracking)]
+    private static partial Regex CodePair();
 
     [GeneratedRegex(@"\b(?<value>eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?)", RegexOptions.NonBacktracking)]
     private static partial Regex WebToken();

@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Noticing;
 internal static class SecretWords
 {
     private static readonly FrozenSet<string> s_single = Set(
-        "password passwords passwort passwd passcode passphrase pass pwd pwds pw psw pswd passw pword passwrd secret authtoken apikey apisecret secretkey authpass userpwd sippass token "
+        "password passwords passwort passwd passcode passphrase pass pwd pwds pw psw pswd passw pword passwrd secret authtoken apikey apisecret secretkey authpass userpwd sippass sippwd apass upass userpass trunkpass trunkpwd regpass regpwd dbpass dbpwd authpwd mypass token "
         + "kennwort kenwort geheimnis losungswort zugangscode wachtwoord paswoord losenord adgangskode passord salasana haslo heslo sifre parola "
         + "contrasena contrasenas contrasenya clave senha senhas segredo mdp motdepasse pin "
         + "пароль 密码 密碼 口令 비밀번호 パスワード 暗証番号 パスフレーズ シークレット पासवर्ड कूटशब्द पासकोड गुप्तशब्द");
@@ -28,6 +28,8 @@ internal static class SecretWords
     public static int At(IReadOnlyList<Words.Word> words, int at)
     {
         var word = words[at].Text;
+        if (word is "secret" && at > 0 && words[at - 1].Text is "existing")
+            return 0; // it names one that is kept elsewhere
         if (at + 1 < words.Count && s_pairs.Contains($"{word} {words[at + 1].Text}") && Completes(words, at))
             return word is "mot" or "palavra" or "cle" or "chave" && at + 2 < words.Count && words[at + 1].Text is "de" or "d" ? 3 : 2;
         return IsOne(word) ? 1 : 0;

@@ -7,7 +7,7 @@ namespace TrunkBot.Intake.Words;
 /// <param name="Rows">The cells of the lines below.</param>
 internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOnlyList<Stretch>> Rows)
 {
-    private static readonly System.Buffers.SearchValues<char> s_rule = System.Buffers.SearchValues.Create("|-: \t>");
+    private static readonly System.Buffers.SearchValues<char> s_rule = System.Buffers.SearchValues.Create("|-+: \t>");
     private static readonly System.Buffers.SearchValues<char> s_signs = System.Buffers.SearchValues.Create("!$%&#?^~@+=<>{}\\");
     private static readonly char[] s_separators = ['\t', '|', ';', ','];
 
@@ -18,7 +18,7 @@ internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOn
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var (labels, separator) = Header(text, lines[i]);
-            if (labels is null || (Row(text, lines[i + 1], separator, labels.Count) is { } second && IsList(text, labels, second)))
+            if (labels is null || text.AsSpan(lines[i].Start).TrimStart().StartsWith("insert ", StringComparison.OrdinalIgnoreCase) || (Row(text, lines[i + 1], separator, labels.Count) is { } second && IsList(text, labels, second)))
                 continue;
             var rows = new List<IReadOnlyList<Stretch>>();
             while (i + 1 < lines.Count && Row(text, lines[i + 1], separator, labels.Count) is { } row)
@@ -56,10 +56,12 @@ internal sealed record Grid(IReadOnlyList<Stretch> Labels, IReadOnlyList<IReadOn
     private static bool IsList(string text, List<Stretch> labels, List<Stretch> row) =>
         labels.Count is 2 && row is [var first, _] && IsLabel(first.In(text)) && LabelTable.Exact(Word.Phrase(labels[1].In(text))) is LabelKind.None && !SecretWords.IsOne(Folded.Of(labels[1].In(text)));
 
-    // Null ends the table; no cells are a rule such as |---|---|.
+    // Null ends the table; no cells are a rule such as |---|---| or ---+---.
     private static List<Stretch>? Row(string text, Stretch line, char separator, int count)
     {
         var span = text.AsSpan(line.Start, line.End - line.Start);
+        if (span.Contains('-') && !span.ContainsAnyExcept(s_rule))
+            return [];
         if (span.Count(separator) is 0 or > 200)
             return null;
         if (!span.ContainsAnyExcept(s_rule))

@@ -53,7 +53,7 @@ internal static class LabelWords
         + "account sid uuid media rtp sdp audio signalling signaling signalisierung ips whitelist allowlist allow allowed permit acl netmask firewall stun turn ntp dns webhook webhooks callback console portal website web webseite sitio site url urls smtp imap pop pop3 ftp sftp "
         + "ssh mail email correo courriel nameserver secondary sekundar secundario secundaria secondaire backup failover fallback reserve ausweich alternate origination agent codec codecs codecs channels channel kanale canales canaux canais cps capacity concurrent simultaneous max min maximum rate price preis precio prix preco "
         + "extension durchwahl nebenstelle street strasse city zip postal first last full contactname file bindaddr bindport externip externaddr localnet local status sla activation valid expires expiry timeout interval qualify dtmf dtmfmode ani diversion trace tracking meeting conference passcode dial bridge "
-        + "guthaben balance plan tarif tarifa forfait license licence mac device serial version "
+        + "database db redis postgres postgresql mysql mongodb kafka rabbitmq guthaben balance plan tarif tarifa forfait license licence mac device serial version "
         + "technical technischer tecnico technique dial-in metadata emergencyaddress notrufadresse location standort sender signature author vendor manager employee voicemail "
         + "サポート お問い合わせ 問い合わせ ファックス 携帯 お客様 請求 請求書 会社 担当 住所 メディア 窓口 緊急 सहायता सपोर्ट फैक्स फ़ैक्स मोबाइल कार्यालय ग्राहक चालान संपर्क ईमेल मीडिया";
 

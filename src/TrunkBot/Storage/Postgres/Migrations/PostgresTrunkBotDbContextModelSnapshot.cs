@@ -6,11 +6,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using TrunkBot.Storage.Postgres;
-using TrunkBot.Secrets.Keys;
-using TrunkBot.Secrets.OneTimePage;
-using TrunkBot.Trunks.Fields;
-using TrunkBot.Trunks.Looking;
-using TrunkBot.Trunks.Requests;
 
 #nullable disable
 
@@ -48,11 +43,11 @@ namespace TrunkBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Ending")
                         .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -406,7 +401,24 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Secrets.OneTimeLink", b =>
+            modelBuilder.Entity("TrunkBot.Secrets.Keys.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Secrets.OneTimePage.OneTimeLink", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasColumnType("text");
@@ -438,23 +450,6 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("OneTimeLinks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Secrets.StoredKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>
@@ -514,58 +509,7 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.ToTable("State", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Trunks.Trunk", b =>
-                {
-                    b.Property<string>("TrunkId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("AskerId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Domain")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Numbers")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("RequestNumber")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Username")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("TrunkId");
-
-                    b.HasIndex("RequestNumber")
-                        .IsUnique();
-
-                    b.HasIndex("TenantId", "CreatedAt");
-
-                    b.HasIndex("TenantId", "AskerId", "CreatedAt");
-
-                    b.ToTable("Trunks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkKey", b =>
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkKey", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("text");
@@ -586,7 +530,7 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.ToTable("TrunkKeys", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkRequest", b =>
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkRequest", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
@@ -665,7 +609,7 @@ namespace TrunkBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.TrunkRequest.Fields#TrunkFields", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.Requests.TrunkRequest.Fields#TrunkFields", b1 =>
                         {
                             b1.IsRequired();
 
@@ -689,14 +633,65 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.HasIndex("State", "ChangedAt");
 
-                    b.HasIndex("TenantId", "CreatedAt", "Number")
-                        .HasFilter("\"State\" <> 'Draft'");
-
                     b.HasIndex("TenantId", "AskerId", "Number");
 
                     b.HasIndex("TenantId", "AskerId", "State");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
+
                     b.ToTable("Requests", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Trunks.Trunk", b =>
+                {
+                    b.Property<string>("TrunkId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AskerId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("RequestNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("TrunkId");
+
+                    b.HasIndex("RequestNumber")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "AskerId", "CreatedAt");
+
+                    b.ToTable("Trunks", (string)null);
                 });
 #pragma warning restore 612, 618
         }

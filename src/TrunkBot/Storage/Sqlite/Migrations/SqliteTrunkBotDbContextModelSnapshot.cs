@@ -5,11 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TrunkBot.Storage.Sqlite;
-using TrunkBot.Secrets.Keys;
-using TrunkBot.Secrets.OneTimePage;
-using TrunkBot.Trunks.Fields;
-using TrunkBot.Trunks.Looking;
-using TrunkBot.Trunks.Requests;
 
 #nullable disable
 
@@ -43,11 +38,11 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Ending")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -401,7 +396,24 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Secrets.OneTimeLink", b =>
+            modelBuilder.Entity("TrunkBot.Secrets.Keys.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Secrets.OneTimePage.OneTimeLink", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasColumnType("TEXT");
@@ -433,23 +445,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("OneTimeLinks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Secrets.StoredKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>
@@ -509,58 +504,7 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("State", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Trunks.Trunk", b =>
-                {
-                    b.Property<string>("TrunkId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Domain")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Numbers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RequestNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Username")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TrunkId");
-
-                    b.HasIndex("RequestNumber")
-                        .IsUnique();
-
-                    b.HasIndex("TenantId", "CreatedAt");
-
-                    b.HasIndex("TenantId", "AskerId", "CreatedAt");
-
-                    b.ToTable("Trunks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkKey", b =>
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkKey", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
@@ -581,7 +525,7 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("TrunkKeys", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkRequest", b =>
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkRequest", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
@@ -660,7 +604,7 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.TrunkRequest.Fields#TrunkFields", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.Requests.TrunkRequest.Fields#TrunkFields", b1 =>
                         {
                             b1.IsRequired();
 
@@ -684,14 +628,65 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("State", "ChangedAt");
 
-                    b.HasIndex("TenantId", "CreatedAt", "Number")
-                        .HasFilter("\"State\" <> 'Draft'");
-
                     b.HasIndex("TenantId", "AskerId", "Number");
 
                     b.HasIndex("TenantId", "AskerId", "State");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
+
                     b.ToTable("Requests", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Trunks.Trunk", b =>
+                {
+                    b.Property<string>("TrunkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TrunkId");
+
+                    b.HasIndex("RequestNumber")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "AskerId", "CreatedAt");
+
+                    b.ToTable("Trunks", (string)null);
                 });
 #pragma warning restore 612, 618
         }
