@@ -71,7 +71,7 @@ internal sealed class ConversationMiddleware(TimeProvider clock) : Protocol.Buil
     private Conversation Heard(Activity activity, Conversation? before, Presence presence)
     {
         var data = TeamsChannelData.Of(activity);
-        var isPersonal = activity.Conversation is { IsGroup: not true, ConversationType: null or "" or "personal" };
+        var isPersonal = activity.IsPersonal();
         var now = clock.GetUtcNow();
         return new Conversation
         {

@@ -1,3 +1,4 @@
+using TrunkBot.Sandbox;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
@@ -30,6 +31,19 @@ public abstract class EditTests(string backEnd)
         await world.Omar.ClicksAsync("Approve", "teams-room");
         await world.RunDueJobsAsync();
         Assert.Equal("sales agents", world.Sandbox.VideoSdk.Trunks.Single().Name);
+    }
+
+    [Fact]
+    public async Task Whoever_may_both_ask_and_approve_changes_only_what_they_asked_for()
+    {
+        var settings = new Dictionary<string, string?> { ["Access:Roles:Requester:5"] = $"user:{SandboxApp.Person("omar").ObjectId}" };
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd, Settings = settings });
+        await world.AskedAsync();
+
+        var refused = await world.Omar.SaysAsync("/trunk edit TR-1");
+        Assert.Contains("who asked for TR-1, can change it", refused.Text, StringComparison.Ordinal);
+        Assert.Null(refused.Card);
+        Assert.DoesNotContain("Edit", (await world.Omar.SaysAsync("/trunk show TR-1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

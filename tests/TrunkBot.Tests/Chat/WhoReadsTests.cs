@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TrunkBot.Conversations;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Chat;
@@ -31,6 +33,14 @@ public sealed class WhoReadsTests : IAsyncLifetime
     {
         var heard = await _world.ClicksForgedAsync("riya", "msteams", new() { ["type"] = "message", ["text"] = "hello everybody" }, "teams-other", change);
         Assert.True(heard.Sent.Count == 0, $"In {what} the answer was '{heard.Text}'.");
+    }
+
+    [Theory, MemberData(nameof(AmongOthers))]
+    public async Task Nor_is_it_kept_as_the_place_where_somebody_reads_alone(string what, Action<JsonObject> change)
+    {
+        await _world.ClicksForgedAsync("riya", "msteams", new() { ["type"] = "message", ["text"] = "hello everybody" }, "teams-other", change);
+        var place = Assert.Single(await _world.StoredAsync(db => db.Set<Conversation>().Where(place => place.Id.StartsWith("19:")).ToListAsync()));
+        Assert.True(place.PersonId is null, $"{what} is kept as the chat of {place.PersonId}.");
     }
 
     [Theory]

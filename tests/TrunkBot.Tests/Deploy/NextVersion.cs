@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Audit;
@@ -21,6 +22,14 @@ internal static class NextVersion
     /// <summary>The migration stops here, in its middle, for as long as somebody else holds this advisory lock.</summary>
     public const int Gate = 4711;
 
+    // Built from the classes, as a next version has a compiled model of its own.
+    private static readonly Lazy<IModel> s_model = new(() =>
+    {
+        using var db = new PostgresTrunkBotDbContext(new DbContextOptionsBuilder<PostgresTrunkBotDbContext>()
+            .UseNpgsql("Host=nowhere").ReplaceService<IModelCustomizer, AlsoColumn>().Options);
+        return db.GetService<IModelSource>().GetModel(db, db.GetService<ModelCreationDependencies>(), designTime: false);
+    });
+
     public static void Good(IServiceCollection services) => With<AddCostCentres>(services);
 
     /// <summary>Its migration fails when a part of it is done.</summary>
@@ -30,7 +39,8 @@ internal static class NextVersion
     {
         services.ConfigureDbContext<PostgresTrunkBotDbContext>(db => db
             .ReplaceService<IMigrationsAssembly, AlsoMigration<TMigration>>()
-            .ReplaceService<IModelCustomizer, AlsoColumn>());
+            .ReplaceService<IModelCustomizer, AlsoColumn>()
+            .UseModel(s_model.Value));
         services.AddScoped<IJobHandler, ChargeJob>();
     }
 
