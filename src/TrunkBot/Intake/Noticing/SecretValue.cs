@@ -32,9 +32,16 @@ internal static class SecretValue
             return aligned;
         if (label + 1 >= words.Count || SecretWords.IsAbout(words[label + 1].Text))
             return label + 1 >= words.Count && at >= line.End ? OnNextLine(text, words, line) : null;
+        return OnThisLine(text, words, label, at, line) ?? (EndsOpen(text, words, label, line) ? Below(text, line) : null);
+    }
+
+    // "…and the password is", with nothing after it.
+    private static bool EndsOpen(string text, List<Word> words, int label, Stretch line) => words.Count - label <= FurtherWords
+        && s_connectors.Contains(words[^1].Text) && text.AsSpan(words[^1].End, line.End - words[^1].End).Trim(" :").IsEmpty;
+
+    private static Stretch? OnThisLine(string text, List<Word> words, int label, int at, Stretch line)
+    {
         var next = words[label + 1];
-        if (words.Count - label <= FurtherWords && s_connectors.Contains(words[^1].Text) && text.AsSpan(words[^1].End, line.End - words[^1].End).Trim(" :").IsEmpty)
-            return Below(text, line);
         if (s_connectors.Contains(next.Text))
             return Connected(text, next.End, line);
         if (s_becoming.Contains(next.Text) && Spoken(text, next.End, line) is { } set)
@@ -137,7 +144,7 @@ internal static class SecretValue
 
     private static Stretch? OnNextLine(string text, List<Word> words, Stretch line) => words.Count <= 4 ? Below(text, line) : null;
 
-    // "…and the password is", and it begins the line below.
+    // A word alone: a sentence that follows is none.
     private static Stretch? Below(string text, Stretch line) =>
         NextContent(text, line) is { } next && text.AsSpan(next.Start, next.End - next.Start).Trim().IndexOfAny(' ', '\t') < 0 && !NextPair.Begins(text, next.Start, next.End)
         && ValueText.Token(text, next.Start, next.End) is var token && BareSecret.IsLikely(token.In(text)) ? Judged(text, token) : null;
