@@ -40,6 +40,7 @@ internal static class Hostile
         ("many passwords that are new", length => Numbered("password: Secret", "\n", length)),
         ("many sections that are new", length => Numbered("[a", "]\ntype=peer\nhost=sip.a.com\n", length)),
         ("many hosts that are new", length => Numbered("host: sip", ".example.com\n", length)),
+        ("many ports that are new", length => $"host: sip.a.com\n{Numbered("port: 1", "\n", length)}"),
         ("many numbers that are new", length => Numbered("DID: +141555501", "\n", length)),
         ("many national numbers", length => $"Country: US\n{Numbered("DID: 4155550", "\n", length)}"),
         ("base64 in one line", length => Base64(length)),

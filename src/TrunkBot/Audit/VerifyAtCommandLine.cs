@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Audit;
@@ -13,8 +12,7 @@ internal static class VerifyAtCommandLine
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        await DatabaseAge.IsCurrentAsync(db, CancellationToken.None);
-        if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
+        if (!await DatabaseAge.IsCurrentAsync(db, CancellationToken.None))
             throw new StartException(AuditTexts.NoDatabase);
         var report = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);
         foreach (var flaw in report.Flaws)

@@ -41,8 +41,8 @@ internal sealed class HostField
             return [];
         var rank = _found.Min(one => one.Rank);
         var best = _found.Where(one => one.Rank == rank).GroupBy(one => one.Target.Host).SelectMany(MostSaid);
-        var ports = _ports.Where(one => one.IsSip || !_ports.Any(other => other.IsSip)).Select(one => one.Port).Distinct().ToList();
-        int? port = ports is [var only] ? only : null;
+        var isOwn = _ports.Any(one => one.IsSip);
+        int? port = _ports.Where(one => one.IsSip == isOwn).Take(2).ToList() is [var only] ? only.Port : null;
         var transport = _transports.Count is 1 ? _transports.First() : null;
         return [.. best.Select(one => new Candidate((one.Target with { Port = one.Target.Port ?? port, Transport = one.Target.Transport ?? transport }).Value, one.Line)).DistinctBy(one => one.Value)];
     }
