@@ -40,7 +40,9 @@ public sealed class SandboxStartTests : IAsyncLifetime, IDisposable
 
         _bot.LetGo();
         Assert.Equal(HttpStatusCode.OK, (await said).StatusCode);
-        Assert.Equal(["conversationUpdate", "message"], _bot.Heard.Order());
+        // The page waits for its message, and not for what is told beside it.
+        var heard = await UntilAsync(() => Task.FromResult(_bot.Heard), all => all.Length > 1);
+        Assert.Equal(["conversationUpdate", "message"], heard.Order());
         Assert.Equal(["hello"], await ReadAsync(page));
         Assert.True((await BotAsync())["answers"]!.GetValue<bool>());
     }
