@@ -8,6 +8,7 @@ using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Operations;
+using TrunkBot.Outbox;
 using TrunkBot.Policies;
 using TrunkBot.Presets;
 using TrunkBot.Protocol.Hosting;
@@ -76,7 +77,7 @@ internal static class TrunkBotApp
         builder.Services.AddSingleton<IValidateOptions<BotEndpointOptions>, WebServerSettings>();
         builder.AddDiagnostics();
         builder.AddSecrets();
-        builder.AddStorage().AddJobs().AddConversations().AddAudit();
+        builder.AddStorage().AddJobs().AddConversations().AddOutbox().AddAudit();
         builder.AddVideoSdk();
         builder.Services.AddPresets();
         builder.AddPolicies().AddAccess().AddChannels();

@@ -6,6 +6,7 @@ using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;

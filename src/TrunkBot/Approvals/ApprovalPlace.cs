@@ -1,3 +1,5 @@
+using TrunkBot.Storage.Rows;
+
 namespace TrunkBot.Approvals;
 
 /// <summary>A room where the question stands, and what is known of its post.</summary>
@@ -8,9 +10,12 @@ namespace TrunkBot.Approvals;
 /// <param name="Shown">What it has seen last.</param>
 internal sealed record ApprovalPlace(string SubjectId, bool IsFirst, string Room, string? PostId, string? Shown)
 {
-    public string PostIdColumn => IsFirst ? "PostId" : "SecondPostId";
+    // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
+    private static readonly Statement s_first =
+        Statement.Update<Approval>().Set(nameof(Approval.PostId), nameof(Approval.Shown)).Where(nameof(Approval.SubjectId));
 
-    public string ShownColumn => IsFirst ? "Shown" : "SecondShown";
+    private static readonly Statement s_second =
+        Statement.Update<Approval>().Set(nameof(Approval.SecondPostId), nameof(Approval.SecondShown)).Where(nameof(Approval.SubjectId));
 
     public static IEnumerable<ApprovalPlace> Of(Approval approval)
     {
@@ -18,4 +23,7 @@ internal sealed record ApprovalPlace(string SubjectId, bool IsFirst, string Room
         if (approval.SecondRoom is { } second)
             yield return new(approval.SubjectId, false, second, approval.SecondPostId, approval.SecondShown);
     }
+
+    /// <summary>Notes the post there and what it shows.</summary>
+    public Change Note(string? postId, string? shown) => Change.By(IsFirst ? s_first : s_second, postId, shown, SubjectId);
 }

@@ -13,12 +13,12 @@ internal sealed class AuditChains(IBackEnd backEnd, AuditKey key, IEnumerable<IA
         var changing = rooms.SelectMany(room => room.Changing(db)).ToDictionary(row => (row.TenantId, row.Subject));
         if (changing.Keys.FirstOrDefault(row => !chains.Contains(row)) is { Subject: { } silent })
             throw new InvalidOperationException($"{silent} was changed without an audit entry.");
-        List<RowWrite> moves = [];
+        List<Change> moves = [];
         var basis = "";
         foreach (var chain in chains)
         {
             // The head comes first: whoever changes the row after it was read moves the head too, and this save is lost.
-            var head = await backEnd.Rows.ReadAsync(AuditRows.Last, AuditRows.Link, ct, chain.Key.TenantId, chain.Key.Subject) ?? AuditLink.None;
+            var head = await backEnd.ReadAsync(AuditRows.Last, AuditRows.Link, ct, chain.Key.TenantId, chain.Key.Subject) ?? AuditLink.None;
             var row = changing.GetValueOrDefault(chain.Key) ?? await StoredAsync(db, chain.Key.TenantId, chain.Key.Subject, ct);
             moves.Add(AuditRows.Move(head, Append(chain, head, row)));
             basis += $"{chain.Key} {head.Sequence};";

@@ -26,7 +26,7 @@ internal sealed class AuditCheckpointJob(
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        while (await backEnd.Rows.ListAsync(AuditRows.NotSealed, AuditRows.Seal, cancellationToken, MostSeals) is { Count: > 0 } heads)
+        while (await backEnd.ListAsync(AuditRows.NotSealed, AuditRows.Seal, cancellationToken, MostSeals) is { Count: > 0 } heads)
         {
             if (!await SealAsync(heads, cancellationToken))
                 return JobResult.Later("another process made a checkpoint at the same moment");
@@ -48,8 +48,8 @@ internal sealed class AuditCheckpointJob(
             Hash = head.Hash,
         });
         checkpoint.Close(seals, key);
-        List<RowWrite> rows = [AuditRows.Insert(checkpoint), .. seals.Select(AuditRows.Insert), .. seals.Select(AuditRows.Mark)];
-        if (!await commit.TrySaveAsync(null, rows, ct))
+        List<Change> rows = [Change.Insert(checkpoint), .. seals.Select(Change.Insert), .. seals.Select(AuditRows.Mark)];
+        if (!await commit.TrySaveAsync(UnitOfWork.Of(rows), ct))
             return false;
         log.Sealed(checkpoint.Number, seals.Count, Convert.ToHexStringLower(checkpoint.Hash));
         return true;

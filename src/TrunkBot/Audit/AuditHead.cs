@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkBot.Storage;
 
 namespace TrunkBot.Audit;
 
@@ -35,7 +36,7 @@ internal sealed class AuditHead
         {
             builder.ToTable("AuditHeads").HasKey(head => new { head.TenantId, head.Subject });
             // Holds the few that wait for the next checkpoint, among millions that are finished.
-            builder.HasIndex(head => head.Sequence).HasFilter(AuditRows.IsNotSealed);
+            builder.HasIndex(head => head.Sequence).OfBelow(nameof(SealedSequence), nameof(Sequence));
             builder.HasIndex(head => new { head.RemovedAt, head.LastAt });
         }
     }

@@ -50,10 +50,10 @@ internal sealed class AuditRetention(
     private async Task<bool> RemoveAsync(List<AuditHead> heads, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rows = heads.SelectMany(head => (List<RowWrite>)[
+        var rows = heads.SelectMany(head => (List<Change>)[
             AuditRows.Remove(head, now, key.RemovalOf(head, now)),
             .. Enumerable.Range(1, (int)head.Sequence).Select(sequence => AuditRows.Delete(head, sequence))]);
-        if (!await commit.TrySaveAsync(null, [.. rows], ct))
+        if (!await commit.TrySaveAsync(UnitOfWork.Of([.. rows]), ct))
             return false;
         log.Removed(heads.Count);
         return true;

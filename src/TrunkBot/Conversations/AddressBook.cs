@@ -1,6 +1,7 @@
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Conversations;
 
@@ -8,11 +9,14 @@ namespace TrunkBot.Conversations;
 // The connector is fetched when it is needed, as it stands on settings of its own.
 internal sealed class AddressBook(IBackEnd backEnd, IServiceProvider services)
 {
+    private const int MostAddresses = 8;
+    private const string Nobody = "";
+
     /// <summary>What is known of the place; null when nothing is.</summary>
     public async Task<Conversation?> FindAsync(ConversationReference reference, CancellationToken ct) =>
         await FindAsync(reference.ChannelId, reference.Conversation.Id!, ct);
 
-    public async Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken ct) => await backEnd.Rows.ReadAsync(
+    public async Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken ct) => await backEnd.ReadAsync(
         ConversationRows.One, ConversationRows.Read, ct, channelId, ActivityExtensions.WithoutThread(conversationId));
 
     /// <summary>Whether the place is known to be gone.</summary>
@@ -32,18 +36,18 @@ internal sealed class AddressBook(IBackEnd backEnd, IServiceProvider services)
     /// <param name="since">When that one was named; older ones are not wanted.</param>
     /// <param name="ct">Ends the turn or job.</param>
     public async Task<string?> NewestAsync(string tenantId, string channelId, string? butNot, DateTimeOffset since, CancellationToken ct) =>
-        (await backEnd.Rows.ListAsync(ConversationRows.Newest, ConversationRows.Read, ct, tenantId, channelId))
+        (await backEnd.ListAsync(ConversationRows.Newest, ConversationRows.Read, ct, tenantId, channelId, MostAddresses))
             .Find(place => place.SeenAt >= since && place.ServiceUrl != butNot && Trusts(place.ServiceUrl))?.ServiceUrl;
 
     /// <summary>Everybody's personal chats, as many as these.</summary>
     public ValueTask<List<Conversation>> PersonalAsync(string tenantId, int most, CancellationToken ct) =>
-        backEnd.Rows.ListAsync(ConversationRows.Personal, ConversationRows.Read, ct, tenantId, most);
+        backEnd.ListAsync(ConversationRows.Personal, ConversationRows.Read, ct, tenantId, Nobody, most);
 
     public ValueTask<List<Conversation>> OfPersonAsync(string tenantId, string personId, CancellationToken ct) =>
-        backEnd.Rows.ListAsync(ConversationRows.OfPerson, ConversationRows.Read, ct, tenantId, personId);
+        backEnd.ListAsync(ConversationRows.OfPerson, ConversationRows.Read, ct, tenantId, personId);
 
     public ValueTask<List<Conversation>> OfTeamAsync(string channelId, string teamId, CancellationToken ct) =>
-        backEnd.Rows.ListAsync(ConversationRows.OfTeam, ConversationRows.Read, ct, channelId, teamId);
+        backEnd.ListAsync(ConversationRows.OfTeam, ConversationRows.Read, ct, channelId, teamId);
 
     private bool Trusts(string address) => services.GetRequiredService<ConnectorClient>().Trusts(address);
 }

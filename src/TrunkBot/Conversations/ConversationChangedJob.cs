@@ -21,6 +21,9 @@ internal sealed class ConversationChangedJob(AddressBook book, IEnumerable<IConv
 
     public string Kind => JobKind;
 
+    public static Job About(Conversation place, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(), JobKind, place.TenantId, Payload(place.ChannelId, place.Id), now);
+
     public static string Payload(string channelId, string id) => JsonSerializer.Serialize(new PlaceName(channelId, id), PlaceNameJsonContext.Default.PlaceName);
 
     public string Purpose(string payload) => "see to what waits in a conversation that is gone, or back";

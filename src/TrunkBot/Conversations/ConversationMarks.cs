@@ -1,4 +1,3 @@
-using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
@@ -6,7 +5,7 @@ using TrunkBot.Storage.Rows;
 namespace TrunkBot.Conversations;
 
 /// <summary>Notes what a channel's answers say of places: at once, whatever becomes of the work that found it out.</summary>
-internal sealed class ConversationMarks(AddressBook book, Commit commit, JobSignal signal, TimeProvider clock)
+internal sealed class ConversationMarks(AddressBook book, Commit commit, TimeProvider clock)
 {
     /// <summary>The channel says that the place is deleted, or that the bot is not in it.</summary>
     public async Task GoneAsync(ConversationReference reference, CancellationToken ct)
@@ -26,12 +25,10 @@ internal sealed class ConversationMarks(AddressBook book, Commit commit, JobSign
 
     private async Task StoreAsync(Conversation now, Conversation? before, CancellationToken ct)
     {
-        List<RowWrite> rows = [now is { GoneSince: { } since } && before is not null ? ConversationRows.Lose(before, since) : ConversationRows.Put(now)];
-        var hasChanged = (before?.GoneSince is null) != (now.GoneSince is null);
-        if (hasChanged)
-            rows.Add(JobRows.Insert(ConversationChangedJob.JobKind, now.TenantId, ConversationChangedJob.Payload(now.ChannelId, now.Id), clock.GetUtcNow()));
-        if (await commit.TrySaveAsync(null, rows, ct) && hasChanged)
-            signal.Wake();
+        List<Change> rows = [now is { GoneSince: { } since } && before is not null ? ConversationRows.Lose(before, since) : Change.Put(now)];
+        if ((before?.GoneSince is null) != (now.GoneSince is null))
+            rows.Add(Change.Insert(ConversationChangedJob.About(now, clock.GetUtcNow())));
+        await commit.TrySaveAsync(UnitOfWork.Of(rows), ct);
     }
 
     // Never heard: any address that was named is newer.

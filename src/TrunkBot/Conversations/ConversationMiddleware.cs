@@ -2,6 +2,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Conversations;
 
@@ -59,7 +60,7 @@ internal sealed class ConversationMiddleware(TimeProvider clock) : Protocol.Buil
 
     private static void Store(ITurnContext turn, Conversation? before, Conversation now)
     {
-        turn.Services.GetRequiredService<TurnRows>().Set($"conversation {now.ChannelId} {now.Id}", ConversationRows.Put(now));
+        turn.Services.GetRequiredService<TurnChanges>().Set($"conversation {now.ChannelId} {now.Id}", Change.Put(now));
         if ((before?.GoneSince is null) != now.GoneSince is null)
             turn.Services.GetRequiredService<JobQueue>().Add(ConversationChangedJob.JobKind, now.TenantId, ConversationChangedJob.Payload(now.ChannelId, now.Id));
     }

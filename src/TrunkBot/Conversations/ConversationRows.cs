@@ -6,50 +6,40 @@ namespace TrunkBot.Conversations;
 /// <summary>Places as rows: every turn reads one, and few write one.</summary>
 internal static class ConversationRows
 {
-    public const string Columns = "\"ChannelId\", \"Id\", \"TenantId\", \"TeamId\", \"PersonId\", \"AccountId\", \"BotId\", \"ServiceUrl\", \"SeenAt\", \"GoneSince\"";
-
-    public const string One = $"""SELECT {Columns} FROM "Conversations" WHERE "ChannelId" = $1 AND "Id" = $2""";
+    public static readonly Statement One = All().Where(nameof(Conversation.ChannelId), nameof(Conversation.Id));
 
     /// <summary>Who was heard last of a tenant's places on a channel.</summary>
-    public const string Newest =
-        $"""SELECT {Columns} FROM "Conversations" WHERE "TenantId" = $1 AND "ChannelId" = $2 ORDER BY "SeenAt" DESC LIMIT 8""";
+    public static readonly Statement Newest =
+        All().Where(nameof(Conversation.TenantId), nameof(Conversation.ChannelId)).OrderByDescending(nameof(Conversation.SeenAt)).Limit();
 
-    public const string OfTeam = $"""SELECT {Columns} FROM "Conversations" WHERE "ChannelId" = $1 AND "TeamId" = $2""";
+    public static readonly Statement OfTeam = All().Where(nameof(Conversation.ChannelId), nameof(Conversation.TeamId));
 
-    public const string OfPerson = $"""SELECT {Columns} FROM "Conversations" WHERE "TenantId" = $1 AND "PersonId" = $2""";
+    public static readonly Statement OfPerson = All().Where(nameof(Conversation.TenantId), nameof(Conversation.PersonId));
 
-    public const string Personal =
-        $"""SELECT {Columns} FROM "Conversations" WHERE "TenantId" = $1 AND "PersonId" > '' ORDER BY "PersonId" LIMIT $2""";
+    public static readonly Statement Personal =
+        All().Where(nameof(Conversation.TenantId)).WhereAbove(nameof(Conversation.PersonId)).OrderBy(nameof(Conversation.PersonId)).Limit();
+
+    private static readonly Statement s_lose = Statement.Update<Conversation>().Set(nameof(Conversation.GoneSince))
+        .Where(nameof(Conversation.ChannelId), nameof(Conversation.Id)).WhereEmpty(nameof(Conversation.GoneSince)).Where(nameof(Conversation.ServiceUrl));
 
     public static Conversation Read(DbDataReader row) => new()
     {
         ChannelId = row.GetString(0),
         Id = row.GetString(1),
         TenantId = row.GetString(2),
-        TeamId = Text(row, 3),
-        PersonId = Text(row, 4),
-        AccountId = Text(row, 5),
-        BotId = Text(row, 6),
+        TeamId = row.Text(3),
+        PersonId = row.Text(4),
+        AccountId = row.Text(5),
+        BotId = row.Text(6),
         ServiceUrl = row.GetString(7),
-        SeenAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
-        GoneSince = row.IsDBNull(9) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
+        SeenAt = row.Time(8),
+        GoneSince = row.TimeIfAny(9),
     };
 
-    /// <summary>Stores it as it is now, whatever was known of the place before.</summary>
-    public static RowWrite Put(Conversation now) => new(
-        $"""
-        INSERT INTO "Conversations" ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        ON CONFLICT ("ChannelId", "Id") DO UPDATE SET
-          "TenantId" = excluded."TenantId", "TeamId" = excluded."TeamId", "PersonId" = excluded."PersonId", "AccountId" = excluded."AccountId",
-          "BotId" = excluded."BotId", "ServiceUrl" = excluded."ServiceUrl", "SeenAt" = excluded."SeenAt", "GoneSince" = excluded."GoneSince"
-        """,
-        now.ChannelId, now.Id, now.TenantId, now.TeamId, now.PersonId, now.AccountId, now.BotId, now.ServiceUrl,
-        now.SeenAt.ToUnixTimeMilliseconds(), now.GoneSince?.ToUnixTimeMilliseconds());
-
     /// <summary>Marks a place that is known as gone, if nobody has done so and the channel has not named another address since.</summary>
-    public static RowWrite Lose(Conversation known, DateTimeOffset since) => new(
-        """UPDATE "Conversations" SET "GoneSince" = $1 WHERE "ChannelId" = $2 AND "Id" = $3 AND "GoneSince" IS NULL AND "ServiceUrl" = $4""",
-        since.ToUnixTimeMilliseconds(), known.ChannelId, known.Id, known.ServiceUrl);
+    public static Change Lose(Conversation known, DateTimeOffset since) => Change.By(s_lose, since, known.ChannelId, known.Id, known.ServiceUrl);
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static Statement All() => Statement.Select<Conversation>(
+        nameof(Conversation.ChannelId), nameof(Conversation.Id), nameof(Conversation.TenantId), nameof(Conversation.TeamId), nameof(Conversation.PersonId),
+        nameof(Conversation.AccountId), nameof(Conversation.BotId), nameof(Conversation.ServiceUrl), nameof(Conversation.SeenAt), nameof(Conversation.GoneSince));
 }

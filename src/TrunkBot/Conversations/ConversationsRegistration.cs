@@ -8,7 +8,6 @@ internal static class ConversationsRegistration
     {
         app.Services.AddSingleton<AddressBook>();
         app.Services.AddSingleton<ConversationMarks>();
-        app.Services.AddSingleton<NoticeSender>();
         app.Services.AddSingleton<Protocol.Builder.IMiddleware, ConversationMiddleware>();
         app.AddJob<ConversationChangedJob>();
         return app;

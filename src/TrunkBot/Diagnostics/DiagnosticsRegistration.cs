@@ -21,8 +21,7 @@ internal static class DiagnosticsRegistration
             .WithTracing(tracing => tracing
                 .AddSource(Telemetry.Name)
                 .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
-                .AddHttpClientInstrumentation()
-                .AddProcessor<RedactingProcessor>())
+                .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
                 .AddMeter(Telemetry.Name)
                 .AddAspNetCoreInstrumentation()

@@ -1,4 +1,4 @@
-using System.Globalization;
+using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Jobs;
@@ -10,12 +10,9 @@ namespace TrunkBot.Jobs;
 /// <param name="handlers">Who does what, by the kind of the work.</param>
 internal sealed class DueJobs(IReadOnlyDictionary<string, Type> handlers)
 {
-    private readonly string _sql =
-        $"""
-        SELECT "Id" FROM "Jobs"
-        WHERE "State" = $1 AND "DueAt" <= $2 AND ("LeasedUntil" IS NULL OR "LeasedUntil" < $2) AND "Kind" IN ({Values(4, handlers.Count)})
-        ORDER BY "DueAt", "Id" LIMIT $3
-        """;
+    private readonly Statement _due = Statement.Select<Job>(nameof(Job.Id))
+        .Where(nameof(Job.State)).WhereNotAfter(nameof(Job.DueAt)).WhereFree(nameof(Job.LeasedUntil)).WhereOneOf(nameof(Job.Kind), handlers.Count)
+        .OrderBy(nameof(Job.DueAt), nameof(Job.Id)).Limit();
 
     public static async Task<DueJobs> KnownToAsync(IServiceScopeFactory scopes)
     {
@@ -26,9 +23,6 @@ internal sealed class DueJobs(IReadOnlyDictionary<string, Type> handlers)
     /// <summary>The handler of this kind, alone: the others are not made for it.</summary>
     public IJobHandler HandlerOf(Job job, IServiceProvider scope) => (IJobHandler)ActivatorUtilities.CreateInstance(scope, handlers[job.Kind]);
 
-    public ValueTask<List<Guid>> FindAsync(IRowStore rows, DateTimeOffset now, int most, CancellationToken ct) => rows.ListAsync(
-        _sql, row => row.GetGuid(0), ct, [(int)JobState.Waiting, now.ToUnixTimeMilliseconds(), most, .. handlers.Keys]);
-
-    private static string Values(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"${number}")));
+    public ValueTask<List<Guid>> FindAsync(IBackEnd backEnd, DateTimeOffset now, int most, CancellationToken ct) =>
+        backEnd.ListAsync(_due, row => row.GetGuid(0), ct, [JobState.Waiting, now, now, .. handlers.Keys, most]);
 }

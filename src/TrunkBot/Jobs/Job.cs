@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Jobs;
 
@@ -14,7 +15,7 @@ internal enum JobState
 }
 
 /// <summary>Work that was stored with the change that caused it. Done under a lease; a killed process loses nothing.</summary>
-internal sealed class Job : Versioned
+internal sealed class Job : Versioned, IWork
 {
     /// <summary>From so many attempts on an Admin is shown that it struggles.</summary>
     public const int ManyAttempts = 5;
@@ -53,6 +54,11 @@ internal sealed class Job : Versioned
     public string? TurnKey { get; private set; }
 
     public string? LastProblem { get; private set; }
+
+    public bool IsFree => State == JobState.Waiting && LeasedUntil is null;
+
+    /// <summary>A reply, held by the turn that makes it.</summary>
+    public void HoldFor(string? turnKey, DateTimeOffset until) => (TurnKey, LeasedUntil) = (turnKey, until);
 
     public void Finish()
     {
@@ -101,18 +107,15 @@ internal sealed class Job : Versioned
 
     internal sealed class Mapping : IEntityTypeConfiguration<Job>
     {
-        // As many attempts as ManyAttempts says: what struggles is found among all that waits for its day.
-        private const string IsStruggling = """
-            "Attempts" >= 5
-            """;
-
         public void Configure(EntityTypeBuilder<Job> builder)
         {
             builder.ToTable("Jobs").HasKey(job => job.Id);
             builder.Property(job => job.Id).ValueGeneratedNever();
+            builder.Ignore(job => job.IsFree);
             builder.Property(job => job.Version).IsConcurrencyToken();
             builder.HasIndex(job => new { job.State, job.DueAt });
-            builder.HasIndex(job => new { job.State, job.DueAt }, "IX_Jobs_Struggling").HasFilter(IsStruggling);
+            // What struggles is found among all that waits for its day.
+            builder.HasIndex(job => new { job.State, job.DueAt }, "IX_Jobs_Struggling").OfAtLeast(nameof(Attempts), ManyAttempts);
             builder.HasIndex(job => job.TurnKey);
         }
     }

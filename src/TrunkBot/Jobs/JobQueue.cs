@@ -1,5 +1,3 @@
-using TrunkBot.Protocol.Builder;
-using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Jobs;
@@ -14,11 +12,6 @@ internal sealed class JobQueue(TrunkBotDbContext db, TimeProvider clock)
     public void Add(string kind, string tenantId, string payload, DateTimeOffset? dueAt = null) =>
         db.Add(new Job(Guid.CreateVersion7(), kind, tenantId, payload, dueAt ?? clock.GetUtcNow()));
 
-    /// <summary>Says something outside of a turn: notices and outcomes.</summary>
-    public void Post(ConversationReference reference, Activity activity, DeliveryPromise promise = DeliveryPromise.AtLeastOnce)
-    {
-        var outgoing = new OutgoingActivity(
-            Guid.CreateVersion7(), ConnectorOperation.Send, reference, activity.ApplyConversationReference(reference), promise);
-        db.Add(new Job(outgoing.Id, SendActivity.Kind, SendActivity.TenantOf(outgoing), SendActivity.Write(outgoing), clock.GetUtcNow()));
-    }
+    /// <summary>The same for work that has a name of its own.</summary>
+    public void Add(Guid id, string kind, string? tenantId, string payload) => db.Add(new Job(id, kind, tenantId, payload, clock.GetUtcNow()));
 }

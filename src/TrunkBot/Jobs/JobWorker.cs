@@ -7,7 +7,7 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Takes due jobs under a lease and runs them; a job whose worker died is taken over when its lease has run out.</summary>
 internal sealed class JobWorker(
-    IServiceScopeFactory scopes, JobRun run, JobSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
+    IServiceScopeFactory scopes, JobRun run, WorkSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
     : BackgroundService
 {
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
@@ -92,7 +92,7 @@ internal sealed class JobWorker(
     {
         var now = clock.GetUtcNow();
         _due ??= await DueJobs.KnownToAsync(scopes);
-        var due = await _due.FindAsync(backEnd.Rows, now, most + _inHand.Count, cancellationToken);
+        var due = await _due.FindAsync(backEnd, now, most + _inHand.Count, cancellationToken);
         // A process that was stopped for longer than its leases goes on with what it has in hand, and does not begin it a second time beside that.
         var free = due.Where(id => !_inHand.ContainsKey(id)).Take(most);
         var leases = await Task.WhenAll(free.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
@@ -100,7 +100,7 @@ internal sealed class JobWorker(
     }
 
     private Task<bool> LeaseAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        commit.TrySaveAsync(null, [JobRows.Lease(id, _me, now, now + options.Value.LeaseFor)], cancellationToken);
+        commit.TrySaveAsync(JobChanges.Lease(id, _me, now, now + options.Value.LeaseFor), cancellationToken);
 
     private async Task RunInHandAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using TrunkBot.Protocol.Builder;
 
 namespace TrunkBot.Jobs;
 
@@ -9,16 +8,11 @@ internal static class JobsRegistration
     {
         app.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddOptions<HostOptions>().Configure<IOptions<JobOptions>>((host, jobs) => host.ShutdownTimeout = jobs.Value.StopWithin);
-        app.Services.AddSingleton<JobSignal>();
         app.Services.AddSingleton<JobRun>();
         app.Services.AddSingleton<JobWorker>();
         app.Services.AddHostedService<HousekeepingAtStart>();
         app.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
         app.Services.AddScoped<JobQueue>();
-        app.Services.AddSingleton<ActivitySender>();
-        app.Services.AddSingleton<ConversationPace>();
-        app.Services.AddSingleton<IOutbox, Outbox>();
-        app.AddJob<SendActivityJob>();
         app.AddJob<HousekeepingJob>();
         app.Services.AddSingleton(new RecurringJob(HousekeepingJob.JobId, HousekeepingJob.JobKind));
         app.Services.AddScoped<IHousekeeping, MarksHousekeeping>();

@@ -13,10 +13,4 @@ internal static partial class Log
 
     [LoggerMessage(504, LogLevel.Warning, "A {Kind} job lost a race, so nothing of it was saved ({JobId}).")]
     public static partial void JobLostARace(this ILogger log, string kind, Guid jobId);
-
-    [LoggerMessage(505, LogLevel.Warning, "An activity was not sent and will be tried again: {Problem}")]
-    public static partial void ActivityWaits(this ILogger log, string problem);
-
-    [LoggerMessage(506, LogLevel.Error, "An activity could not be sent: {Problem}")]
-    public static partial void ActivityRefused(this ILogger log, string problem);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Operations;

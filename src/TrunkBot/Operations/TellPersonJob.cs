@@ -5,6 +5,7 @@ using TrunkBot.Access;
 using TrunkBot.Channels;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;

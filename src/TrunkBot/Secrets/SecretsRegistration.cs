@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Trace;
 using TrunkBot.Secrets.Keys;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Secrets.Redaction;
@@ -26,6 +27,7 @@ internal static class SecretsRegistration
         services.AddSingleton<ConfiguredSecrets>();
         services.AddHostedService<KeysAtStart>();
         services.AddOneTimePage();
+        services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddProcessor<RedactingProcessor>());
         services.TryAddSingleton<LoggerFactory>();
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(
             provider => ActivatorUtilities.CreateInstance<RedactingLoggerFactory>(provider)));

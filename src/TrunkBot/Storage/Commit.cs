@@ -1,31 +1,45 @@
-using Microsoft.EntityFrameworkCore;
-using TrunkBot.Jobs;
+using Polly;
 using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage;
 
 /// <summary>The one way to save: takes its turn where the back end has one writer only, and turns a lost race into a value.</summary>
-internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, JobSignal signal, DatabaseWatch watch, TimeProvider clock)
+internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, WorkSignal signal, DatabaseWatch watch, TimeProvider clock)
 {
-    private const int MostAttempts = 20, AtOnce = 3;
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+    private const int MostAttempts = 20;
+
+    private readonly ResiliencePipeline<bool> _patience = Retries.WhileBusy(backEnd, clock);
 
     /// <summary>Saves all changes of the context in one transaction. What was saved survives a power cut: a create is sent once, a yes is a yes.</summary>
     /// <returns>False when somebody else changed the same rows first: nothing was saved.</returns>
     /// <exception cref="CommitInDoubtException">Nobody knows whether it was saved; what was to follow must not.</exception>
-    public Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken) => TrySaveAsync(db, [], cancellationToken);
+    public Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken) => TrySaveAsync(new UnitOfWork(db, []), cancellationToken);
 
-    /// <summary>The same for the changes of a context, if there is one, and these rows: all of them or none.</summary>
-    public async Task<bool> TrySaveAsync(TrunkBotDbContext? db, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    /// <summary>The same for single rows.</summary>
+    public Task<bool> TrySaveAsync(Change change, CancellationToken cancellationToken) => TrySaveAsync(UnitOfWork.Of(change), cancellationToken);
+
+    /// <summary>The same for all of it or nothing.</summary>
+    // Whoever only appends to the same chain of rows is in nobody's way: the one comes after the other.
+    public async Task<bool> TrySaveAsync(UnitOfWork work, CancellationToken cancellationToken)
     {
-        db?.ChangeTracker.DetectChanges();
-        if (db?.ChangeTracker.HasChanges() != true)
-            return rows.Count == 0 || await PatientlyAsync(() => backEnd.Rows.WriteAsync(rows, bringsWork: false, cancellationToken), cancellationToken);
-        var work = db.ChangeTracker.Entries<Job>().Any(entry => entry.State == EntityState.Added);
-        if (!await SaveAsync(db, rows, work, cancellationToken))
-            return false;
-        if (work)
-            signal.Wake();
+        string? basis = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            var (more, current) = await PrepareAsync(work, cancellationToken);
+            if (current == basis || attempt > MostAttempts)
+                return false;
+            List<Change> changes = [.. work.All(), .. more];
+            if (changes.Count == 0)
+                return true;
+            if (await WriteAsync(changes, cancellationToken))
+                break;
+            // Without a chain there is nothing that could have changed meanwhile but the rows themselves.
+            if (current.Length == 0)
+                return false;
+            basis = current;
+        }
+
+        work.Accept();
         return true;
     }
 
@@ -40,47 +54,25 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
             return await statement();
     }
 
-    // A back end that is busy (a back-up tool holds the file, the server starts anew) loses no race: what was done outside must still be written down.
-    private async Task<bool> PatientlyAsync(Func<Task<bool>> save, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(List<Change> changes, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var isSaved = await save();
-                watch.Works();
-                return isSaved;
-            }
-            catch (Exception lost) when (lost is DbUpdateConcurrencyException)
-            {
-                return false;
-            }
-            catch (Exception busy) when (backEnd.IsBusy(busy) && attempt < MostAttempts)
-            {
-                if (attempt > AtOnce)
-                    await Task.Delay(s_pause, clock, cancellationToken);
-            }
-        }
+        var bringsWork = changes.Exists(change => change.BringsWork);
+        var writes = changes.ConvertAll(change => change.On(backEnd.Model));
+        var isSaved = await _patience.ExecuteAsync(async ct => await backEnd.Rows.WriteAsync(writes, bringsWork, ct), cancellationToken);
+        watch.Works();
+        if (isSaved && bringsWork)
+            signal.Wake();
+        return isSaved;
     }
 
-    // Whoever only appends to the same chain of rows is in nobody's way: the one comes after the other.
-    private async Task<bool> SaveAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, bool work, CancellationToken cancellationToken)
+    private async Task<LateRows> PrepareAsync(UnitOfWork work, CancellationToken cancellationToken)
     {
-        string? basis = null;
-        for (var attempt = 1; ; attempt++)
-        {
-            var (more, current) = await PrepareAsync(db, cancellationToken);
-            if (current == basis || attempt > MostAttempts)
-                return false;
-            if (await PatientlyAsync(() => SaveOnceAsync(db, [.. rows, .. more], work, cancellationToken), cancellationToken))
-                return true;
-            basis = current;
-        }
-    }
-
-    private async Task<LateRows> PrepareAsync(TrunkBotDbContext db, CancellationToken cancellationToken)
-    {
+        if (work.Context is not { } db)
+            return LateRows.None;
+        db.ChangeTracker.DetectChanges();
         var all = LateRows.None;
+        if (!db.ChangeTracker.HasChanges())
+            return all;
         foreach (var room in late)
         {
             var (rows, basis) = await room.PrepareAsync(db, cancellationToken);
@@ -88,19 +80,5 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Jo
         }
 
         return all;
-    }
-
-    private static async Task<bool> SaveOnceAsync(TrunkBotDbContext db, IReadOnlyList<RowWrite> rows, bool work, CancellationToken cancellationToken)
-    {
-        (db.Beside, db.BringsWork) = (rows, work);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        finally
-        {
-            (db.Beside, db.BringsWork) = ([], false);
-        }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class DatabaseProbe(IBackEnd backEnd, DatabaseWatch watch, ILogg
 {
     // As much as a large turn stores: where this fits on the disk, that does.
     private const int Length = 16 * 1024;
+    private static readonly Statement s_remove = Statement.Delete<StateItem>().Where(nameof(StateItem.Key));
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4), s_fresh = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -52,14 +53,10 @@ internal sealed class DatabaseProbe(IBackEnd backEnd, DatabaseWatch watch, ILogg
 
     private async Task StoreAsync(CancellationToken ct)
     {
-        var key = $"probe {Guid.NewGuid():N}";
-        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        var text = now.ToString(CultureInfo.InvariantCulture).PadRight(Length, '0');
-        RowWrite[] both =
-        [
-            new("""INSERT INTO "State" ("Key", "Json", "ChangedAt", "Version") VALUES ($1, $2, $3, 1)""", key, text, now),
-            new("""DELETE FROM "State" WHERE "Key" = $1""", key),
-        ];
+        var now = DateTimeOffset.UtcNow;
+        var text = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture).PadRight(Length, '0');
+        var probe = new StateItem($"probe {Guid.NewGuid():N}", text, now);
+        RowWrite[] both = [Change.Insert(probe).On(backEnd.Model), s_remove.On(backEnd.Model, probe.Key)];
         if (!await backEnd.Rows.WriteAsync(both, bringsWork: false, ct))
             throw new InvalidOperationException("What was stored was not there.");
     }

@@ -7,6 +7,9 @@ internal interface IBackEnd
 {
     string Name { get; }
 
+    /// <summary>The tables that it has.</summary>
+    RowModel Model { get; }
+
     /// <summary>True where no second process can work on the same database: whatever is leased at the start belongs to a dead one.</summary>
     bool HasOneProcess { get; }
 

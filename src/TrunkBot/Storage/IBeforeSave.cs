@@ -11,7 +11,7 @@ internal interface IBeforeSave
 /// <summary>Rows that were made just before a save.</summary>
 /// <param name="Rows">What to save beside the changes.</param>
 /// <param name="Basis">What they were built on. If it has changed when a save is lost, only the order of two writers was, and it is tried again.</param>
-internal sealed record LateRows(IReadOnlyList<RowWrite> Rows, string Basis)
+internal sealed record LateRows(IReadOnlyList<Change> Rows, string Basis)
 {
     public static LateRows None { get; } = new([], "");
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage;
 
@@ -9,18 +10,13 @@ namespace TrunkBot.Storage;
 /// </summary>
 internal sealed class Sequence
 {
+    private static readonly Statement s_next = Statement.Next<Sequence>(nameof(Name), nameof(Last));
+
     public required string Name { get; init; }
 
     public long Last { get; init; }
 
-    public static Task<long> NextAsync(IBackEnd backEnd, string name, CancellationToken ct) => backEnd.Rows.CountAsync(
-        new("""
-            INSERT INTO "Sequences" ("Name", "Last") VALUES ($1, 1)
-            ON CONFLICT ("Name") DO UPDATE SET "Last" = "Sequences"."Last" + 1
-            RETURNING "Last"
-            """,
-            name),
-        ct);
+    public static Task<long> NextAsync(IBackEnd backEnd, string name, CancellationToken ct) => backEnd.Rows.CountAsync(s_next.On(backEnd.Model, name), ct);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Sequence>
     {

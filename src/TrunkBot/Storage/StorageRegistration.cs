@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TrunkBot.Diagnostics;
-using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.State;
 using TrunkBot.Storage.Postgres;
-using TrunkBot.Storage.Rows;
 using TrunkBot.Storage.Sqlite;
 
 namespace TrunkBot.Storage;
@@ -28,9 +25,9 @@ internal static class StorageRegistration
         }
 
         app.Services.AddSingleton<Commit>();
-        app.Services.AddScoped<TurnRows>();
-        app.Services.AddScoped<IStorage>(scope => scope.GetRequiredService<TurnRows>());
-        app.Services.AddScoped<ITurnStore>(scope => scope.GetRequiredService<TurnRows>());
+        app.Services.AddSingleton<WorkSignal>();
+        app.Services.AddScoped<TurnChanges>();
+        app.Services.AddScoped<IStorage, StateRows>();
         app.Services.AddSingleton<DatabaseWatch>();
         app.Services.AddSingleton<DatabaseProbe>();
         app.AddReadyPart("database", (services, ct) => services.GetRequiredService<DatabaseProbe>().ProblemAsync(ct));
@@ -41,11 +38,10 @@ internal static class StorageRegistration
     {
         var connection = DatabaseFile.Checked(app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db");
         app.Services.AddSingleton<IBackEnd>(services =>
-            new SqliteBackEnd(connection, options.WaitForOtherProcess, services.GetRequiredService<ILogger<SqliteBackEnd>>()));
+            new SqliteBackEnd(connection, options.WaitForOtherProcess, services.GetRequiredService<ILoggerFactory>()));
         ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)
-            .ReplaceService<IDatabase, RowDatabase>()
             .AddInterceptors(new SqlitePragmas()));
     }
 
@@ -57,12 +53,11 @@ internal static class StorageRegistration
         app.Services.AddSingleton(_ => source);
         app.Services.AddSingleton<IBackEnd>(services => new PostgresBackEnd(
             connection, source, new PostgresAlone(connection, options, services.GetRequiredService<ILogger<PostgresAlone>>()),
-            services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<TimeProvider>()));
         app.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<PostgresBell>(services, connection!));
         ContextLease.Register<PostgresTrunkBotDbContext>(app.Services, db => db
             .UseNpgsql(source)
             .EnableThreadSafetyChecks(false)
-            .ReplaceService<IDatabase, RowDatabase>()
             .AddInterceptors(new PostgresText()));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage;
 
@@ -10,11 +9,13 @@ namespace TrunkBot.Storage;
 /// </summary>
 internal abstract class TrunkBotDbContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Rows that are saved with the next changes, in the same transaction.</summary>
-    public IReadOnlyList<RowWrite> Beside { get; set; } = [];
+    /// <summary><see cref="Commit"/> saves.</summary>
+    /// <exception cref="NotSupportedException">Always: a save beside it would come without its audit and its mark.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Commit saves.");
 
-    /// <summary>True while changes are saved that workers are to hear of.</summary>
-    public bool BringsWork { get; set; }
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("Commit saves.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrunkBotDbContext).Assembly);

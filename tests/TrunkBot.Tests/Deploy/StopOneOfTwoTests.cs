@@ -50,7 +50,7 @@ public sealed class StopOneOfTwoTests : IAsyncLifetime
         using var late = new CancellationTokenSource(s_longest);
         await using var one = await StartAsync();
         await OpenFormAsync();
-        _sandbox.Channel.Faults.Add(new Fault { Kind = "latency", Milliseconds = 600_000, Method = "POST" });
+        _sandbox.Channel.Faults.Add(new Fault { Kind = "latency", Milliseconds = 600_000, Method = "POST", Conversation = _sandbox.Channel.ConversationId("room") });
         await SubmitAsync(1);
         await UntilAsync(() => Task.FromResult(_sandbox.Channel.Faults.Waiting.Count == 0), late.Token);
         await using var two = await StartAsync();

@@ -4,6 +4,8 @@ using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Operations;
 using TrunkBot.Sandbox.Faults;
+using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks.Requests;
@@ -93,11 +95,8 @@ public sealed class StuckWorkTests
     public async Task Work_that_this_version_does_not_know_is_shown_as_such()
     {
         await using var world = await Company.StartAsync();
-        await world.StoredAsync(async db =>
-        {
-            db.Add(new Job(Guid.CreateVersion7(), "from-the-future", null, "", world.Clock.GetUtcNow() - TimeSpan.FromHours(1)));
-            return await db.SaveChangesAsync();
-        });
+        var job = new Job(Guid.CreateVersion7(), "from-the-future", null, "", world.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+        Assert.True(await world.Bot.Services.GetRequiredService<Commit>().TrySaveAsync(Change.Insert(job), CancellationToken.None));
         Assert.Contains(
             "do work of the kind from-the-future, which this version does not know", (await world.Ada.SaysAsync("/trunk jobs")).Text, StringComparison.Ordinal);
     }

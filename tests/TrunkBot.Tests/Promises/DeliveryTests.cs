@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Sandbox.Channel;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Storage;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;

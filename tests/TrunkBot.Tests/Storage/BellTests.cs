@@ -53,7 +53,7 @@ public sealed class BellTests : IAsyncLifetime
     public async Task DisposeAsync() => await _world.DisposeAsync();
 
     private static Task HeardAsync(WebApplication bot) =>
-        bot.Services.GetRequiredService<JobSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
+        bot.Services.GetRequiredService<WorkSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
 
     private static async Task StoreAsync(WebApplication bot)
     {

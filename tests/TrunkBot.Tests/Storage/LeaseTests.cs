@@ -69,7 +69,7 @@ public abstract class LeaseTests(string backEnd) : IAsyncLifetime
     {
         var (commit, now) = (bot.Services.GetRequiredService<Commit>(), _world.Clock.GetUtcNow());
         var until = now + bot.Services.GetRequiredService<IOptions<JobOptions>>().Value.LeaseFor;
-        return commit.TrySaveAsync(null, [JobRows.Lease(id, "a worker", now, until)], CancellationToken.None);
+        return commit.TrySaveAsync(JobChanges.Lease(id, "a worker", now, until), CancellationToken.None);
     }
 
     private static async Task<bool> AppendAsync(WebApplication bot)

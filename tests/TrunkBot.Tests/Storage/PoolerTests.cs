@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using TrunkBot.Jobs;
 using TrunkBot.Sandbox;
+using TrunkBot.Storage;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.Secrets;
 using TrunkBot.Tests.World;
@@ -93,7 +93,7 @@ public sealed class PoolerTests : IAsyncLifetime
     }
 
     private static Task HeardAsync(WebApplication bot) =>
-        bot.Services.GetRequiredService<JobSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
+        bot.Services.GetRequiredService<WorkSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
 
     private async Task<IReadOnlyList<string>> ProblemsOfStartAsync(string connection, params (string Key, string Value)[] changes)
     {

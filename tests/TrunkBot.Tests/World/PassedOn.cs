@@ -11,6 +11,8 @@ internal abstract class PassedOn(IBackEnd inner) : IBackEnd, IRowStore, IDisposa
 
     public bool HasOneProcess => inner.HasOneProcess;
 
+    public RowModel Model => inner.Model;
+
     public IRowStore Rows => this;
 
     public virtual Task<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken) => inner.EnterWriteAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 

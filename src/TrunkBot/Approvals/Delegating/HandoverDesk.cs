@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 

@@ -5,9 +5,11 @@ using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Approvals.Rooms;
 
@@ -18,6 +20,9 @@ internal sealed class RoomBook(
 {
     private const int MostLookedAt = 1000;
 
+    private static readonly Statement s_reference =
+        Statement.Select<ApprovalsRoom>(nameof(ApprovalsRoom.Reference)).Where(nameof(ApprovalsRoom.TenantId));
+
     /// <summary>Where a tenant's approvers can be asked; null where there is no room, or it is gone.</summary>
     public async Task<ConversationReference?> FindAsync(string tenantId, CancellationToken ct) =>
         await NamedAsync(tenantId, ct) is { } room && !await places.IsGoneAsync(room, ct) ? room : null;
@@ -25,8 +30,7 @@ internal sealed class RoomBook(
     /// <summary>What was named as a tenant's room, be it gone or not.</summary>
     public async Task<ConversationReference?> NamedAsync(string tenantId, CancellationToken ct)
     {
-        var set = await backEnd.Rows.ReadAsync(
-            """SELECT "Reference" FROM "ApprovalsRooms" WHERE "TenantId" = $1""", row => row.GetString(0), ct, tenantId);
+        var set = await backEnd.ReadAsync(s_reference, row => row.GetString(0), ct, tenantId);
         return set is null ? Configured(options.Value.Room, tenantId) : Read(set);
     }
 

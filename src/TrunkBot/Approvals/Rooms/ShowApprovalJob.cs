@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Channels;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
@@ -20,6 +21,11 @@ internal sealed class ShowApprovalJob(
     private static readonly CompiledQuery<Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
             db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId)));
+
+    // In the order of the index, or PostgreSQL, which is told no values beforehand, would read the table from its beginning.
+    private static readonly Statement s_shown = Statement.Select<Job>(nameof(Job.Kind))
+        .Where(nameof(Job.State), nameof(Job.Kind), nameof(Job.Payload)).WhereBelow(nameof(Job.DueAt)).WhereAbove(nameof(Job.LeasedUntil))
+        .OrderBy(nameof(Job.DueAt)).Limit();
 
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
@@ -86,20 +92,8 @@ internal sealed class ShowApprovalJob(
     }
 
     // An earlier job is posting the card at this moment: wait for the id of its post.
-    // In the order of the index, or PostgreSQL, which is told no values beforehand, would read the table from its beginning.
-    private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => await backEnd.Rows.ReadAsync(
-        """
-        SELECT "Kind" FROM "Jobs"
-        WHERE "State" = $1 AND "Kind" = $2 AND "Payload" = $3 AND "DueAt" < $4 AND "LeasedUntil" > $5
-        ORDER BY "DueAt" LIMIT 1
-        """,
-        row => row.GetString(0), ct,
-        (int)JobState.Waiting, JobKind, job.Payload, job.DueAt.ToUnixTimeMilliseconds(), clock.GetUtcNow().ToUnixTimeMilliseconds()) is not null;
+    private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => await backEnd.ReadAsync(
+        s_shown, row => row.GetString(0), ct, JobState.Waiting, JobKind, job.Payload, job.DueAt, clock.GetUtcNow(), 1) is not null;
 
-    // What the room has seen is no part of the approval's life: noting it must not win a race against a decision or an outcome.
-    private Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(
-        null,
-        [new RowWrite(
-            $"""UPDATE "Approvals" SET "{place.PostIdColumn}" = $1, "{place.ShownColumn}" = $2 WHERE "SubjectId" = $3""", postId, shown, place.SubjectId)],
-        ct);
+    private Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(place.Note(postId, shown), ct);
 }

@@ -15,6 +15,8 @@ internal sealed class KeysInDatabase(IBackEnd backEnd, TimeProvider clock) : IKe
 {
     private const string OfTheRing = "ring ", OfFingerprints = "fingerprint ";
 
+    private static readonly Statement s_all = Statement.Select<StoredKey>(nameof(StoredKey.Name), nameof(StoredKey.Content)).OrderBy(nameof(StoredKey.Name));
+
     public IXmlRepository Ring => this;
 
     public string Remedy =>
@@ -38,10 +40,10 @@ internal sealed class KeysInDatabase(IBackEnd backEnd, TimeProvider clock) : IKe
     public Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken ct) => backEnd.EnterAloneAsync(ct);
 
     private bool Add(string name, string content) => backEnd.Rows.WriteAsync(
-        [new RowWrite("""INSERT INTO "Keys" ("Name", "Content", "MadeAt") VALUES ($1, $2, $3)""", name, content, clock.GetUtcNow().ToUnixTimeMilliseconds())],
+        [Change.Insert(new StoredKey { Name = name, Content = content, MadeAt = clock.GetUtcNow() }).On(backEnd.Model)],
         bringsWork: false, CancellationToken.None).GetAwaiter().GetResult();
 
-    private IEnumerable<(string Name, string Content)> Read(string kind) => backEnd.Rows.ListAsync(
-        """SELECT "Name", "Content" FROM "Keys" ORDER BY "Name" """, row => (Name: row.GetString(0), Content: row.GetString(1)), CancellationToken.None)
+    private IEnumerable<(string Name, string Content)> Read(string kind) => backEnd.ListAsync(
+        s_all, row => (Name: row.GetString(0), Content: row.GetString(1)), CancellationToken.None)
         .AsTask().GetAwaiter().GetResult().Where(row => row.Name.StartsWith(kind, StringComparison.Ordinal));
 }

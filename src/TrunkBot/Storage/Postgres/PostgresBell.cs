@@ -1,5 +1,4 @@
 using Npgsql;
-using TrunkBot.Jobs;
 
 namespace TrunkBot.Storage.Postgres;
 
@@ -7,7 +6,7 @@ namespace TrunkBot.Storage.Postgres;
 /// Hears of work that any process has stored (<c>LISTEN</c>), and wakes the worker of this one. While the connection is down nothing is
 /// heard; the worker looks by itself every <c>Jobs:PollEvery</c>.
 /// </summary>
-internal sealed class PostgresBell(string? connectionString, JobSignal signal, TimeProvider clock, ILogger<PostgresBell> log) : BackgroundService
+internal sealed class PostgresBell(string? connectionString, WorkSignal signal, TimeProvider clock, ILogger<PostgresBell> log) : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using Polly;
 using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage.Postgres;
@@ -7,18 +8,20 @@ namespace TrunkBot.Storage.Postgres;
 /// <summary>Rows in PostgreSQL. The driver keeps the statements prepared.</summary>
 internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter writer) : IRowStore
 {
-    private const int MostReads = 4;
+    // Reading twice harms nobody: whoever only looks, a start among them, does not fail because a connection was cut.
+    private static readonly ResiliencePipeline s_patience =
+        Retries.AtOnceAfter(lost => PostgresErrors.IsLost(lost) && lost.InnerException is not TimeoutException);
 
     public ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class =>
-        AgainAsync(async () =>
+        s_patience.ExecuteAsync(async ValueTask<T?> (ct) =>
         {
             await using var command = Command(sql, values);
             await using var rows = await command.ExecuteReaderAsync(ct);
             return await rows.ReadAsync(ct) ? read(rows) : null;
-        });
+        }, ct);
 
     public ValueTask<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) =>
-        AgainAsync(async () =>
+        s_patience.ExecuteAsync(async ValueTask<List<T>> (ct) =>
         {
             await using var command = Command(sql, values);
             await using var rows = await command.ExecuteReaderAsync(ct);
@@ -26,7 +29,7 @@ internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter write
             while (await rows.ReadAsync(ct))
                 all.Add(read(rows));
             return all;
-        });
+        }, ct);
 
     public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => writer.WriteAsync(writes, bringsWork, ct);
 
@@ -34,21 +37,6 @@ internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter write
     {
         await using var command = Command(write.Sql, write.Values);
         return (long)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    // Reading twice harms nobody: whoever only looks, a start among them, does not fail because a connection was cut.
-    private static async ValueTask<T> AgainAsync<T>(Func<Task<T>> read)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await read();
-            }
-            catch (Exception lost) when (attempt < MostReads && PostgresErrors.IsLost(lost) && lost.InnerException is not TimeoutException)
-            {
-            }
-        }
     }
 
     private NpgsqlCommand Command(string sql, object?[] values)

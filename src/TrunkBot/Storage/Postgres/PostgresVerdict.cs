@@ -1,4 +1,5 @@
 using Npgsql;
+using Polly;
 
 namespace TrunkBot.Storage.Postgres;
 
@@ -8,28 +9,18 @@ namespace TrunkBot.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresVerdict(NpgsqlDataSource source, TimeProvider clock)
 {
-    private const int MostAttempts = 20, AtOnce = 3;
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+    private const string Committed = "committed", Aborted = "aborted";
+
+    private readonly ResiliencePipeline<string?> _patience = Retries.Until<string?>(clock, outcome => outcome.Result is Committed or Aborted);
 
     /// <exception cref="CommitInDoubtException">The server did not say.</exception>
-    public async Task<bool> IsCommittedAsync(string transaction, Exception lost)
-    {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+    public async Task<bool> IsCommittedAsync(string transaction, Exception lost) =>
+        await _patience.ExecuteAsync(async _ => await StatusAsync(transaction)) switch
         {
-            switch (await StatusAsync(transaction))
-            {
-                case "committed":
-                    return true;
-                case "aborted":
-                    return false;
-            }
-
-            if (attempt > AtOnce)
-                await Task.Delay(s_pause, clock);
-        }
-
-        throw new CommitInDoubtException(lost);
-    }
+            Committed => true,
+            Aborted => false,
+            _ => throw new CommitInDoubtException(lost),
+        };
 
     private async Task<string?> StatusAsync(string transaction)
     {

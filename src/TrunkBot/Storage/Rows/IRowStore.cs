@@ -2,11 +2,8 @@ using System.Data.Common;
 
 namespace TrunkBot.Storage.Rows;
 
-/// <summary>
-/// Single rows by hand-written, prepared statements: for what every turn reads and stores (marks, state, replies), where building a query
-/// costs more than running it. Everything else goes through the context.
-/// </summary>
-/// <remarks>Statements name their values $1, $2 …, which SQLite and PostgreSQL both understand.</remarks>
+/// <summary>A database as this room alone sees it: statements go in, kept prepared, and rows come out.</summary>
+/// <remarks>Rooms say what they want by <see cref="Statement"/> and <see cref="Change"/>. Values are $1, $2 …, which SQLite and PostgreSQL both understand.</remarks>
 internal interface IRowStore
 {
     /// <summary>Reads the first row; null when there is none.</summary>
@@ -27,5 +24,35 @@ internal interface IRowStore
     Task<long> CountAsync(RowWrite write, CancellationToken ct);
 }
 
-/// <summary>A statement that changes exactly one row, or fails.</summary>
+/// <summary>A statement and its values. One that writes changes exactly one row, or fails.</summary>
 internal sealed record RowWrite(string Sql, params object?[] Values);
+
+/// <summary>How rooms read rows.</summary>
+internal static class RowReading
+{
+    extension(IBackEnd backEnd)
+    {
+        /// <summary>The first row; null when there is none.</summary>
+        public ValueTask<T?> ReadAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken ct, params ReadOnlySpan<object?> values) where T : class
+        {
+            var (sql, stored) = statement.On(backEnd.Model, values);
+            return backEnd.Rows.ReadAsync(sql, read, ct, stored);
+        }
+
+        /// <summary>All rows.</summary>
+        public ValueTask<List<T>> ListAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken ct, params ReadOnlySpan<object?> values)
+        {
+            var (sql, stored) = statement.On(backEnd.Model, values);
+            return backEnd.Rows.ListAsync(sql, read, ct, stored);
+        }
+    }
+
+    extension(DbDataReader row)
+    {
+        public string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+        public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+        public DateTimeOffset? TimeIfAny(int column) => row.IsDBNull(column) ? null : row.Time(column);
+    }
+}

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Storage.Rows;
+using TrunkBot.Storage.Sqlite.Model;
 
 namespace TrunkBot.Storage.Sqlite;
 
@@ -14,22 +15,24 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
     // SQLite makes a second writer wait by polling; standing in line within the process is fairer and quicker.
     private readonly SemaphoreSlim _line = new(1, 1);
     private readonly SqliteWriter _writer;
-    private readonly SqliteRows _rows;
+    private readonly LoggedRows _rows;
     private OneProcessLock? _lock;
 
     /// <param name="connectionString">The file.</param>
     /// <param name="waitForOther">How long a start waits for another process that still has it.</param>
-    /// <param name="log">Is told of what a start waits for, and of who else can read the file.</param>
-    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, ILogger<SqliteBackEnd> log)
+    /// <param name="logs">Are told of what a start waits for, of who else can read the file, and of every statement.</param>
+    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, ILoggerFactory logs)
     {
-        (_file, _waitForOther, _log) = (DatabaseFile.Of(connectionString), waitForOther, log);
+        (_file, _waitForOther, _log) = (DatabaseFile.Of(connectionString), waitForOther, logs.CreateLogger<SqliteBackEnd>());
         _writer = new SqliteWriter(connectionString, _line);
-        _rows = new SqliteRows(connectionString, _writer);
+        _rows = new LoggedRows(new SqliteRows(connectionString, _writer), logs);
     }
 
     public string Name => "Sqlite";
 
     public bool HasOneProcess => true;
+
+    public RowModel Model { get; } = new(SqliteTrunkBotDbContextModel.Instance);
 
     public IRowStore Rows => _rows;
 

@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>What the questions have brought so far: a draft's fields alone, for turns that only ask and answer.</summary>
 internal sealed class DraftAnswers(
-    IBackEnd backEnd, TurnRows turn, ContextLease context, TrunkFieldRules rules, IOptions<TrunkOptions> options, TimeProvider clock)
+    IBackEnd backEnd, TurnChanges turn, ContextLease context, TrunkFieldRules rules, IOptions<TrunkOptions> options, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, long, CancellationToken, Task<TrunkRequest?>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, long number, CancellationToken _) =>
@@ -25,7 +25,7 @@ internal sealed class DraftAnswers(
         if (InHand(number) is { } request)
             return IsOpen(request.State.ToString(), request.ChangedAt) ? DraftView.Of(request) : null;
         if (_draft?.View.Id.Number != number)
-            _draft = await backEnd.Rows.ReadAsync(DraftRow.Query, DraftRow.Read, ct, number);
+            _draft = await backEnd.ReadAsync(DraftRow.One, DraftRow.Read, ct, number);
         return _draft is { } draft && IsOpen(draft.State, draft.ChangedAt) ? draft.View : null;
     }
 
@@ -67,38 +67,40 @@ internal sealed class DraftAnswers(
 
     private sealed record DraftRow(DraftView View, string State, DateTimeOffset ChangedAt, long Version)
     {
-        public const string Query =
-            """
-            SELECT "Number", "State", "ChangedAt", "Version", "Fields_Name", "Fields_Domain", "Fields_Direction", "Fields_Numbers", "Fields_Username",
-              "ProtectedPassword" IS NOT NULL
-            FROM "Requests" WHERE "Number" = $1
-            """;
+        // In the order in which they are read and written.
+        private static readonly string[] s_fields =
+            [.. ((string[])[nameof(TrunkFields.Name), nameof(TrunkFields.Domain), nameof(TrunkFields.Direction), nameof(TrunkFields.Numbers), nameof(TrunkFields.Username)])
+                .Select(field => $"{nameof(TrunkRequest.Fields)}.{field}")];
+
+        public static readonly Statement One = Statement.Select<TrunkRequest>(
+            [nameof(TrunkRequest.Number), nameof(TrunkRequest.State), nameof(TrunkRequest.ChangedAt), nameof(TrunkRequest.Version), .. s_fields, nameof(TrunkRequest.ProtectedPassword)])
+            .Where(nameof(TrunkRequest.Number));
+
+        private static readonly Statement s_write = Filled().Where(nameof(TrunkRequest.Number), nameof(TrunkRequest.Version));
+
+        private static readonly Statement s_writeWithoutPassword =
+            Filled().Clear(nameof(TrunkRequest.ProtectedPassword)).Where(nameof(TrunkRequest.Number), nameof(TrunkRequest.Version));
 
         public static DraftRow Read(DbDataReader row)
         {
             var fields = new TrunkFields
             {
-                Name = Text(row, 4),
-                Domain = Text(row, 5),
-                Direction = Text(row, 6),
-                Numbers = Text(row, 7),
-                Username = Text(row, 8),
+                Name = row.Text(4),
+                Domain = row.Text(5),
+                Direction = row.Text(6),
+                Numbers = row.Text(7),
+                Username = row.Text(8),
             };
-            var view = new DraftView(new RequestId(row.GetInt64(0)), fields, row.GetBoolean(9));
-            return new(view, row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3));
+            var view = new DraftView(new RequestId(row.GetInt64(0)), fields, !row.IsDBNull(9));
+            return new(view, row.GetString(1), row.Time(2), row.GetInt64(3));
         }
 
-        public RowWrite Write(DateTimeOffset at) => new(
-            """
-            UPDATE "Requests" SET "Fields_Name" = $1, "Fields_Domain" = $2, "Fields_Direction" = $3, "Fields_Numbers" = $4, "Fields_Username" = $5,
-              "InChat" = $6, "ChangedAt" = $7, "Version" = "Version" + 1,
-              "ProtectedPassword" = CASE WHEN $10 THEN "ProtectedPassword" ELSE NULL END
-            WHERE "Number" = $8 AND "Version" = $9
-            """,
-            View.Fields.Name, View.Fields.Domain, View.Fields.Direction, View.Fields.Numbers, View.Fields.Username,
-            true, at.ToUnixTimeMilliseconds(), View.Id.Number, Version, View.HasPassword);
+        public Change Write(DateTimeOffset at) => Change.By(
+            View.HasPassword ? s_write : s_writeWithoutPassword,
+            View.Fields.Name, View.Fields.Domain, View.Fields.Direction, View.Fields.Numbers, View.Fields.Username, true, at, View.Id.Number, Version);
 
-        private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        private static Statement Filled() => Statement.Update<TrunkRequest>()
+            .Set([.. s_fields, nameof(TrunkRequest.InChat), nameof(TrunkRequest.ChangedAt)]).Raise(nameof(TrunkRequest.Version));
     }
 }
 

@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
 
@@ -14,21 +15,18 @@ internal sealed class DraftDesk(
 {
     private const string Numbers = "request";
 
-    // By who it is and its state: with a plus, no engine takes the index of all drafts by their age, or that of all that this person ever asked for.
-    private const string Newest =
-        """
-        SELECT "Number" FROM "Requests"
-        WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" = $3 AND "ConversationKey" = $4 AND +"ChangedAt" > $5
-        ORDER BY +"Number" DESC LIMIT 1
-        """;
+    // By who it is and its state: no engine is to take the index of all drafts by their age, or that of all that this person ever asked for.
+    private static readonly Statement s_newest = Statement.Select<TrunkRequest>(nameof(TrunkRequest.Number))
+        .Where(nameof(TrunkRequest.TenantId), nameof(TrunkRequest.AskerId), nameof(TrunkRequest.State), nameof(TrunkRequest.ConversationKey))
+        .WhereAboveWithoutIndex(nameof(TrunkRequest.ChangedAt)).OrderByDescendingWithoutIndex(nameof(TrunkRequest.Number)).Limit();
 
     /// <summary>The draft of this person in this conversation; null when there is none that is young enough.</summary>
     public async Task<TrunkRequest?> FindAsync(ChatTurn turn, CancellationToken ct)
     {
         var (tenant, asker, place) = (turn.Person.TenantId, turn.Person.ObjectId, turn.ConversationKey);
         var oldest = clock.GetUtcNow() - options.Value.DraftLifetime;
-        var newest = await backEnd.Rows.ListAsync(
-            Newest, row => row.GetInt64(0), ct, tenant, asker, nameof(RequestState.Draft), place, oldest.ToUnixTimeMilliseconds());
+        var newest = await backEnd.ListAsync(
+            s_newest, row => row.GetInt64(0), ct, tenant, asker, RequestState.Draft, place, oldest, 1);
         return newest is [var number] ? await db.Requests.FindAsync([number], ct) : null;
     }
 

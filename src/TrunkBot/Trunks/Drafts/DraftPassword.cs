@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Presets;
 using TrunkBot.Secrets;
 using TrunkBot.Secrets.OneTimePage;

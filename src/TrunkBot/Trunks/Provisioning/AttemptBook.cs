@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Polly;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
@@ -12,15 +13,14 @@ namespace TrunkBot.Trunks.Provisioning;
 /// </summary>
 internal sealed class AttemptBook(IServiceScopeFactory scopes, Commit commit, TimeProvider clock, ILogger<AttemptBook> log)
 {
-    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(250), s_longest = TimeSpan.FromSeconds(30);
+    private readonly ResiliencePipeline<bool> _patience = Retries.UntilDone(clock, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(30));
 
     public async Task WriteAsync(Attempt attempt, CreateOutcome outcome)
     {
         // Before it is saved: if this process ends first, the log has what nobody else knows.
         if (outcome is Created { Trunk: var trunk })
             log.TrunkGiven(new RequestId(attempt.Number), trunk.TrunkId);
-        for (var pause = s_first; !await TryWriteAsync(attempt, outcome); pause = pause * 2 < s_longest ? pause * 2 : s_longest)
-            await Task.Delay(pause, clock);
+        await _patience.ExecuteAsync(async _ => await TryWriteAsync(attempt, outcome));
     }
 
     private async Task<bool> TryWriteAsync(Attempt attempt, CreateOutcome outcome)

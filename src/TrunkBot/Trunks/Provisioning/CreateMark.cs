@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
@@ -7,7 +8,7 @@ using TrunkBot.Trunks.Requests;
 namespace TrunkBot.Trunks.Provisioning;
 
 /// <summary>The mark that a create is about to leave: saved before it leaves, under the job's lease.</summary>
-internal sealed class CreateMark(TrunkBotDbContext db, IBackEnd backEnd, Commit commit, AuditTrail audit, IOptions<JobOptions> options, TimeProvider clock)
+internal sealed class CreateMark(TrunkBotDbContext db, Commit commit, AuditTrail audit, IOptions<JobOptions> options, TimeProvider clock)
 {
     /// <param name="job">The work, whose lease is made long enough: who waits for an answer is not to be taken for dead.</param>
     /// <param name="request">What is created.</param>
@@ -28,10 +29,7 @@ internal sealed class CreateMark(TrunkBotDbContext db, IBackEnd backEnd, Commit 
     /// </summary>
     public async Task<bool> HoldsAsync(Job job, TrunkRequest request, TimeSpan answersWithin) =>
         clock.GetUtcNow() + answersWithin <= job.LeasedUntil
-        && await backEnd.Rows.ReadAsync(
-            """
-            SELECT "Jobs"."Kind" FROM "Jobs" JOIN "Requests" ON "Requests"."Number" = $1
-            WHERE "Jobs"."Id" = $2 AND "Jobs"."Version" = $3 AND "Requests"."Version" = $4
-            """,
-            row => row.GetString(0), CancellationToken.None, request.Number, job.Id, job.Version, request.Version) is not null;
+        && await db.Jobs.AnyAsync(
+            one => one.Id == job.Id && one.Version == job.Version && db.Set<TrunkRequest>().Any(other => other.Number == request.Number && other.Version == request.Version),
+            CancellationToken.None);
 }

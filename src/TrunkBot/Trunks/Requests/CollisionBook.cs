@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Fields.Hosts;
 
@@ -10,12 +11,9 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
 {
     private const int MostOthers = 5;
 
-    private const string Others =
-        """
-        SELECT "RequestNumber" FROM "TrunkKeys"
-        WHERE "TenantId" = $1 AND "Kind" = $2 AND "Value" = $3 AND "RequestNumber" <> $4
-        ORDER BY "RequestNumber" DESC LIMIT 6
-        """;
+    private static readonly Statement s_others = Statement.Select<TrunkKey>(nameof(TrunkKey.RequestNumber))
+        .Where(nameof(TrunkKey.TenantId), nameof(TrunkKey.Kind), nameof(TrunkKey.Value)).WhereNot(nameof(TrunkKey.RequestNumber))
+        .OrderByDescending(nameof(TrunkKey.RequestNumber)).Limit();
 
     /// <summary>What others have already, one warning for each of them; those with the most serious overlap first.</summary>
     public async Task<IReadOnlyList<Finding>> FindAsync(TrunkRequest request, TrunkSpec spec, CancellationToken ct)
@@ -23,8 +21,8 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
         var shared = new List<(long Other, TrunkKeyKind Kind, string Value)>();
         foreach (var key in ComparedOf(request, spec))
         {
-            var others = await backEnd.Rows.ListAsync(
-                Others, row => row.GetInt64(0), ct, key.TenantId, (int)key.Kind, key.Value, key.RequestNumber);
+            var others = await backEnd.ListAsync(
+                s_others, row => row.GetInt64(0), ct, key.TenantId, key.Kind, key.Value, key.RequestNumber, MostOthers + 1);
             shared.AddRange(others.Select(other => (other, key.Kind, key.Value)));
         }
 

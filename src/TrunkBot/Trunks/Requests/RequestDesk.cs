@@ -4,6 +4,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 

@@ -4,6 +4,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Looking;

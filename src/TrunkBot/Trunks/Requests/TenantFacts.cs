@@ -1,75 +1,53 @@
-using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
+using TrunkBot.Approvals;
 using TrunkBot.Policies;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Trunks.Requests;
 
 /// <summary>What the rules want to know of a person and a company beside the request: only what one of them looks at, no further than it looks, by an index.</summary>
-internal sealed class TenantFacts(IBackEnd backEnd, PolicyBook book)
+internal sealed class TenantFacts(TrunkBotDbContext db, IBackEnd backEnd, PolicyBook book)
 {
     // People ask for a few a day; what they have asked for is found by number, and the newest are the ones of today.
     private const int FewestLookedAt = 1000;
+    private const int MostSharing = 3;
+    private const string Subject = "TR-";
 
     private static readonly TimeSpan s_day = TimeSpan.FromHours(24);
 
-    // When it was asked is looked up for each row by itself, and rows are taken in an index's order: PostgreSQL, which cannot know beforehand how few are
-    // wanted, would otherwise read a table from its beginning.
-    public const string Asked =
-        """
-        SELECT "Fields_Numbers" FROM (
-          SELECT "Number", "Fields_Numbers" FROM "Requests"
-          WHERE "TenantId" = $1 AND "AskerId" = $2 AND "Number" <> $3 AND "Fingerprint" IS NOT NULL
-          ORDER BY "Number" DESC LIMIT $4) AS newest
-        WHERE (SELECT "AskedAt" FROM "Approvals" WHERE "SubjectId" = 'TR-' || "Number") BETWEEN $5 AND $6
-        """;
-
-    public const string Waiting =
-        """
-        SELECT COUNT(*) FROM (
-          SELECT 1 FROM "Requests"
-          WHERE "TenantId" = $1 AND "AskerId" = $2 AND "State" IN ('Pending', 'Approved', 'Provisioning', 'OutcomeUnknown') AND "Number" <> $3
-            AND (SELECT "AskedAt" FROM "Approvals" WHERE "SubjectId" = 'TR-' || "Number") <= $4
-          LIMIT $5) AS counted
-        """;
-
-    public const string Counted =
-        """
-        SELECT COUNT(*) FROM (
-          SELECT 1 FROM "TrunkKeys" WHERE "TenantId" = $1 AND "Kind" = $2 AND "RequestNumber" <> $3 ORDER BY "Value" LIMIT $4) AS counted
-        """;
-
-    public const string Known =
-        """
-        SELECT 1 FROM "TrunkKeys" WHERE "TenantId" = $1 AND "Kind" = $2 AND "Value" = $3 ORDER BY "RequestNumber" LIMIT 1
-        """;
-
-    public const string Sharing =
-        """
-        SELECT "RequestNumber" FROM "TrunkKeys"
-        WHERE "TenantId" = $1 AND "Kind" = $2 AND "Value" = $3 AND "RequestNumber" <> $4
-          AND (SELECT "AskedAt" FROM "Approvals" WHERE "SubjectId" = 'TR-' || "RequestNumber") <= $5
-        ORDER BY "RequestNumber" LIMIT 3
-        """;
+    private static readonly Statement s_known = Statement.Select<TrunkKey>(nameof(TrunkKey.RequestNumber))
+        .Where(nameof(TrunkKey.TenantId), nameof(TrunkKey.Kind), nameof(TrunkKey.Value)).OrderBy(nameof(TrunkKey.RequestNumber)).Limit();
 
     /// <summary>What the person submitted in the 24 hours before, without this request, whatever became of it.</summary>
     public async Task<Amount> DayAsync(Person asker, long number, DateTimeOffset at, CancellationToken ct)
     {
         if (book.Reach(LookUp.Day) is not (> 0 and var reach))
             return Amount.None;
-        var numbers = await backEnd.Rows.ListAsync(
-            Asked, row => row.GetString(0), ct, asker.TenantId, asker.ObjectId, number, Math.Max(reach, FewestLookedAt),
-            (at - s_day).ToUnixTimeMilliseconds() + 1, at.ToUnixTimeMilliseconds());
+        var (newest, from) = (Math.Max(reach, FewestLookedAt), at - s_day);
+        // When it was asked is looked up for each row by itself, and rows are taken in an index's order: PostgreSQL, which cannot know beforehand
+        // how few are wanted, would otherwise read a table from its beginning.
+        var numbers = await db.Requests
+            .Where(request => request.TenantId == asker.TenantId && request.AskerId == asker.ObjectId && request.Number != number && request.Fingerprint != null)
+            .OrderByDescending(request => request.Number)
+            .Take(newest)
+            .Where(request => db.Set<Approval>().Where(approval => approval.SubjectId == Subject + request.Number).Select(approval => approval.AskedAt).First() > from
+                && db.Set<Approval>().Where(approval => approval.SubjectId == Subject + request.Number).Select(approval => approval.AskedAt).First() <= at)
+            .Select(request => request.Fields.Numbers ?? "")
+            .ToListAsync(ct);
         return new(numbers.Count, numbers.Sum(list => TrunkFacts.NumbersIn(list).Length));
     }
 
     /// <summary>How many requests of this person wait that were asked before.</summary>
     public async Task<int> OpenAsync(Person asker, long number, DateTimeOffset at, CancellationToken ct) => book.Reach(LookUp.Open) is not (> 0 and var reach) ? 0
-        : Convert.ToInt32(
-            (await backEnd.Rows.ListAsync(
-                Waiting, row => row.GetInt64(0), ct, asker.TenantId, asker.ObjectId, number, at.ToUnixTimeMilliseconds(), reach)).Single(),
-            CultureInfo.InvariantCulture);
+        : await db.Requests
+            .Where(request => request.TenantId == asker.TenantId && request.AskerId == asker.ObjectId && request.Number != number
+                && (request.State == RequestState.Pending || request.State == RequestState.Approved || request.State == RequestState.Provisioning || request.State == RequestState.OutcomeUnknown)
+                && db.Set<Approval>().Where(approval => approval.SubjectId == Subject + request.Number).Select(approval => approval.AskedAt).First() <= at)
+            .Take(reach)
+            .CountAsync(ct);
 
     /// <summary>What the company has.</summary>
     public async Task<Amount> CompanyAsync(string tenantId, long number, CancellationToken ct) => new(
@@ -83,7 +61,7 @@ internal sealed class TenantFacts(IBackEnd backEnd, PolicyBook book)
             return unknown;
         foreach (var country in numbers.Select(number => number.Country).OfType<string>().Distinct())
         {
-            var known = await backEnd.Rows.ListAsync(Known, row => row.GetInt32(0), ct, tenantId, (int)TrunkKeyKind.Country, country);
+            var known = await backEnd.ListAsync(s_known, row => row.GetInt64(0), ct, tenantId, TrunkKeyKind.Country, country, 1);
             if (known.Count == 0)
                 unknown.Add(country);
         }
@@ -92,11 +70,24 @@ internal sealed class TenantFacts(IBackEnd backEnd, PolicyBook book)
     }
 
     /// <summary>Who had these credentials first: what was asked later does not speak against this request.</summary>
-    public async Task<IReadOnlyList<string>> SameCredentialsAsync(string tenantId, long number, TrunkSpec spec, DateTimeOffset at, CancellationToken ct) =>
-        book.Reach(LookUp.Credentials) == 0 ? [] : await backEnd.Rows.ListAsync(
-            Sharing, row => new RequestId(row.GetInt64(0)).ToString(), ct,
-            tenantId, (int)TrunkKeyKind.Credentials, TrunkKey.CredentialsOf(spec), number, at.ToUnixTimeMilliseconds());
+    public async Task<IReadOnlyList<string>> SameCredentialsAsync(string tenantId, long number, TrunkSpec spec, DateTimeOffset at, CancellationToken ct)
+    {
+        if (book.Reach(LookUp.Credentials) == 0)
+            return [];
+        var credentials = TrunkKey.CredentialsOf(spec);
+        var others = await db.TrunkKeys
+            .Where(key => key.TenantId == tenantId && key.Kind == TrunkKeyKind.Credentials && key.Value == credentials && key.RequestNumber != number
+                && db.Set<Approval>().Where(approval => approval.SubjectId == Subject + key.RequestNumber).Select(approval => approval.AskedAt).First() <= at)
+            .OrderBy(key => key.RequestNumber)
+            .Select(key => key.RequestNumber)
+            .Take(MostSharing)
+            .ToListAsync(ct);
+        return [.. others.Select(other => new RequestId(other).ToString())];
+    }
 
-    private async Task<int> CountAsync(string tenantId, long number, TrunkKeyKind kind, int most, CancellationToken ct) => most == 0 ? 0 : Convert.ToInt32(
-        (await backEnd.Rows.ListAsync(Counted, row => row.GetInt64(0), ct, tenantId, (int)kind, number, most)).Single(), CultureInfo.InvariantCulture);
+    private async Task<int> CountAsync(string tenantId, long number, TrunkKeyKind kind, int most, CancellationToken ct) => most == 0 ? 0 : await db.TrunkKeys
+        .Where(key => key.TenantId == tenantId && key.Kind == kind && key.RequestNumber != number)
+        .OrderBy(key => key.Value)
+        .Take(most)
+        .CountAsync(ct);
 }

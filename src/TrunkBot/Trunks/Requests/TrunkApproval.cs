@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;

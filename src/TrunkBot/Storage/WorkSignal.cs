@@ -1,7 +1,7 @@
-namespace TrunkBot.Jobs;
+namespace TrunkBot.Storage;
 
-/// <summary>Wakes the worker of this process when something was saved.</summary>
-internal sealed class JobSignal(TimeProvider clock) : IDisposable
+/// <summary>Wakes the worker of this process when work was saved.</summary>
+internal sealed class WorkSignal(TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _bell = new(0, 1);
 

@@ -2,7 +2,7 @@ using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Jobs;
+namespace TrunkBot.Outbox;
 
 /// <summary>One outgoing activity to the connector.</summary>
 internal sealed class ActivitySender(ConnectorClient connector)

@@ -1,7 +1,7 @@
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 
-namespace TrunkBot.Jobs;
+namespace TrunkBot.Outbox;
 
 /// <summary>What becomes of a message that the channel did not take: the one place where its errors are told apart.</summary>
 internal abstract record SendVerdict

@@ -1,8 +1,8 @@
-using TrunkBot.Jobs;
+using TrunkBot.Conversations;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 
-namespace TrunkBot.Conversations;
+namespace TrunkBot.Outbox;
 
 /// <summary>
 /// Sends what was stored to where its place is now: at the address that the channel named last, and if that fails at the newest of the

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TrunkBot.Jobs;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Jobs;
+namespace TrunkBot.Outbox;
 
 /// <summary>An outgoing activity as a job's payload.</summary>
 internal sealed record SendActivity(

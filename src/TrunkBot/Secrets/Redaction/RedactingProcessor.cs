@@ -1,8 +1,7 @@
 using OpenTelemetry;
-using TrunkBot.Secrets.Redaction;
 using Span = System.Diagnostics.Activity;
 
-namespace TrunkBot.Diagnostics;
+namespace TrunkBot.Secrets.Redaction;
 
 /// <summary>Takes known secrets out of a span before it is exported.</summary>
 internal sealed class RedactingProcessor : BaseProcessor<Span>

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Jobs;
+namespace TrunkBot.Outbox;
 
 /// <summary>
 /// Keeps notices to what the channel takes per conversation, as <see cref="JobOptions.NoticesPerSecond"/> says. A channel of Teams with all its

@@ -1,13 +1,14 @@
 using TrunkBot.Conversations;
+using TrunkBot.Jobs;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Storage;
 
-namespace TrunkBot.Jobs;
+namespace TrunkBot.Outbox;
 
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
-    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, JobSignal signal, ILogger<SendActivityJob> log)
+    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, WorkSignal signal, ILogger<SendActivityJob> log)
     : IJobHandler
 {
     public string Kind => SendActivity.Kind;
