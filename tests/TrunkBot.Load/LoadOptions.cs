@@ -1,54 +1,50 @@
 using System.Globalization;
+using TrunkBot.Load.BackEnds;
 
 namespace TrunkBot.Load;
 
-/// <summary>How much load: <c>--quick</c> for a smoke test, <c>--seconds</c>, <c>--levels</c> and <c>--conversations</c> to look closer.</summary>
+/// <summary>What is measured, and for how long.</summary>
 internal sealed record LoadOptions
 {
+    /// <summary>How many conversations at once.</summary>
     public required IReadOnlyList<int> Levels { get; init; }
 
-    /// <summary>How long the programs are made warm before anything is measured.</summary>
-    public required TimeSpan WarmUp { get; init; }
+    /// <summary>How often each program has its turn; what is said is the median.</summary>
+    public required int Rounds { get; init; }
 
-    /// <summary>How long each level is measured.</summary>
+    /// <summary>How long one turn of one program takes, for each level and scenario.</summary>
     public required TimeSpan Measure { get; init; }
 
-    /// <summary>A level ends after so many conversations, whatever time is left.</summary>
-    public required int MostConversations { get; init; }
+    /// <summary>Whether the other scenarios are measured too, beside the one that asks question by question.</summary>
+    public required bool AllScenarios { get; init; }
 
-    public required int ColdStarts { get; init; }
+    public required IReadOnlyList<IBackEnd> BackEnds { get; init; }
 
-    public static LoadOptions Parse(string[] args)
+    /// <summary>Another published TrunkBot.dll, in turn with this one.</summary>
+    public required string? OtherProgram { get; init; }
+
+    public static LoadOptions Parse(LoadArguments args)
     {
-        var start = args.Contains("--quick") ? Quick : Full;
+        var start = args.Has("--quick") ? Quick : Full;
         return start with
         {
-            Levels = Value(args, "--levels") is { } levels ? [.. levels.Split(',').Select(Number)] : start.Levels,
-            Measure = Value(args, "--seconds") is { } seconds ? TimeSpan.FromSeconds(Number(seconds)) : start.Measure,
-            MostConversations = Value(args, "--conversations") is { } most ? Number(most) : start.MostConversations,
+            Levels = args.Value("--levels") is { } levels ? [.. levels.Split(',').Select(level => int.Parse(level, CultureInfo.InvariantCulture))] : start.Levels,
+            Rounds = args.Number("--rounds", start.Rounds),
+            Measure = TimeSpan.FromSeconds(args.Number("--seconds", (int)start.Measure.TotalSeconds)),
+            BackEnds = BackEnd.Named(args.Value("--back-end") ?? "sqlite"),
+            OtherProgram = args.Value("--program") is { } program ? Path.GetFullPath(program) : null,
         };
     }
 
     private static LoadOptions Full => new()
     {
         Levels = [1, 16, 64],
-        WarmUp = TimeSpan.FromSeconds(8),
-        Measure = TimeSpan.FromSeconds(10),
-        MostConversations = 50_000,
-        ColdStarts = 3,
+        Rounds = 5,
+        Measure = TimeSpan.FromSeconds(5),
+        AllScenarios = true,
+        BackEnds = [],
+        OtherProgram = null,
     };
 
-    private static LoadOptions Quick => new()
-    {
-        Levels = [1, 8],
-        WarmUp = TimeSpan.Zero,
-        Measure = TimeSpan.FromSeconds(20),
-        MostConversations = 24,
-        ColdStarts = 1,
-    };
-
-    private static string? Value(string[] args, string name) =>
-        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static LoadOptions Quick => Full with { Levels = [1, 16], Rounds = 3, Measure = TimeSpan.FromSeconds(3), AllScenarios = false };
 }

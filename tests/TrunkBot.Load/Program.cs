@@ -10,6 +10,33 @@ if (args.Contains("--floor"))
 
 if (args is ["--cold-start", var program])
     return await ColdStartRun.RunAsync(program);
-if (args.Contains("--scale"))
-    return await ScaleRun.RunAsync(ScaleOptions.Parse(args));
-return await LoadRun.RunAsync(LoadOptions.Parse(args));
+
+var arguments = new LoadArguments(args);
+var isHelp = arguments.Has("--help");
+try
+{
+    Func<Task<int>> run = arguments.Has("--scale") ? Scale() : Load();
+    if (!isHelp && arguments.Unknown.Count == 0)
+        return await run();
+}
+catch (Exception failure) when (LoadRun.IsExpected(failure))
+{
+    await Console.Error.WriteLineAsync($"The load program failed: {failure.Message}");
+    return 1;
+}
+
+Console.WriteLine(Help.Text);
+return isHelp ? 0 : 1;
+
+// What is in the arguments is read before anything runs, so that a wrong one is said at once.
+Func<Task<int>> Scale()
+{
+    var options = ScaleOptions.Parse(arguments);
+    return () => ScaleRun.RunAsync(options);
+}
+
+Func<Task<int>> Load()
+{
+    var options = LoadOptions.Parse(arguments);
+    return () => LoadRun.RunAsync(options);
+}

@@ -20,7 +20,7 @@ internal sealed class SigningKey : IDisposable
             Issuer = Identity.TokenIssuer,
             Audience = Identity.AppId,
             NotBefore = now,
-            Expires = now.AddHours(1),
+            Expires = now.AddDays(1),
             Claims = new Dictionary<string, object> { ["serviceurl"] = serviceUrl },
             SigningCredentials = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256),
         });

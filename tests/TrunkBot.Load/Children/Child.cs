@@ -38,14 +38,8 @@ internal sealed class Child : IDisposable
 
     public long StartedAt { get; }
 
-    public long ResidentBytes
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
+    /// <summary>What the system says of the process now.</summary>
+    public Vitals Vitals => Vitals.Of(_process.Id);
 
     /// <summary>User and kernel time, of all its threads.</summary>
     public TimeSpan CpuTime

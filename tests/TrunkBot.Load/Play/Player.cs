@@ -13,34 +13,44 @@ internal sealed class Player(ChannelHost channel, HttpClient http, Child child, 
     private static readonly MediaTypeHeaderValue s_json = new("application/json", "utf-8");
     private readonly AuthenticationHeaderValue _token = new("Bearer", channel.Token);
 
-    /// <summary>Plays for a time, or until so many conversations were begun.</summary>
-    public async Task<Measured> PlayAsync(int atOnce, TimeSpan time, int mostConversations)
+    /// <summary>Plays for a time; what was begun is finished.</summary>
+    public async Task<Measured> PlayAsync(Scenario scenario, int atOnce, TimeSpan time)
     {
-        var (begun, started, cpu) = (0, Stopwatch.GetTimestamp(), child.CpuTime);
+        var (started, cpu) = (Stopwatch.GetTimestamp(), child.CpuTime);
         var players = await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(PlayOneAfterAnotherAsync)));
-        var elapsed = Stopwatch.GetElapsedTime(started);
-        return new Measured(atOnce, elapsed, child.CpuTime - cpu, child.ResidentBytes, [.. players.SelectMany(latencies => latencies)]);
+        return new Measured(Stopwatch.GetElapsedTime(started), child.CpuTime - cpu, [.. players.SelectMany(latencies => latencies)]);
 
         async Task<List<double>> PlayOneAfterAnotherAsync()
         {
             var latencies = new List<double>();
-            while (Stopwatch.GetElapsedTime(started) < time && Interlocked.Increment(ref begun) <= mostConversations)
-                await TalkAsync(latencies);
+            while (Stopwatch.GetElapsedTime(started) < time)
+                await TalkAsync(scenario, new Talk(channel.ServiceUrl), latencies);
             return latencies;
         }
     }
 
     /// <summary>The first turn of a conversation, for the time that a cold start takes.</summary>
-    public async Task FirstTurnAsync() => await TurnAsync(new Talk(channel.ServiceUrl), 0, null);
+    public async Task FirstTurnAsync() => await TurnAsync(new Waterfall(), new Talk(channel.ServiceUrl), 0, null);
 
     /// <summary>A whole conversation; its last answer is the request that was submitted.</summary>
     public async Task<(Talk Talk, JsonElement Submitted)> AskAsync()
     {
         var talk = new Talk(channel.ServiceUrl);
+        return (talk, await TalkAsync(new Waterfall(), talk, []));
+    }
+
+    /// <summary>All turns of the scenario.</summary>
+    /// <returns>The last answer.</returns>
+    public async Task<JsonElement> TalkAsync(Scenario scenario, Talk talk, List<double> latencies)
+    {
         JsonElement? before = null;
-        for (var turn = 0; turn < Waterfall.Turns; turn++)
-            (before, _) = await TurnAsync(talk, turn, before);
-        return (talk, before!.Value);
+        for (var turn = 0; turn < scenario.Turns; turn++)
+        {
+            (before, var latency) = await TurnAsync(scenario, talk, turn, before);
+            latencies.Add(latency.TotalMilliseconds);
+        }
+
+        return before!.Value;
     }
 
     /// <summary>Says a line, and how long the answer took.</summary>
@@ -49,21 +59,10 @@ internal sealed class Player(ChannelHost channel, HttpClient http, Child child, 
     /// <summary>What comes next in that conversation without being asked for.</summary>
     public async Task<JsonElement> NextAsync(Talk talk) => (await channel.Mailbox.Next(talk.ConversationId).WaitAsync(s_patience)).Activity;
 
-    private async Task TalkAsync(List<double> latencies)
+    private async Task<(JsonElement Reply, TimeSpan Latency)> TurnAsync(Scenario scenario, Talk talk, int turn, JsonElement? before)
     {
-        var talk = new Talk(channel.ServiceUrl);
-        JsonElement? before = null;
-        for (var turn = 0; turn < Waterfall.Turns; turn++)
-        {
-            (before, var latency) = await TurnAsync(talk, turn, before);
-            latencies.Add(latency.TotalMilliseconds);
-        }
-    }
-
-    private async Task<(JsonElement Reply, TimeSpan Latency)> TurnAsync(Talk talk, int turn, JsonElement? before)
-    {
-        var (reply, latency) = await SendAsync(talk, Waterfall.Act(talk, turn, before));
-        if (isBot && Waterfall.Judge(turn, reply) is { } wrong)
+        var (reply, latency) = await SendAsync(talk, scenario.Act(talk, turn, before));
+        if (isBot && scenario.Judge(turn, reply) is { } wrong)
             throw new WrongAnswerException($"{wrong}, but the bot sent {reply}");
         return (reply, latency);
     }
@@ -85,8 +84,8 @@ internal sealed class Player(ChannelHost channel, HttpClient http, Child child, 
     }
 }
 
-/// <summary>What came of playing at one level.</summary>
-internal sealed record Measured(int AtOnce, TimeSpan Elapsed, TimeSpan Cpu, long ResidentBytes, double[] Latencies)
+/// <summary>What came of playing for a time.</summary>
+internal sealed record Measured(TimeSpan Elapsed, TimeSpan Cpu, double[] Latencies)
 {
     public double TurnsPerSecond => Latencies.Length / Elapsed.TotalSeconds;
 

@@ -19,7 +19,10 @@ internal sealed class Talk
     public string ConversationId { get; } = $"a:{Guid.NewGuid():N}";
 
     /// <summary>No two conversations ask for the same trunk.</summary>
-    public int Number { get; } = Interlocked.Increment(ref s_last);
+    public int Number { get; private set; } = Interlocked.Increment(ref s_last);
+
+    /// <summary>From here on it is about another trunk.</summary>
+    public void AsksForAnother() => Number = Interlocked.Increment(ref s_last);
 
     /// <summary>A message with this text.</summary>
     public byte[] Says(string text)

@@ -7,10 +7,19 @@ namespace TrunkBot.Load.Report;
 /// <summary>What the numbers were measured on.</summary>
 internal static class Machine
 {
+    private static readonly string[] s_tuning = ["Tiered", "TC_", "ReadyToRun", "GC", "EnableWriteXorExecute", "OSR"];
+
     public static string Describe(string folder) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} cores ({Model()}), {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}; "
-        + $"database on {FileSystem(folder)}, where a flush to the disk takes {FlushTime(folder):F2} ms. Bot, channel and load share the cores.");
+        + $"database on {FileSystem(folder)}, where a flush to the disk takes {FlushTime(folder):F2} ms. Bot, channel and load share the cores.{Runtime()}");
+
+    // Settings of the runtime are handed on to every program that is measured.
+    private static string Runtime() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => s_tuning.Any(word => name.StartsWith($"DOTNET_{word}", StringComparison.OrdinalIgnoreCase)))
+        .Order(StringComparer.Ordinal)
+        .Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}")
+        .ToList() is { Count: > 0 } set ? $" With {string.Join(", ", set)}." : "";
 
     private static string Model() => Lines("/proc/cpuinfo")
         .Where(line => line.StartsWith("model name", StringComparison.Ordinal))

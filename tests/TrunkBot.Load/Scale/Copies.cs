@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TrunkBot.Load.BackEnds;
 using TrunkBot.Load.Children;
 
 namespace TrunkBot.Load.Scale;
@@ -17,7 +18,7 @@ internal static class Copies
         ["TrunkId"] = "NULL",
     };
 
-    public static async Task MakeAsync(IScaleBackEnd backEnd, ChildOrder order, int count)
+    public static async Task MakeAsync(IBackEnd backEnd, ChildOrder order, int count)
     {
         await using var connection = backEnd.Connect(order);
         await connection.OpenAsync();
@@ -31,7 +32,7 @@ internal static class Copies
     }
 
     // What tells one copy from the next; n is its number.
-    private static (string Table, string IsFirst, Dictionary<string, string> Keys)[] Tables(IScaleBackEnd backEnd) =>
+    private static (string Table, string IsFirst, Dictionary<string, string> Keys)[] Tables(IBackEnd backEnd) =>
     [
         ("Requests", "\"Number\" = 1", new() { ["Number"] = "n" }),
         ("Approvals", "\"SubjectId\" = 'TR-1'", new() { ["SubjectId"] = "'TR-' || n" }),
@@ -42,7 +43,7 @@ internal static class Copies
     ];
 
     private static async Task CopyAsync(
-        IScaleBackEnd backEnd, DbConnection connection, string table, string isFirst, Dictionary<string, string> keys, int first, int last)
+        IBackEnd backEnd, DbConnection connection, string table, string isFirst, Dictionary<string, string> keys, int first, int last)
     {
         var columns = await ColumnsAsync(backEnd, connection, table);
         var sql = $"""
@@ -54,7 +55,7 @@ internal static class Copies
             throw new InvalidOperationException($"There is nothing about the first request in {table}.");
     }
 
-    private static async Task<List<string>> ColumnsAsync(IScaleBackEnd backEnd, DbConnection connection, string table)
+    private static async Task<List<string>> ColumnsAsync(IBackEnd backEnd, DbConnection connection, string table)
     {
         await using var look = Command(connection, backEnd.ColumnsOf);
         var name = look.CreateParameter();

@@ -1,6 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using TrunkBot.Load.BackEnds;
 using TrunkBot.Load.Channel;
 using TrunkBot.Load.Children;
 using TrunkBot.Load.Play;
@@ -27,18 +27,13 @@ internal static class ScaleRun
                 await RunAsync(backEnd, bot, options, channel, http);
             return 0;
         }
-        catch (Exception failure) when (failure is WrongAnswerException or InvalidOperationException or TimeoutException or HttpRequestException or DbException)
-        {
-            await Console.Error.WriteLineAsync($"The benchmark failed: {failure.Message}");
-            return 1;
-        }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static async Task RunAsync(IScaleBackEnd backEnd, ChildOrder bot, ScaleOptions options, ChannelHost channel, HttpClient http)
+    private static async Task RunAsync(IBackEnd backEnd, ChildOrder bot, ScaleOptions options, ChannelHost channel, HttpClient http)
     {
         var first = await backEnd.FirstAsync(bot, Directory.CreateDirectory(Path.Combine(bot.Folder, backEnd.Name)).FullName);
         await FinishOneAsync(first, channel, http);
@@ -58,7 +53,7 @@ internal static class ScaleRun
         Expect(await told, "Created");
     }
 
-    private static async Task<Store> StoreAsync(IScaleBackEnd backEnd, ChildOrder first, string name, int count, ChannelHost channel, HttpClient http)
+    private static async Task<Store> StoreAsync(IBackEnd backEnd, ChildOrder first, string name, int count, ChannelHost channel, HttpClient http)
     {
         var folder = $"{first.Folder}-{name}";
         CopyFolder(first.Folder, folder);
@@ -76,7 +71,7 @@ internal static class ScaleRun
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
-    private static async Task<string> MeasureAsync(IScaleBackEnd backEnd, Store few, Store many, int times)
+    private static async Task<string> MeasureAsync(IBackEnd backEnd, Store few, Store many, int times)
     {
         var lines = new List<string>
         {

@@ -3,17 +3,23 @@ using Npgsql;
 using TrunkBot.Load.Children;
 using TrunkBot.Tests.World;
 
-namespace TrunkBot.Load.Scale;
+namespace TrunkBot.Load.BackEnds;
 
 /// <summary>Databases of one server, which ends with this program.</summary>
-internal sealed class ScaleOnPostgres : IScaleBackEnd
+internal sealed class OnPostgres : IBackEnd
 {
     private const string Setting = "ConnectionStrings__TrunkBot";
 
     public string Name => "PostgreSQL";
 
+    public string Key => "postgres";
+
+    public string Flush => "SET synchronous_commit = on";
+
     // What autovacuum does in its own time, so that nothing of it falls into what is measured.
     public (string Before, string After) Around => ("SET synchronous_commit = off", "VACUUM ANALYZE");
+
+    public string Tables => "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
 
     public string ColumnsOf => "SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'public' AND table_name = @table";
 

@@ -2,15 +2,21 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using TrunkBot.Load.Children;
 
-namespace TrunkBot.Load.Scale;
+namespace TrunkBot.Load.BackEnds;
 
 /// <summary>A file in the bot's folder.</summary>
-internal sealed class ScaleOnSqlite : IScaleBackEnd
+internal sealed class OnSqlite : IBackEnd
 {
     public string Name => "SQLite";
 
+    public string Key => "sqlite";
+
+    public string Flush => "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
+
     public (string Before, string After) Around =>
         ("PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; BEGIN", "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)");
+
+    public string Tables => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
 
     public string ColumnsOf => "SELECT name FROM pragma_table_info(@table)";
 
