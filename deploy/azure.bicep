@@ -2,7 +2,7 @@
 // `runContainer`, a container app and a PostgreSQL server. README.md beside this file says what to do in which order.
 
 @description('Begins the names of all resources: letters, digits and hyphens, beginning with a letter.')
-@minLength(3)
+@minLength(4)
 @maxLength(20)
 param name string = 'trunkbot'
 
