@@ -1,6 +1,7 @@
 using TrunkBot.Load;
 using TrunkBot.Load.Children;
 using TrunkBot.Load.Scale;
+using TrunkBot.Load.Soak;
 
 if (args.Contains("--floor"))
 {
@@ -15,7 +16,7 @@ var arguments = new LoadArguments(args);
 var isHelp = arguments.Has("--help");
 try
 {
-    Func<Task<int>> run = arguments.Has("--scale") ? Scale() : Load();
+    Func<Task<int>> run = arguments.Has("--scale") ? Scale() : arguments.Has("--soak") ? Soak() : Load();
     if (!isHelp && arguments.Unknown.Count == 0)
         return await run();
 }
@@ -33,6 +34,12 @@ Func<Task<int>> Scale()
 {
     var options = ScaleOptions.Parse(arguments);
     return () => ScaleRun.RunAsync(options);
+}
+
+Func<Task<int>> Soak()
+{
+    var options = SoakOptions.Parse(arguments);
+    return () => SoakRun.RunAsync(options);
 }
 
 Func<Task<int>> Load()

@@ -12,7 +12,10 @@ internal static class Machine
     public static string Describe(string folder) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} cores ({Model()}), {RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}; "
-        + $"database on {FileSystem(folder)}, where a flush to the disk takes {FlushTime(folder):F2} ms. Bot, channel and load share the cores.{Runtime()}");
+        + $"database on {FileSystem(folder)}, where a flush to the disk takes {FlushTime(folder):F2} ms. Bot, channel and load share the cores.{Others()}{Runtime()}");
+
+    // How many processes worked or waited for a core before this one began.
+    private static string Others() => Lines("/proc/loadavg").Select(line => $" The machine's load was {line.Split(' ')[0]} before.").FirstOrDefault("");
 
     // Settings of the runtime are handed on to every program that is measured.
     private static string Runtime() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
