@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Authentication;
 
@@ -14,6 +15,7 @@ public sealed partial class BotTokenSource
 
     private readonly TimeProvider _time;
     private readonly ILogger<BotTokenSource> _log;
+    private readonly RefreshMeasures _measures;
     private readonly Lazy<IConfidentialClientApplication>? _login;
     private readonly string[] _scopes;
     private readonly Lock _lock = new();
@@ -22,9 +24,9 @@ public sealed partial class BotTokenSource
     private Task<Kept>? _fetch;
 
     internal BotTokenSource(
-        IOptions<ChannelAuthenticationOptions> options, ChannelHttp http, TimeProvider time, ILogger<BotTokenSource> log)
+        IOptions<ChannelAuthenticationOptions> options, ChannelHttp http, RefreshMeasures measures, TimeProvider time, ILogger<BotTokenSource> log)
     {
-        (_time, _log) = (time, log);
+        (_time, _log, _measures) = (time, log, measures);
         var addresses = ChannelAddresses.Of(options.Value);
         _scopes = [addresses.OAuthScope];
         if (!options.Value.IsAnonymous)
@@ -95,6 +97,7 @@ public sealed partial class BotTokenSource
             Volatile.Write(ref _kept, kept);
         }
 
+        _measures.TokenFetched(succeeded: true);
         LogFetched(_log, lifetime.TotalMinutes);
         return kept;
     }
@@ -108,12 +111,14 @@ public sealed partial class BotTokenSource
         catch (MsalException failure)
         {
             // The inner exception stays out: it repeats what the endpoint answered.
+            _measures.TokenFetched(succeeded: false);
             var refusal = new BotTokenException(failure.ErrorCode, MayPass(failure));
             LogNotFetched(_log, refusal.Code);
             throw refusal;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
+            _measures.TokenFetched(succeeded: false);
             LogNotFetched(_log, failure.GetType().Name);
             throw new BotTokenException("unreachable", mayPass: true);
         }

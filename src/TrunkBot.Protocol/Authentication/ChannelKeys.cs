@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Authentication;
 
@@ -9,7 +10,7 @@ namespace TrunkBot.Protocol.Authentication;
 /// <remarks>
 /// Not the library's ConfigurationManager: that one also rations the first refresh after a load, so a new key would be refused for minutes.
 /// </remarks>
-internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimeProvider time, ILogger<ChannelKeys> log)
+internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, RefreshMeasures measures, TimeProvider time, ILogger<ChannelKeys> log)
 {
     private static readonly TimeSpan Old = TimeSpan.FromHours(12);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
@@ -54,11 +55,13 @@ internal sealed partial class ChannelKeys(ChannelKeyDocuments documents, TimePro
         try
         {
             var fresh = await documents.FetchAsync(CancellationToken.None);
+            measures.KeysRead(succeeded: true);
             LogRead(log, fresh.Count);
             Publish(fresh, TimeSpan.Zero, fresh.Find(kid) is null ? kid : null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            measures.KeysRead(succeeded: false);
             LogNotRead(log, failure, _current is null ? "None were read before, so nobody is let in." : "The last good ones stay in use.");
             Publish(_current, PauseAfterFailure, missing: null);
         }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TrunkBot.Protocol.Connector;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Authentication;
 
@@ -20,6 +21,9 @@ public static class ChannelRegistration
         services.AddOptions<ChannelAuthenticationOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelAuthenticationOptions>>(new ChannelAuthenticationRules(surroundings));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<RefreshMeasures>();
+        services.AddSingleton<CallMeasures>();
         services.AddSingleton<ChannelHttp>();
         services.AddHostedService<AnonymousAtStart>();
         services.AddSingleton(CreateKeys);
@@ -34,7 +38,7 @@ public static class ChannelRegistration
         var addresses = ChannelAddresses.Of(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value);
         var time = services.GetRequiredService<TimeProvider>();
         var documents = new ChannelKeyDocuments(services.GetRequiredService<ChannelHttp>().Login, addresses.OpenIdMetadataUrl, time);
-        return new ChannelKeys(documents, time, services.GetRequiredService<ILogger<ChannelKeys>>());
+        return new ChannelKeys(documents, services.GetRequiredService<RefreshMeasures>(), time, services.GetRequiredService<ILogger<ChannelKeys>>());
     }
 
     private static ChannelTokenValidator CreateValidator(IServiceProvider services) => new(
@@ -46,6 +50,7 @@ public static class ChannelRegistration
     private static BotTokenSource CreateTokens(IServiceProvider services) => new(
         services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>(),
         services.GetRequiredService<ChannelHttp>(),
+        services.GetRequiredService<RefreshMeasures>(),
         services.GetRequiredService<TimeProvider>(),
         services.GetRequiredService<ILogger<BotTokenSource>>());
 
@@ -54,5 +59,6 @@ public static class ChannelRegistration
         new ConnectorCalls(
             services.GetRequiredService<ChannelHttp>().Connector,
             services.GetRequiredService<BotTokenSource>(),
+            services.GetRequiredService<CallMeasures>(),
             services.GetRequiredService<TimeProvider>()));
 }

@@ -26,6 +26,9 @@ public interface ITurnContext
     /// <summary>The answer to an invoke; null answers 501 to an invoke and 200 to anything else.</summary>
     InvokeResponse? InvokeResponse { get; set; }
 
+    /// <summary>What the turn turned out to be about, for measures and traces: one of few words, never what somebody wrote. Null where nobody says.</summary>
+    string? Operation { get; set; }
+
     /// <summary>Says something in this conversation, as an answer to the activity.</summary>
     /// <param name="activity">What to say; a copy is addressed and kept, so it can be said again.</param>
     /// <param name="promise">How often it may arrive when a process dies on the way.</param>

@@ -26,6 +26,9 @@ public sealed class TurnContext(Activity activity, IServiceProvider services) : 
     public InvokeResponse? InvokeResponse { get; set; }
 
     /// <inheritdoc />
+    public string? Operation { get; set; }
+
+    /// <inheritdoc />
     public Task SendActivityAsync(
         Activity activity, DeliveryPromise promise = DeliveryPromise.AtMostOnce, CancellationToken cancellationToken = default)
     {

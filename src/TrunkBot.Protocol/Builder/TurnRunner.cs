@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Builder;
 
@@ -9,11 +11,12 @@ namespace TrunkBot.Protocol.Builder;
 /// Runs one activity through middleware and bot, atomically: state, answer, outgoing activities and the seen-mark are stored in one
 /// transaction, and only then does anything leave. A turn that lost a race runs again from the start; a redelivery gets the stored answer.
 /// </summary>
-public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outbox, ILogger<TurnRunner> log)
+public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outbox, IMeterFactory meters, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int MaxAttempts = 50;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
+    private readonly TurnMeasures _measures = new(meters);
     private readonly KeyedLock _conversations = new();
     private readonly KeyedLock _losers = new();
 
@@ -21,12 +24,25 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
     /// <exception cref="TurnContentionException">Others were faster too many times in a row; nothing has happened.</exception>
     public async Task<InvokeResponse> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var stored = await StoreAsync(activity, cancellationToken);
-        await outbox.SendAsync(stored.Outgoing, cancellationToken);
-        return stored.Response;
+        var turn = new RunningTurn(activity, time);
+        try
+        {
+            var stored = await StoreAsync(activity, turn, cancellationToken);
+            await outbox.SendAsync(stored.Outgoing, cancellationToken);
+            return stored.Response;
+        }
+        catch (Exception problem)
+        {
+            turn.Failed(problem);
+            throw;
+        }
+        finally
+        {
+            _measures.Ended(turn);
+        }
     }
 
-    private async Task<StoredTurn> StoreAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<StoredTurn> StoreAsync(Activity activity, RunningTurn turn, CancellationToken cancellationToken)
     {
         var key = TurnKey.Of(activity);
         // Within one process turns of a conversation wait for each other; between processes the store decides.
@@ -40,12 +56,13 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
             if (key is not null && await store.FindAsync(key, cancellationToken) is { } seen)
             {
                 LogRedelivered(log, activity.Type, key);
+                turn.WasSeen();
                 return seen;
             }
 
             try
             {
-                var ran = await RunOnceAsync(activity, key, scope.ServiceProvider, cancellationToken);
+                var ran = await RunOnceAsync(activity, turn, key, scope.ServiceProvider, cancellationToken);
                 if (await store.TryCommitAsync(ran, cancellationToken))
                     return ran;
                 contested = store.Contested;
@@ -66,12 +83,20 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
         _losers.TryEnterAsync(contested, s_patience, cancellationToken);
 
     private static async Task<StoredTurn> RunOnceAsync(
-        Activity activity, string? key, IServiceProvider services, CancellationToken cancellationToken)
+        Activity activity, RunningTurn turn, string? key, IServiceProvider services, CancellationToken cancellationToken)
     {
         var turnContext = new TurnContext(activity.ShallowCopy(), services);
         var middleware = services.GetServices<IMiddleware>().ToArray();
         var bot = services.GetRequiredService<IBot>();
-        await NextAsync(0, cancellationToken);
+        try
+        {
+            await NextAsync(0, cancellationToken);
+        }
+        finally
+        {
+            turn.Operation = turnContext.Operation;
+        }
+
         return new StoredTurn(key, Answer(turnContext), Leaving(turnContext));
 
         Task NextAsync(int index, CancellationToken token) => index < middleware.Length

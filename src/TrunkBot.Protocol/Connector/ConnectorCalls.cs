@@ -3,11 +3,12 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Connector;
 
 /// <summary>Makes calls: shows the token, renews it once, repeats what may be repeated, and says of a failure what it left behind.</summary>
-internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, TimeProvider time)
+internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, CallMeasures measures, TimeProvider time)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -18,15 +19,32 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Tim
         {
             try
             {
-                using var response = await SendWithTokenAsync(call, cancellationToken);
-                if (!response.IsSuccessStatusCode)
-                    throw await FailureAsync(response, cancellationToken);
-                return await ReadAsync(response, answer, cancellationToken);
+                return await MakeOnceAsync(call, answer, cancellationToken);
             }
             catch (ConnectorException failure) when (call.IsRepeatable && RetryPause.After(tries, failure) is { } pause)
             {
                 await Task.Delay(pause, time, cancellationToken);
             }
+        }
+    }
+
+    private async Task<T?> MakeOnceAsync<T>(ConnectorCall call, ConnectorAnswer<T> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        var began = measures.Begin();
+        try
+        {
+            using var response = await SendWithTokenAsync(call, cancellationToken);
+            if (!response.IsSuccessStatusCode)
+                throw await FailureAsync(response, cancellationToken);
+            var read = await ReadAsync(response, answer, cancellationToken);
+            measures.Ended(began, call.Method, null);
+            return read;
+        }
+        catch (ConnectorException failure)
+        {
+            measures.Ended(began, call.Method, failure);
+            throw;
         }
     }
 

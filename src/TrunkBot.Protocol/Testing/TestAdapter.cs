@@ -32,6 +32,8 @@ public sealed class TestAdapter : IAsyncDisposable
         Store = store;
         _outbox = new TestOutbox(store);
         var services = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<ConversationState>()
             .AddSingleton<UserState>()
             .AddSingleton<PrivateConversationState>()

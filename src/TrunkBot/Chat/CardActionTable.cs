@@ -47,6 +47,7 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
             || verb.ValueKind != JsonValueKind.String
             || !_actions.TryGetValue(verb.GetString()!, out var action))
             return CardAnswer.Refuse(ChatTexts.UnknownButton);
+        turn.Context.Operation = action.Verb;
         if (ChatTexts.WhyNot(turn, action.Roles, roles) is { } refusal)
             return CardAnswer.Refuse(refusal);
         var click = new CardClick(action.Verb, members);

@@ -14,6 +14,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
             await turn.SayAsync(ChatTexts.PasswordSaid(turn.IsPersonal), ct);
         var isAnswer = isOpen && !text.StartsWith('/')
             && !IsOrder(ChatLine.Tidy(text), await dialogs.WaitsForCardAsync(turn, ct));
+        turn.Context.Operation = isAnswer ? TurnOperations.Answer : TurnOperations.Talk;
         if (isAnswer && turn.HadSecret && await dialogs.ActiveAsync(turn, ct) is { } asked)
             await dialogs.RepromptAsync(turn, asked, ct);
         else if (isAnswer)
@@ -59,6 +60,8 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
 
     private async Task ObeyAsync(ChatTurn turn, string spoken, CommandMatch match, CancellationToken ct)
     {
+        if (match is FoundCommand { Command.Spec.Words: var words })
+            turn.Context.Operation = words;
         switch (match)
         {
             // The role comes first: nobody learns from an error what they are not allowed to do.
@@ -78,7 +81,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
             case NoCommand when Phrasebook.IsCall(spoken):
                 await ShowChoicesAsync(turn, ChatTexts.WhatNext, ct);
                 break;
-            case NoCommand when await Pastes(turn).ReadAsync(turn, spoken, ct):
+            case NoCommand when await IsPasteAsync(turn, spoken, ct):
                 break;
             case NoCommand when turn.HadSecret:
                 break;
@@ -96,10 +99,16 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
     {
         var said = command.Spec.TakesPastes && spoken.StartsWith(command.Spec.Words, StringComparison.OrdinalIgnoreCase) ? spoken[command.Spec.Words.Length..].Trim() : spoken;
         return !said.StartsWith("--", StringComparison.Ordinal) && (command.Spec.TakesPastes || !spoken.StartsWith("trunk", StringComparison.OrdinalIgnoreCase))
-            && await Pastes(turn).ReadAsync(turn, said, ct);
+            && await IsPasteAsync(turn, said, ct);
     }
 
-    private static IPasteDesk Pastes(ChatTurn turn) => turn.Context.Services.GetRequiredService<IPasteDesk>();
+    private static async Task<bool> IsPasteAsync(ChatTurn turn, string said, CancellationToken ct)
+    {
+        if (!await turn.Context.Services.GetRequiredService<IPasteDesk>().ReadAsync(turn, said, ct))
+            return false;
+        turn.Context.Operation = TurnOperations.Paste;
+        return true;
+    }
 
     private static Task RunAsync(ChatTurn turn, ICommand command, ParseResult line, CancellationToken ct) =>
         !line.GetValue(DryRun.Option)

@@ -2,6 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Diagnostics;
 
@@ -14,6 +15,9 @@ internal static class DiagnosticsRegistration
         app.Services.AddHealthChecks();
         if (string.IsNullOrWhiteSpace(app.Configuration[Endpoint]))
             return app;
+        app.Services.AddScoped<IStanding, HealthStanding>();
+        app.Services.AddSingleton<StandingReader>();
+        app.Services.AddHostedService(services => services.GetRequiredService<StandingReader>());
         // Both instrumentations record addresses, status and duration; neither bodies nor headers, and nothing here asks them to.
         app.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(
@@ -23,7 +27,7 @@ internal static class DiagnosticsRegistration
                 .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
-                .AddMeter(Telemetry.Name)
+                .AddMeter(Telemetry.Name, ProtocolTelemetry.Name)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddMeter("System.Runtime"))

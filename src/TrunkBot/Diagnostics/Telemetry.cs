@@ -2,14 +2,14 @@ using System.Diagnostics.Metrics;
 
 namespace TrunkBot.Diagnostics;
 
-/// <summary>What TrunkBot itself measures; the names are what dashboards know.</summary>
+/// <summary>By which name the bot's own measures are known to whoever collects them.</summary>
 internal static class Telemetry
 {
     public const string Name = "TrunkBot";
 
-    private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Creates = Meter.CreateCounter<long>(
-        "trunkbot.creates", "{create}", "Attempts to create a trunk at VideoSDK, by how they ended.");
-
-    public static void CreateEnded(string outcome) => Creates.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    /// <summary>From what is done in memory to what VideoSDK may take.</summary>
+    public static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30],
+    };
 }

@@ -1,4 +1,5 @@
 using TrunkBot.Chat;
+using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 
 namespace TrunkBot.Operations;
@@ -10,6 +11,8 @@ internal static class OperationsRegistration
         app.Services.AddScoped<StuckWork>();
         app.Services.AddScoped<StuckWorkDesk>();
         app.Services.AddScoped<AdminPost>();
+        app.Services.AddScoped<IStanding, WorkStanding>();
+        app.Services.AddScoped<IStanding, WorkStanding>();
         app.AddJob<TellPersonJob>();
         app.AddCommand<JobsCommand>();
         app.AddCardAction<RetryWorkAction>();

@@ -1,6 +1,7 @@
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
+using TrunkBot.Diagnostics;
 using TrunkBot.Intake;
 using TrunkBot.Jobs;
 using TrunkBot.Secrets.OneTimePage;
@@ -34,6 +35,7 @@ internal static class TrunksRegistration
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();
         app.Services.AddScoped<RequestEnd>();
+        app.Services.AddScoped<IStanding, RequestStanding>();
         app.Services.AddScoped<FormDesk>();
         app.Services.AddSingleton<PasteReader>();
         app.Services.AddScoped<IPasteDesk, PasteDesk>();

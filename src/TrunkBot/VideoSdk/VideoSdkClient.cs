@@ -10,7 +10,7 @@ namespace TrunkBot.VideoSdk;
 /// a call, and whatever cannot be told for certain afterwards is <see cref="Unknown"/>.
 /// </summary>
 internal sealed class VideoSdkClient(
-    IHttpClientFactory clients, IOptions<VideoSdkOptions> options, TimeProvider clock, ILogger<VideoSdkClient> log)
+    IHttpClientFactory clients, IOptions<VideoSdkOptions> options, VideoSdkMeasures measures, TimeProvider clock, ILogger<VideoSdkClient> log)
 {
     public const string OnceClient = "VideoSdk.Once", RepeatableClient = "VideoSdk.Repeatable";
     private const string TrunksPath = "v2/sip-trunk";
@@ -40,10 +40,11 @@ internal sealed class VideoSdkClient(
         };
         using var patience = new Patience(options.Value.Timeout, clock);
         using var stop = cancellationToken.UnsafeRegister(_ => StopBeforeSending(body, patience), null);
+        var began = clock.GetTimestamp();
         var outcome = await SendOnceAsync(request, body, patience.Token);
         // Known until the answer is read, which may repeat it.
         GC.KeepAlive(password);
-        Telemetry.CreateEnded(outcome.GetType().Name);
+        measures.CreateEnded(began, outcome);
         log.CreateEnded(outcome.GetType().Name, Describe(outcome));
         return outcome;
     }
@@ -52,11 +53,12 @@ internal sealed class VideoSdkClient(
     /// <param name="password">To be compared with what VideoSDK holds; may be null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<ReadOutcome> GetAsync(string trunkId, Secret? password, CancellationToken cancellationToken) =>
-        RepeatableAsync(trunkId, id => new HttpRequestMessage(HttpMethod.Get, id), password, cancellationToken);
+        RepeatableAsync("read", trunkId, id => new HttpRequestMessage(HttpMethod.Get, id), password, cancellationToken);
 
     /// <summary>Puts every member of a trunk at once, its password included; may be repeated.</summary>
     public Task<ReadOutcome> ReplaceAsync(string trunkId, SipTrunkSpec spec, Secret password, CancellationToken cancellationToken) =>
         RepeatableAsync(
+            "replace",
             trunkId,
             id => new HttpRequestMessage(HttpMethod.Put, id)
             {
@@ -107,10 +109,18 @@ internal sealed class VideoSdkClient(
     }
 
     private async Task<ReadOutcome> RepeatableAsync(
-        string trunkId, Func<Uri, HttpRequestMessage> make, Secret? password, CancellationToken cancellationToken)
+        string operation, string trunkId, Func<Uri, HttpRequestMessage> make, Secret? password, CancellationToken cancellationToken)
     {
         if (!SipTrunkJson.IsTrunkId(trunkId))
             return new NotFound();
+        var began = clock.GetTimestamp();
+        var outcome = await SendAsync(trunkId, make, password, cancellationToken);
+        measures.CallEnded(began, operation, outcome);
+        return outcome;
+    }
+
+    private async Task<ReadOutcome> SendAsync(string trunkId, Func<Uri, HttpRequestMessage> make, Secret? password, CancellationToken cancellationToken)
+    {
         using var request = make(new Uri(Root, $"{TrunksPath}/{Uri.EscapeDataString(trunkId)}"));
         using var patience = new CancellationTokenSource(options.Value.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);

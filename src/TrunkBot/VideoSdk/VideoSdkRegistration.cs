@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.Authentication;
 
 namespace TrunkBot.VideoSdk;
@@ -23,6 +24,8 @@ internal static class VideoSdkRegistration
         services.AddOptions<HostOptions>().PostConfigure<IConfiguration>((host, configuration) =>
             host.ShutdownTimeout = host.ShutdownTimeout > Patience(configuration) ? host.ShutdownTimeout : Patience(configuration));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<VideoSdkMeasures>();
         services.AddSingleton<VideoSdkToken>();
         services.AddTransient<VideoSdkTokenHandler>();
         services.AddSingleton<VideoSdkClient>();

@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
@@ -152,9 +154,11 @@ public sealed class ConnectorFailureTests : IAsyncLifetime
         using var http = new ChannelHttp(options);
         http.Connector.Timeout = TimeSpan.FromMilliseconds(200);
         var log = Microsoft.Extensions.Logging.Abstractions.NullLogger<BotTokenSource>.Instance;
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var meters = services.GetRequiredService<IMeterFactory>();
         var client = new ConnectorClient(
             new TrustedServices(options.Value),
-            new ConnectorCalls(http.Connector, new BotTokenSource(options, http, _bot.Clock, log), _bot.Clock));
+            new ConnectorCalls(http.Connector, new BotTokenSource(options, http, new(meters), _bot.Clock, log), new(meters, _bot.Clock), _bot.Clock));
         Channel.OnRequest = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         var failure = await Assert.ThrowsAsync<ConnectorException>(
             () => client.SendToConversationAsync(_bot.ServiceUrl, "c", Activity.Message("Hello")));
