@@ -52,6 +52,8 @@ internal static class ApprovalTexts
 
     public const string NoRoomIsSet = "No approvals room is set. An administrator can set one with /trunk approvals here.";
 
+    public const string Room = "Approvals room", RoomIsThere = "It is set.";
+
     /// <summary>For who runs the program.</summary>
     public const string SecondRoomIsGone =
         "The second approvals room is gone: it was deleted, or TrunkBot was removed from it. Set Approvals:EscalationRoom to another one, or add TrunkBot there again.";

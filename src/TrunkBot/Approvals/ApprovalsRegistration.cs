@@ -8,6 +8,7 @@ using TrunkBot.Chat;
 using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Operations.Status;
 
 namespace TrunkBot.Approvals;
 
@@ -25,6 +26,7 @@ internal static class ApprovalsRegistration
         app.Services.AddSingleton<IStartAdvice>(services => services.GetRequiredService<QuorumAdvice>());
         app.Services.AddHostedService(services => services.GetRequiredService<QuorumAdvice>());
         app.Services.AddHostedService<RoomsAtStart>();
+        app.Services.AddScoped<IStatusPart, RoomStatus>();
         app.Services.AddScoped<Authority>();
         app.Services.AddScoped<ApprovalPlaces>();
         app.Services.AddScoped<RoomPeople>();

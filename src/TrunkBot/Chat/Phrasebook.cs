@@ -27,6 +27,11 @@ internal sealed partial class Phrasebook
             if (spec.Title is { } title)
                 _phrases.TryAdd(title.ToLowerInvariant(), spec.Words);
             _answers.UnionWith(spec.Phrases.Where(phrase => phrase.IsAnswer).Select(phrase => phrase.Said));
+        }
+
+        // What people mean by a word counts more than that it is a part of some command's name.
+        foreach (var spec in commands.Select(command => command.Spec))
+        {
             if (spec.Words.Split(' ') is not [_, var verb])
                 continue;
             if (spec.Command.Arguments is [{ Name: "request" or "id" }, ..])

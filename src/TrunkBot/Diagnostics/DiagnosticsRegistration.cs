@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -13,6 +14,9 @@ internal static class DiagnosticsRegistration
     public static IHostApplicationBuilder AddDiagnostics(this IHostApplicationBuilder app)
     {
         app.Services.AddHealthChecks();
+        app.Services.TryAddSingleton(TimeProvider.System);
+        app.Services.AddSingleton<RecentTrouble>();
+        app.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<RecentTrouble>());
         if (string.IsNullOrWhiteSpace(app.Configuration[Endpoint]))
             return app;
         app.Services.AddScoped<IStanding, HealthStanding>();

@@ -10,7 +10,7 @@ internal sealed record Gauge(string Name, string? Unit, string Description)
 
     public static readonly Gauge OldestApproval = new("trunkbot.approvals.oldest_age", "s", "How long the oldest of them has waited.");
 
-    public static readonly Gauge OutcomesUnknown = new("trunkbot.requests.outcome_unknown", "{request}", "Requests whose create VideoSDK did not confirm, until an Admin settles them.");
+    public static readonly Gauge OutcomesUnknown = new("trunkbot.requests.outcome_unknown", "{request}", "Requests whose create VideoSDK did not confirm, until an administrator settles them.");
 
     public static readonly Gauge RequestsOnHold = new("trunkbot.requests.on_hold", "{request}", "Approved requests that VideoSDK refuses until its account or TrunkBot's settings are mended.");
 

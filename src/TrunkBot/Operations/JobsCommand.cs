@@ -19,7 +19,10 @@ internal sealed class JobsCommand(StuckWork work, StuckWorkDesk desk) : ICommand
 
     public static CommandSpec Spec { get; } = new(
         "trunk jobs", "Show stuck work, try it again or dismiss it", [Role.Admin],
-        new Command("jobs") { s_act, s_which, DryRun.Option }, ["/trunk jobs", "/trunk jobs retry all", "/trunk jobs dismiss 3f9a1c2b"]);
+        new Command("jobs") { s_act, s_which, DryRun.Option }, ["/trunk jobs", "/trunk jobs retry all", "/trunk jobs dismiss 3f9a1c2b"])
+    {
+        Phrases = ["stuck work", "show stuck work"],
+    };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) => (line.GetValue(s_act), line.GetValue(s_which)) switch
     {

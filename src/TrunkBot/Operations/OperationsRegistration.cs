@@ -1,6 +1,7 @@
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Operations.Status;
 
 namespace TrunkBot.Operations;
 
@@ -14,7 +15,10 @@ internal static class OperationsRegistration
         app.Services.AddScoped<IStanding, WorkStanding>();
         app.Services.AddScoped<IStanding, WorkStanding>();
         app.AddJob<TellPersonJob>();
+        app.Services.AddScoped<IStatusPart, ProgramStatus>();
+        app.Services.AddScoped<IStatusPart, WorkStatus>();
         app.AddCommand<JobsCommand>();
+        app.AddCommand<StatusCommand>();
         app.AddCardAction<RetryWorkAction>();
         return app;
     }

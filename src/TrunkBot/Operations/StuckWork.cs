@@ -35,13 +35,12 @@ internal sealed class StuckWork(TrunkBotDbContext db, IEnumerable<IJobHandler> h
         return [.. parked.Concat(waiting).Select(Of)];
     }
 
-    private IQueryable<Job> Of(string tenantId, JobState state)
-    {
-        var all = db.Jobs.Where(job => job.State == state);
-        return home.Id?.ToString() == tenantId
-            ? all.Where(job => job.TenantId == tenantId || job.TenantId == null)
-            : all.Where(job => job.TenantId == tenantId);
-    }
+    /// <summary>All work that the Admins of a tenant look after.</summary>
+    public static IQueryable<Job> Of(TrunkBotDbContext db, HomeTenant home, string tenantId) => home.Id?.ToString() == tenantId
+        ? db.Jobs.Where(job => job.TenantId == tenantId || job.TenantId == null)
+        : db.Jobs.Where(job => job.TenantId == tenantId);
+
+    private IQueryable<Job> Of(string tenantId, JobState state) => Of(db, home, tenantId).Where(job => job.State == state);
 
     private StuckJob Of(Job job)
     {

@@ -4,6 +4,7 @@ using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
 using TrunkBot.Intake;
 using TrunkBot.Jobs;
+using TrunkBot.Operations.Status;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;
@@ -36,6 +37,7 @@ internal static class TrunksRegistration
         app.Services.AddScoped<RequestView>();
         app.Services.AddScoped<RequestEnd>();
         app.Services.AddScoped<IStanding, RequestStanding>();
+        app.Services.AddScoped<IStatusPart, RequestStatus>();
         app.Services.AddScoped<FormDesk>();
         app.Services.AddSingleton<PasteReader>();
         app.Services.AddScoped<IPasteDesk, PasteDesk>();

@@ -12,6 +12,10 @@ namespace TrunkBot.VideoSdk;
 internal sealed class VideoSdkClient(
     IHttpClientFactory clients, IOptions<VideoSdkOptions> options, VideoSdkMeasures measures, TimeProvider clock, ILogger<VideoSdkClient> log)
 {
+    // Shaped like an id, and of no trunk.
+    private const string NoTrunk = "trunkbot-asks-whether-you-answer";
+    private static readonly TimeSpan s_briefly = TimeSpan.FromSeconds(5);
+
     public const string OnceClient = "VideoSdk.Once", RepeatableClient = "VideoSdk.Repeatable";
     private const string TrunksPath = "v2/sip-trunk";
 
@@ -66,6 +70,26 @@ internal sealed class VideoSdkClient(
             },
             password,
             cancellationToken);
+
+    /// <summary>What is wrong with VideoSDK now, as a sentence for people; null when it answers and accepts TrunkBot's key.</summary>
+    public async Task<string?> ProblemAsync(CancellationToken cancellationToken)
+    {
+        using var brief = new CancellationTokenSource(s_briefly, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(brief.Token, cancellationToken);
+        try
+        {
+            return await RepeatableAsync("status", NoTrunk, id => new HttpRequestMessage(HttpMethod.Get, id), null, either.Token) switch
+            {
+                Failed { Problem: { Status: 401 or 402 or 403 } refusal } => VideoSdkTexts.Fault(refusal.Status),
+                Failed { Reason: var reason } => reason,
+                _ => null,
+            };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return VideoSdkTexts.Silent(Host);
+        }
+    }
 
     private static void StopBeforeSending(SentOnceContent body, Patience patience)
     {

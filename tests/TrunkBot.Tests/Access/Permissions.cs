@@ -30,6 +30,7 @@ internal static class Permissions
         /trunk close {id}              | unknown | ---- | ---y | everywhere | closed without a trunk
         /trunk retry all               |         | ---y | ---y | everywhere | No request is on hold
         /trunk jobs                    |         | ---y | ---y | everywhere | No work is stuck|Stuck work
+        /trunk status                  |         | ---y | ---y | everywhere | Everything works|needs a look|need a look
         say                            |         | yyyy | yyyy | anybody    | What would you like to do
         trunk.new                      |         | -y-- | -y-- | everywhere | Submit
         trunk.submit                   | draft   | -y-- | ---- | everywhere | Waiting for

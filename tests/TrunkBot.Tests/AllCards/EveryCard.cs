@@ -8,7 +8,9 @@ using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Diagnostics;
 using TrunkBot.Operations;
+using TrunkBot.Operations.Status;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Dialogs;
@@ -63,7 +65,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Stuck(values, can)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Stuck(values, can)).Concat(Statuses(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -238,6 +240,29 @@ internal static class EveryCard
         Username = values.Typed.Username!,
         CreatedAt = s_now,
     };
+
+    private static IEnumerable<SentCard> Statuses(CardValues values, CardActions can)
+    {
+        StatusLine[] well =
+        [
+            new(StatusTexts.Program, StatusTexts.Versions("1.0.0", ".NET 10.0.0")), new(StatusTexts.Database, $"Postgres 17.2. {StatusTexts.TakesChanges}"),
+            new(StatusTexts.VideoSdk, StatusTexts.Answers), new(StatusTexts.Work, StatusTexts.Late(TimeSpan.Zero)), new(StatusTexts.StuckWork, StatusTexts.Parked(0, 100)),
+            new(ApprovalTexts.Room, ApprovalTexts.RoomIsThere), new(LookingTexts.ForAnApprover, LookingTexts.Waiting(3, 100, TimeSpan.FromHours(5))),
+        ];
+        StatusLine[] bad =
+        [
+            new(StatusTexts.VideoSdk, VideoSdkTexts.Fault(401), true),
+            new(StatusTexts.StuckWork, StatusTexts.Parked(2, 100), true, new LineChoice(StatusTexts.ShowStuckWork, "trunk jobs")),
+            new(ApprovalTexts.Room, ApprovalTexts.NoRoomIsSet, true),
+            new(LookingTexts.ForAnApprover, LookingTexts.Waiting(101, 100, TimeSpan.FromDays(3)), true, new LineChoice(LookingTexts.ShowWaiting, "trunk waiting")),
+            new(LookingTexts.NotConfirmed, LookingTexts.ToSettle(1), true, new LineChoice(LookingTexts.ShowWaiting, "trunk waiting")),
+            new(LookingTexts.OnHold, LookingTexts.Held(2), true),
+        ];
+        yield return new(typeof(StatusCard), "all well", StatusCard.Of(well, [], can), StatusTexts.NoProblems);
+        yield return new(typeof(StatusCard), "for another tenant", StatusCard.Of(well, null, can));
+        yield return new(typeof(StatusCard), "trouble", StatusCard.Of(
+            [.. well[..2], .. bad], [StatusTexts.Problem(new Trouble(s_now, values.Comment, 1)), StatusTexts.Problem(new Trouble(s_now, "An activity could not be sent.", 7))], can));
+    }
 
     /// <summary>A request in every state, brought there as people would.</summary>
     private static IEnumerable<TrunkRequest> Lives(CardValues values)

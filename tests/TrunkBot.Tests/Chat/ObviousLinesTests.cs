@@ -23,7 +23,7 @@ public sealed class ObviousLinesTests
         ("list requests", "Requests"),
         ("status", "Requests"),
         ("Status?", "Requests"),
-        ("/trunk status", "Requests"),
+        ("my status", "Requests"),
         ("please list my requests", "Requests"),
         ("list trunks", "no trunks yet"),
         ("list", "no trunks yet"),

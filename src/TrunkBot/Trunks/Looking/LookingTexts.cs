@@ -23,20 +23,24 @@ internal static class LookingTexts
 
     public static string Created(TimeSpan age) => $"Created {Ago(age)}.";
 
-    public static string Expires(TimeSpan left) => left <= TimeSpan.Zero ? "Expires now." : $"Expires in {Span(left)}.";
+    public static string Expires(TimeSpan left) => left <= TimeSpan.Zero ? "Expires now." : $"Expires in {Lasting.Of(left)}.";
 
-    private static string Ago(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? "just now" : $"{Span(age)} ago";
+    public const string ForAnApprover = "Waiting for approval", NotConfirmed = "Not confirmed", OnHold = "On hold", ShowWaiting = "What waits for me";
 
-    private static string Span(TimeSpan time)
+    public static string Waiting(int count, int most, TimeSpan age) => count switch
     {
-        if (time.TotalMinutes < 60)
-            return Minutes(Math.Max(1, (int)time.TotalMinutes));
-        return time.TotalHours < 48 ? Hours((int)time.TotalHours) : Days((int)time.TotalDays);
-    }
+        0 => "No request.",
+        _ when count > most => $"More than {Plural.Of(most, "1 request", $"{most} requests")}, the oldest for {Lasting.Of(age)}.",
+        _ => Plural.Of(count, $"1 request, for {Lasting.Of(age)}.", $"{count} requests, the oldest for {Lasting.Of(age)}."),
+    };
 
-    private static string Minutes(int count) => Plural.Of(count, "1 minute", $"{count} minutes");
+    public static string ToSettle(int count) => count == 0
+        ? "No request."
+        : Plural.Of(count, "1 request. VideoSDK didn't confirm it, so check whether the trunk is there.", $"{count} requests. VideoSDK didn't confirm them, so check whether the trunks are there.");
 
-    private static string Hours(int count) => Plural.Of(count, "1 hour", $"{count} hours");
+    public static string Held(int count) => count == 0
+        ? "No request."
+        : $"{Plural.Of(count, "1 request", $"{count} requests")}. VideoSDK refuses TrunkBot itself: its key, plan or address. The log names the setting; then type /trunk retry all.";
 
-    private static string Days(int count) => Plural.Of(count, "1 day", $"{count} days");
+    private static string Ago(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? "just now" : $"{Lasting.Of(age)} ago";
 }
