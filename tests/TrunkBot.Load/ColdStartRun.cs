@@ -3,20 +3,21 @@ using System.Globalization;
 using TrunkBot.Load.Channel;
 using TrunkBot.Load.Children;
 using TrunkBot.Load.Play;
+using TrunkBot.Load.Report;
 
 namespace TrunkBot.Load;
 
 /// <summary>
-/// <c>--cold-start PROGRAM</c>: another copy of the bot, such as the one out of an image, beside the one that is measured here: from the start of the
-/// process to its first answer. They take turns, so that a machine's good and bad moments fall on both.
+/// <c>--cold-start PROGRAM ...</c>: other copies of the bot, such as the one out of an image, beside the one that is measured here: from the start of the
+/// process to its first answer. They take turns, so that a machine's good and bad moments fall on all.
 /// </summary>
 internal static class ColdStartRun
 {
     private const int Starts = 15;
 
-    public static async Task<int> RunAsync(string program)
+    public static async Task<int> RunAsync(string[] programs)
     {
-        if (!File.Exists(program))
+        if (Array.Find(programs, program => !File.Exists(program)) is { } program)
         {
             await Console.Error.WriteLineAsync($"There is no program at {program}. Name the TrunkBot.dll of a published bot.");
             return 1;
@@ -28,14 +29,15 @@ internal static class ColdStartRun
             await using var channel = await ChannelHost.StartAsync();
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
             var measured = await Orders.BotAsync(folder, channel);
-            (ChildOrder Order, List<ColdStart> Starts)[] both = [(measured, []), (measured with { Name = "other", Program = Path.GetFullPath(program) }, [])];
+            (ChildOrder Order, List<ColdStart> Starts)[] all =
+                [(measured, []), .. programs.Select(other => (measured with { Name = "other", Program = Path.GetFullPath(other) }, new List<ColdStart>()))];
             await OnceAsync(measured, channel, http); // The database is made by a start that does not count.
             for (var start = 0; start < Starts; start++)
-                foreach (var (order, starts) in start % 2 == 0 ? both : both.Reverse())
+                foreach (var (order, starts) in start % 2 == 0 ? all : all.Reverse())
                     starts.Add(await OnceAsync(order, channel, http));
-            Console.WriteLine($"{Starts} starts each, ms: lower quarter, median and upper quarter of the time, then of the processors' time");
-            foreach (var (order, starts) in both)
-                Console.WriteLine($"{Quarters(starts.Select(one => one.Time))}\t{Quarters(starts.Select(one => one.Cpu))}\t{order.Program}");
+            Console.WriteLine($"{Starts} starts each, ms: lower quarter, median and upper quarter of the time, then of the processors' time; memory at its highest, MB");
+            foreach (var (order, starts) in all)
+                Console.WriteLine($"{Quarters(starts.Select(one => one.Time))}\t{Quarters(starts.Select(one => one.Cpu))}\t{Medians.Of(starts.Select(one => one.PeakBytes / 1e6)):F0}\t{order.Program}");
             return 0;
         }
         finally
@@ -49,7 +51,7 @@ internal static class ColdStartRun
     {
         using var child = await Child.StartAsync(order, http);
         await new Player(channel, http, child, isBot).FirstTurnAsync();
-        return new ColdStart(Stopwatch.GetElapsedTime(child.StartedAt), child.CpuTime);
+        return new ColdStart(Stopwatch.GetElapsedTime(child.StartedAt), child.CpuTime, child.Vitals.PeakBytes);
     }
 
     private static string Quarters(IEnumerable<TimeSpan> times)
@@ -62,4 +64,5 @@ internal static class ColdStartRun
 /// <summary>From the start of the process to its first answer.</summary>
 /// <param name="Time">On the clock.</param>
 /// <param name="Cpu">Of all processors, which another program's load changes less.</param>
-internal readonly record struct ColdStart(TimeSpan Time, TimeSpan Cpu);
+/// <param name="PeakBytes">Resident memory at its highest.</param>
+internal readonly record struct ColdStart(TimeSpan Time, TimeSpan Cpu, long PeakBytes);

@@ -20,8 +20,8 @@ internal sealed record LoadOptions
 
     public required IReadOnlyList<IBackEnd> BackEnds { get; init; }
 
-    /// <summary>Another published TrunkBot.dll, in turn with this one.</summary>
-    public required string? OtherProgram { get; init; }
+    /// <summary>Other published copies of TrunkBot.dll, in turn with this one.</summary>
+    public required IReadOnlyList<string> OtherPrograms { get; init; }
 
     public static LoadOptions Parse(LoadArguments args)
     {
@@ -32,7 +32,7 @@ internal sealed record LoadOptions
             Rounds = args.Number("--rounds", start.Rounds),
             Measure = TimeSpan.FromSeconds(args.Number("--seconds", (int)start.Measure.TotalSeconds)),
             BackEnds = BackEnd.Named(args.Value("--back-end") ?? "sqlite"),
-            OtherProgram = args.Value("--program") is { } program ? Path.GetFullPath(program) : null,
+            OtherPrograms = [.. (args.Value("--program") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)],
         };
     }
 
@@ -43,7 +43,7 @@ internal sealed record LoadOptions
         Measure = TimeSpan.FromSeconds(5),
         AllScenarios = true,
         BackEnds = [],
-        OtherProgram = null,
+        OtherPrograms = [],
     };
 
     private static LoadOptions Quick => Full with { Levels = [1, 16], Rounds = 3, Measure = TimeSpan.FromSeconds(3), AllScenarios = false };

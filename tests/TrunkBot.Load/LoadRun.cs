@@ -50,13 +50,12 @@ internal static class LoadRun
         var floor = Orders.Floor(folder);
         List<Subject> subjects = [new("floor", floor, floor, null)];
         var bot = await Orders.BotAsync(folder, channel);
-        string[] programs = options.OtherProgram is { } other ? [bot.Program, other] : [bot.Program];
         foreach (var backEnd in options.BackEnds)
         {
             await bare.AddAsync(backEnd, new BareInsert(backEnd.Connect(await backEnd.FirstAsync(bot, Folder("bare"))), backEnd.Flush));
-            foreach (var program in programs)
+            foreach (var program in options.OtherPrograms.Prepend(bot.Program))
             {
-                var name = program == bot.Program ? backEnd.Name : $"other, {backEnd.Name}";
+                var name = program == bot.Program ? backEnd.Name : $"{Path.GetFileName(Path.GetDirectoryName(program))}, {backEnd.Name}";
                 var order = bot with { Program = program };
                 subjects.Add(new(name, await backEnd.FirstAsync(order, Folder("load")), await backEnd.FirstAsync(order, Folder("cold")), backEnd));
             }

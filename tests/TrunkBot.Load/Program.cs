@@ -9,8 +9,8 @@ if (args.Contains("--floor"))
     return 0;
 }
 
-if (args is ["--cold-start", var program])
-    return await ColdStartRun.RunAsync(program);
+if (args is ["--cold-start", .. { Length: > 0 } programs])
+    return await ColdStartRun.RunAsync(programs);
 
 var arguments = new LoadArguments(args);
 var isHelp = arguments.Has("--help");

@@ -19,10 +19,12 @@ internal sealed class Child : IDisposable
         // The shell only turns the output into a file and then becomes the program: reading a pipe would cost us time of the same cores.
         var start = new ProcessStartInfo("/bin/sh")
         {
-            ArgumentList = { "-c", "exec \"$0\" \"$@\" >>\"$LOAD_OUTPUT\" 2>&1", "dotnet", "exec", order.Program },
+            ArgumentList = { "-c", "exec \"$0\" \"$@\" >>\"$LOAD_OUTPUT\" 2>&1" },
             WorkingDirectory = order.Folder,
         };
-        foreach (var argument in order.Arguments)
+        // A program that brings its own .NET is named by its executable.
+        string[] program = order.Program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", "exec", order.Program] : [order.Program];
+        foreach (var argument in program.Concat(order.Arguments))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in order.Settings)
             start.Environment[name] = value;
