@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage;
 
@@ -21,6 +22,11 @@ internal sealed class ContextLease(Func<TrunkBotDbContext> open)
     public static void Register<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> options) where TContext : TrunkBotDbContext
     {
         services.AddPooledDbContextFactory<TContext>(options);
+        services.AddSingleton(all => new RowModel(() =>
+        {
+            using var context = all.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            return context.Model;
+        }));
         services.AddScoped(scope => new ContextLease(scope.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
         // The scope gives it back to the pool.
         services.AddScoped(scope => scope.GetRequiredService<ContextLease>().Open());

@@ -38,7 +38,7 @@ internal static class StorageRegistration
     {
         var connection = DatabaseFile.Checked(app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db");
         app.Services.AddSingleton<IBackEnd>(services =>
-            new SqliteBackEnd(connection, options.WaitForOtherProcess, services.GetRequiredService<ILoggerFactory>()));
+            new SqliteBackEnd(connection, options.WaitForOtherProcess, services.GetRequiredService<RowModel>(), services.GetRequiredService<ILoggerFactory>()));
         ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)
@@ -53,7 +53,7 @@ internal static class StorageRegistration
         app.Services.AddSingleton(_ => source);
         app.Services.AddSingleton<IBackEnd>(services => new PostgresBackEnd(
             connection, source, new PostgresAlone(connection, options, services.GetRequiredService<ILogger<PostgresAlone>>()),
-            services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<RowModel>(), services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<TimeProvider>()));
         app.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<PostgresBell>(services, connection!));
         ContextLease.Register<PostgresTrunkBotDbContext>(app.Services, db => db
             .UseNpgsql(source)

@@ -1,18 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using TrunkBot.Storage.Postgres.Model;
 using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage.Postgres;
 
 /// <summary>PostgreSQL: any number of processes. It decides every race.</summary>
-internal sealed class PostgresBackEnd(string? connectionString, NpgsqlDataSource source, PostgresAlone alone, ILoggerFactory logs, TimeProvider clock) : IBackEnd
+internal sealed class PostgresBackEnd(string? connectionString, NpgsqlDataSource source, PostgresAlone alone, RowModel model, ILoggerFactory logs, TimeProvider clock) : IBackEnd
 {
     public string Name => "Postgres";
 
     public bool HasOneProcess => false;
 
-    public RowModel Model { get; } = new(PostgresTrunkBotDbContextModel.Instance);
+    public RowModel Model => model;
 
     public IRowStore Rows { get; } = new LoggedRows(new PostgresRows(source, new PostgresWriter(source, new PostgresVerdict(source, clock))), logs);
 

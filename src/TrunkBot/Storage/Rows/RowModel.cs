@@ -7,13 +7,15 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace TrunkBot.Storage.Rows;
 
 /// <summary>The tables as EF's model has them: the one source of their names, their columns and how values are kept.</summary>
-internal sealed class RowModel(IModel model)
+/// <param name="model">The model of the contexts; asked for once.</param>
+internal sealed class RowModel(Func<IModel> model)
 {
+    private readonly Lazy<IModel> _model = new(model);
     private readonly ConcurrentDictionary<Type, RowTable> _tables = new();
 
     public RowTable Of(Type row) => _tables.TryGetValue(row, out var known)
         ? known
-        : _tables.GetOrAdd(row, _ => new RowTable(model.FindEntityType(row) ?? throw new InvalidOperationException($"{row.Name} is not mapped.")));
+        : _tables.GetOrAdd(row, _ => new RowTable(_model.Value.FindEntityType(row) ?? throw new InvalidOperationException($"{row.Name} is not mapped.")));
 }
 
 /// <summary>One table, and the statements that are the same for all of its rows.</summary>

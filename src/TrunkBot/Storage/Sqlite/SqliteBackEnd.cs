@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Storage.Rows;
-using TrunkBot.Storage.Sqlite.Model;
 
 namespace TrunkBot.Storage.Sqlite;
 
@@ -20,10 +19,12 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 
     /// <param name="connectionString">The file.</param>
     /// <param name="waitForOther">How long a start waits for another process that still has it.</param>
+    /// <param name="model">The tables.</param>
     /// <param name="logs">Are told of what a start waits for, of who else can read the file, and of every statement.</param>
-    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, ILoggerFactory logs)
+    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, RowModel model, ILoggerFactory logs)
     {
         (_file, _waitForOther, _log) = (DatabaseFile.Of(connectionString), waitForOther, logs.CreateLogger<SqliteBackEnd>());
+        Model = model;
         _writer = new SqliteWriter(connectionString, _line);
         _rows = new LoggedRows(new SqliteRows(connectionString, _writer), logs);
     }
@@ -32,7 +33,7 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
 
     public bool HasOneProcess => true;
 
-    public RowModel Model { get; } = new(SqliteTrunkBotDbContextModel.Instance);
+    public RowModel Model { get; }
 
     public IRowStore Rows => _rows;
 
