@@ -12,7 +12,7 @@ namespace TrunkBot.Tests.Chat;
 public sealed class DryRunTests : IAsyncLifetime
 {
     private static readonly string[] s_readers =
-        ["help", "whoami", "cancel", "trunk list", "trunk requests", "trunk show", "trunk audit", "trunk waiting"];
+        ["help", "whoami", "cancel", "trunk list", "trunk requests", "trunk show", "trunk audit", "trunk status", "trunk waiting"];
 
     private Company _world = null!;
 
