@@ -14,7 +14,7 @@ public interface ITurnStore
     /// </summary>
     string? Contested => null;
 
-    /// <summary>The turn that was stored under this key; null when the activity is new. What is still to leave is the caller's from now on: no other caller gets it.</summary>
+    /// <summary>The turn that was stored under this key; null when the activity is new.</summary>
     Task<StoredTurn?> FindAsync(string turnKey, CancellationToken cancellationToken);
 
     /// <summary>Stores the turn with everything that it changed in this scope.</summary>
@@ -25,15 +25,12 @@ public interface ITurnStore
 /// <summary>Sends what committed turns have left.</summary>
 public interface IOutbox
 {
-    /// <summary>
-    /// Sends these, in order: the caller has just stored them, or got them from <see cref="ITurnStore.FindAsync"/>, and nobody else sends them. A
-    /// failure is kept for a later try; it does not throw.
-    /// </summary>
+    /// <summary>Sends these, in order, as far as nobody else has sent or claimed them. A failure is kept for a later try; it does not throw.</summary>
     Task SendAsync(IReadOnlyList<OutgoingActivity> activities, CancellationToken cancellationToken);
 }
 
 /// <summary>A turn as it is stored.</summary>
 /// <param name="Key">See <see cref="TurnKey"/>; null for an activity that cannot be told from others.</param>
 /// <param name="Response">The HTTP status and body that the channel got, the same for a redelivery.</param>
-/// <param name="Outgoing">What is to leave; from <see cref="ITurnStore.FindAsync"/> only what is not yet sent and nobody else is sending.</param>
+/// <param name="Outgoing">What is to leave; from <see cref="ITurnStore.FindAsync"/> only what is not yet marked sent.</param>
 public sealed record StoredTurn(string? Key, InvokeResponse Response, IReadOnlyList<OutgoingActivity> Outgoing);

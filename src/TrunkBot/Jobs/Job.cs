@@ -51,14 +51,11 @@ internal sealed class Job : Versioned, IWork
     public int Attempts { get; private set; }
 
     /// <summary>The turn whose reply this is; null for everything else.</summary>
-    public string? TurnKey { get; private set; }
+    public string? TurnKey { get; init; }
 
     public string? LastProblem { get; private set; }
 
-    public bool IsFree => State == JobState.Waiting && LeasedUntil is null;
-
-    /// <summary>A reply, held by the turn that makes it.</summary>
-    public void HoldFor(string? turnKey, DateTimeOffset until) => (TurnKey, LeasedUntil) = (turnKey, until);
+    public bool IsFree => State == JobState.Waiting && LeasedUntil is null && TurnKey is null;
 
     public void Finish()
     {

@@ -1,7 +1,6 @@
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Storage;
-using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Outbox;
 
@@ -16,18 +15,17 @@ internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSigna
         TimeSpan? pause = null;
         foreach (var outgoing in activities)
         {
-            // The turn is stored, and so is what it has to say, however late it is.
-            if (pause is null && cancellationToken.IsCancellationRequested)
-                pause = TimeSpan.Zero;
+            if (!await commit.TryNoteAsync(Reply.Take(outgoing, clock.GetUtcNow()), cancellationToken))
+                continue;
             if (pause is { } first)
                 await RepeatAsync(outgoing, (pause = first + s_apart).Value);
             else
-                pause = await SendOneAsync(outgoing, cancellationToken);
+                pause = await SendTakenAsync(outgoing, cancellationToken);
         }
     }
 
     /// <returns>How long the channel has to be left alone; null when it took the message, or never will.</returns>
-    private async Task<TimeSpan?> SendOneAsync(OutgoingActivity outgoing, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> SendTakenAsync(OutgoingActivity outgoing, CancellationToken cancellationToken)
     {
         try
         {
@@ -50,13 +48,15 @@ internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSigna
         }
     }
 
-    private Task ForgetAsync(OutgoingActivity outgoing) => Reply.IsStored(outgoing) ? WriteAsync(Reply.Sent(outgoing)) : Task.CompletedTask;
+    private async Task ForgetAsync(OutgoingActivity outgoing)
+    {
+        if (Reply.Sent(outgoing) is { } sent)
+            await commit.TryNoteAsync(sent, CancellationToken.None);
+    }
 
     private async Task RepeatAsync(OutgoingActivity outgoing, TimeSpan pause)
     {
-        await WriteAsync(Reply.Later(outgoing, clock.GetUtcNow() + pause));
+        await commit.TrySaveAsync(Reply.Later(outgoing, clock.GetUtcNow() + pause), CancellationToken.None);
         signal.WakeAfter(pause);
     }
-
-    private Task<bool> WriteAsync(Change change) => commit.TrySaveAsync(change, CancellationToken.None);
 }

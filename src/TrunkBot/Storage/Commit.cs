@@ -43,6 +43,16 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Wo
         return true;
     }
 
+    /// <summary>Notes one row: a killed process does not undo it, a power cut may, unless something was saved after it.</summary>
+    /// <returns>False when the row is not as the change wants it: nothing was changed.</returns>
+    public async Task<bool> TryNoteAsync(Change change, CancellationToken cancellationToken)
+    {
+        var write = change.On(backEnd.Model);
+        var isNoted = await _patience.ExecuteAsync(async ct => await backEnd.Rows.NoteAsync(write, ct), cancellationToken);
+        watch.Works();
+        return isNoted;
+    }
+
     /// <summary>Runs one statement that writes; the number of rows tells whether its precondition held.</summary>
     /// <remarks>
     /// For leases and for what is old: a killed process does not undo it, a power cut may, unless something was saved after it. It ends the

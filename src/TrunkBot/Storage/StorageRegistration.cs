@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.State;
 using TrunkBot.Storage.Postgres;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Storage.Sqlite;
 
 namespace TrunkBot.Storage;

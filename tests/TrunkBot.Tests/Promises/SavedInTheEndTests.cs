@@ -108,6 +108,12 @@ public abstract class SavedInTheEndTests(string backEnd) : IAsyncLifetime
             outage.Check();
             return base.WriteAsync(writes, bringsWork, ct);
         }
+
+        public override Task<bool> NoteAsync(RowWrite write, CancellationToken ct)
+        {
+            outage.Check();
+            return base.NoteAsync(write, ct);
+        }
     }
 }
 

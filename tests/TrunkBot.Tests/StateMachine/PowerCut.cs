@@ -65,6 +65,8 @@ internal sealed class PowerCut
         public override Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) =>
             cut.SaveAsync(() => base.WriteAsync(writes, bringsWork, ct));
 
+        public override Task<bool> NoteAsync(RowWrite write, CancellationToken ct) => cut.SaveAsync(() => base.NoteAsync(write, ct));
+
         public override Task<long> CountAsync(RowWrite write, CancellationToken ct) => cut.SaveAsync(() => base.CountAsync(write, ct));
     }
 }

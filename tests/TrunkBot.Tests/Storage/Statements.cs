@@ -70,6 +70,12 @@ internal sealed class Statements : DbCommandInterceptor
             return base.WriteAsync(writes, bringsWork, ct);
         }
 
+        public override Task<bool> NoteAsync(RowWrite write, CancellationToken ct)
+        {
+            statements.Note(write.Sql, write.Values);
+            return base.NoteAsync(write, ct);
+        }
+
         public override Task<long> CountAsync(RowWrite write, CancellationToken ct)
         {
             statements.Note(write.Sql, write.Values);

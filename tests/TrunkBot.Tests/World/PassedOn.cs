@@ -35,6 +35,8 @@ internal abstract class PassedOn(IBackEnd inner) : IBackEnd, IRowStore, IDisposa
 
     public virtual Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => inner.Rows.WriteAsync(writes, bringsWork, ct);
 
+    public virtual Task<bool> NoteAsync(RowWrite write, CancellationToken ct) => inner.Rows.NoteAsync(write, ct);
+
     public virtual Task<long> CountAsync(RowWrite write, CancellationToken ct) => inner.Rows.CountAsync(write, ct);
 
     public void Dispose() => (inner as IDisposable)?.Dispose();

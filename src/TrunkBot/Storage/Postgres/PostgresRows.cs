@@ -33,6 +33,8 @@ internal sealed class PostgresRows(NpgsqlDataSource source, PostgresWriter write
 
     public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => writer.WriteAsync(writes, bringsWork, ct);
 
+    public Task<bool> NoteAsync(RowWrite write, CancellationToken ct) => writer.NoteAsync(write, ct);
+
     public async Task<long> CountAsync(RowWrite write, CancellationToken ct)
     {
         await using var command = Command(write.Sql, write.Values);

@@ -13,6 +13,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, PostgresVerdict ve
 
     // The last statement: it asks for the transaction's number, by which the server can be asked later how it has ended.
     private const string Number = "SELECT pg_current_xact_id()::text";
+    private const string NotYetOnDisk = "SELECT set_config('synchronous_commit', 'off', true)";
     private const string NumberAndBell = $"SELECT pg_current_xact_id()::text, pg_notify('{Channel}', '')";
 
     /// <returns>False when a row was not as its statement wants it: nothing was changed.</returns>
@@ -35,6 +36,25 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, PostgresVerdict ve
         }
 
         return number is not null && await CommitAsync(transaction, number);
+    }
+
+    /// <summary>One row in a transaction whose end does not wait for the disk; all of it travels together.</summary>
+    public async Task<bool> NoteAsync(RowWrite write, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(NotYetOnDisk));
+        var command = Command(write);
+        batch.BatchCommands.Add(command);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(ct);
+            return command.RecordsAffected == 1;
+        }
+        catch (Exception lost) when (PostgresErrors.IsLost(lost))
+        {
+            throw new ConnectionLostException(lost);
+        }
     }
 
     // Whoever waits for this must not give up in the middle: it would not know what became of it.

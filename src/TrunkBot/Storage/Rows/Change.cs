@@ -37,6 +37,6 @@ internal abstract record Change
 /// <summary>A row that is work for somebody.</summary>
 internal interface IWork
 {
-    /// <summary>Nobody does it yet.</summary>
+    /// <summary>It waits for a worker.</summary>
     bool IsFree { get; }
 }

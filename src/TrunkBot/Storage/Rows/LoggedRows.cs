@@ -44,6 +44,15 @@ internal sealed partial class LoggedRows(IRowStore rows, ILoggerFactory logs) : 
         return isDone;
     }
 
+    public async Task<bool> NoteAsync(RowWrite write, CancellationToken ct)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var isDone = await rows.NoteAsync(write, ct);
+        if (_log.IsEnabled(LogLevel.Debug))
+            Tell(write.Sql, write.Values, began);
+        return isDone;
+    }
+
     public async Task<long> CountAsync(RowWrite write, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();

@@ -23,6 +23,8 @@ internal sealed class SqliteRows(string connectionString, SqliteWriter writer) :
 
     public Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct) => writer.WriteAsync(writes);
 
+    public Task<bool> NoteAsync(RowWrite write, CancellationToken ct) => writer.NoteAsync(write);
+
     public Task<long> CountAsync(RowWrite write, CancellationToken ct) => writer.CountAsync(write);
 
     private T Read<T>(string sql, Func<DbDataReader, T> read, object?[] values)

@@ -34,9 +34,17 @@ internal sealed class SqliteWriter : IDisposable
         return work.IsDone;
     }
 
+    /// <summary>The same for a row that need not be on the disk.</summary>
+    public async Task<bool> NoteAsync(RowWrite write)
+    {
+        var work = new Work([write]) { Flushes = false };
+        await EnqueueAsync(work);
+        return work.IsDone;
+    }
+
     public async Task<long> CountAsync(RowWrite write)
     {
-        var work = new Work([write]) { Counts = true };
+        var work = new Work([write]) { Counts = true, Flushes = false };
         await EnqueueAsync(work);
         return work.Number;
     }
@@ -80,7 +88,7 @@ internal sealed class SqliteWriter : IDisposable
                 continue;
             // What cannot be written is no reason not to flush what others have committed before.
             Try(round.FindAll(work => work.Writes.Count > 0), works => Write((file ??= Open()).Connection, works));
-            Try(round.FindAll(work => !work.Counts), _ => (file ??= Open()).Log.Flush());
+            Try(round.FindAll(work => work.Flushes), _ => (file ??= Open()).Log.Flush());
             round.ForEach(work => work.SetDone());
             isCrowded = round.Count > 1;
         }
@@ -176,6 +184,8 @@ internal sealed class SqliteWriter : IDisposable
         public IReadOnlyList<RowWrite> Writes { get; } = writes;
 
         public bool Counts { get; init; }
+
+        public bool Flushes { get; init; } = true;
 
         public long Number { get; set; }
 
