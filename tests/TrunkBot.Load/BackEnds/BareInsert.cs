@@ -26,8 +26,8 @@ internal sealed class BareInsert(DbConnection connection, string flush) : IDispo
         INSERT INTO BareJob (Id, Kind, Payload, State, DueAt) VALUES (@job, 'send', @payload, 0, @at);
         """;
 
-    // What the turns of a conversation have on average: the questions' state, the mark's key, the answer with the address that it goes to.
-    private const int StateSize = 565, MarkSize = 57, PayloadSize = 900, MostAtOnce = 64;
+    // What the turns of a conversation have on average: the questions' state, the mark's key, the answer as the channel gets it.
+    private const int StateSize = 565, MarkSize = 57, PayloadSize = 1_023, MostAtOnce = 64;
 
     private static readonly string s_state = new('s', StateSize), s_payload = new('p', PayloadSize);
 
