@@ -1,4 +1,5 @@
 using TrunkBot.Tests.Diagnostics.Collected;
+using TrunkBot.Tests.Secrets;
 
 namespace TrunkBot.Tests.Diagnostics;
 
@@ -11,6 +12,19 @@ public sealed class AlertTests(Faults faults)
     {
         var (isGood, said) = await Promtool.TestAsync(faults.Episodes);
         Assert.True(isGood, said);
+    }
+
+    [Fact]
+    public async Task Every_alert_says_where_to_read_what_to_do()
+    {
+        var page = await File.ReadAllTextAsync(SourceFolder.Of("deploy/what-to-do-when.md"));
+        foreach (var rule in (await File.ReadAllTextAsync(Promtool.Rules)).Split("- alert: ").Skip(1))
+        {
+            var name = rule.Split('\n')[0].Trim();
+            Assert.Contains($"runbook: deploy/what-to-do-when.md#{name.ToLowerInvariant()}", rule, StringComparison.Ordinal);
+            var chapter = page.Split($"\n## {name}\n") is [_, var rest] ? rest.Split("\n## ")[0] : throw new InvalidOperationException($"The page has no chapter {name}.");
+            Assert.All(["**For people:**", "**Look first:**", "**Do:**"], part => Assert.Contains(part, chapter, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
