@@ -25,6 +25,7 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
     public async Task<InvokeResponse> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
         var turn = new RunningTurn(activity, time);
+        var span = Spans.Turn(activity);
         try
         {
             var stored = await StoreAsync(activity, turn, cancellationToken);
@@ -39,6 +40,7 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
         finally
         {
             _measures.Ended(turn);
+            Spans.Ended(span, turn);
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Cal
         where T : class
     {
         var began = measures.Begin();
+        using var span = Spans.Send(CallMeasures.OperationOf(call.Method));
         try
         {
             using var response = await SendWithTokenAsync(call, cancellationToken);
@@ -44,6 +45,7 @@ internal sealed class ConnectorCalls(HttpClient http, BotTokenSource tokens, Cal
         catch (ConnectorException failure)
         {
             measures.Ended(began, call.Method, failure);
+            Spans.Failed(span, CallMeasures.OutcomeOf(failure));
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Dialogs;
 
@@ -47,13 +48,14 @@ public sealed class WaterfallDialog(string dialogId, params IReadOnlyList<Waterf
         return RunStepAsync(dc, state, state.StepIndex + 1, reason, result, cancellationToken);
     }
 
-    private Task<DialogTurnResult> RunStepAsync(
+    private async Task<DialogTurnResult> RunStepAsync(
         DialogContext dc, WaterfallState state, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
         if (index >= steps.Count)
-            return dc.EndDialogAsync(result, cancellationToken);
+            return await dc.EndDialogAsync(result, cancellationToken);
         state.StepIndex = index;
-        return steps[index](new WaterfallStepContext(this, dc, state, reason, result), cancellationToken);
+        using var span = Spans.Step(Id, index);
+        return await steps[index](new WaterfallStepContext(this, dc, state, reason, result), cancellationToken);
     }
 }
 

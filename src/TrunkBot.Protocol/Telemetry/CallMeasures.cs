@@ -23,7 +23,7 @@ internal sealed class CallMeasures(IMeterFactory meters, TimeProvider time)
                 new KeyValuePair<string, object?>("outcome", OutcomeOf(failure)));
     }
 
-    private static string OperationOf(HttpMethod method) => method.Method switch
+    public static string OperationOf(HttpMethod method) => method.Method switch
     {
         "POST" => "send",
         "PUT" => "update",
@@ -31,7 +31,7 @@ internal sealed class CallMeasures(IMeterFactory meters, TimeProvider time)
         _ => "ask",
     };
 
-    private static string OutcomeOf(ConnectorException? failure) => failure switch
+    public static string OutcomeOf(ConnectorException? failure) => failure switch
     {
         null => "taken",
         { Status: 429 } => "throttled",

@@ -5,7 +5,7 @@ namespace TrunkBot.Protocol.Telemetry;
 /// <summary>What the library says of itself to whoever listens: OpenTelemetry, <c>dotnet-counters</c>.</summary>
 public static class ProtocolTelemetry
 {
-    /// <summary>The name of its meter.</summary>
+    /// <summary>The name of its meter and of its source of spans.</summary>
     public const string Name = "TrunkBot.Protocol";
 
     // From what a turn costs in memory to what the channel waits for: it hangs up after about 15 seconds.

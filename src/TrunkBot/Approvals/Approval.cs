@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Diagnostics;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
@@ -29,11 +30,14 @@ internal sealed partial class Approval : Versioned
         (AskerId, AskerName) = (question.Asker.ObjectId, question.Asker.Name);
         (Title, Facts, Warnings, Fingerprint) = (question.Title, [.. question.Facts], [.. question.Warnings], question.Fingerprint);
         (Required, Role, Why) = (question.Needs.Approvers, question.Needs.Role, [.. question.Needs.Why]);
-        (Room, AskedAt, ExpiresAt) = (room, at, expiresAt);
+        (Room, AskedAt, ExpiresAt, TraceParent) = (room, at, expiresAt, Tracing.Cause);
         Touch();
     }
 
     public string SubjectId { get; private set; } = "";
+
+    /// <summary>The message that brought it about, where somebody traces: see <see cref="Tracing"/>.</summary>
+    public string? TraceParent { get; private set; }
 
     public string TenantId { get; private set; } = "";
 

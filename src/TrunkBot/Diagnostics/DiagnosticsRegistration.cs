@@ -27,7 +27,7 @@ internal static class DiagnosticsRegistration
             .ConfigureResource(resource => resource.AddService(
                 Telemetry.Name, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(tracing => tracing
-                .AddSource(Telemetry.Name)
+                .AddSource(Telemetry.Name, ProtocolTelemetry.Name)
                 .AddAspNetCoreInstrumentation(web => web.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics

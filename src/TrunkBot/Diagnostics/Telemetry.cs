@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace TrunkBot.Diagnostics;
 
-/// <summary>By which name the bot's own measures are known to whoever collects them.</summary>
+/// <summary>By which name the bot's own measures and spans are known to whoever collects them.</summary>
 internal static class Telemetry
 {
     public const string Name = "TrunkBot";

@@ -12,6 +12,9 @@ internal sealed class VideoSdkMeasures(IMeterFactory meters, TimeProvider clock)
     private readonly Histogram<double> _calls = meters.Create(Telemetry.Name).CreateHistogram(
         "trunkbot.videosdk.duration", "s", "Calls to VideoSDK; one that is repeated counts once.", advice: Telemetry.Seconds);
 
+    /// <summary>What an outcome is called in measures and traces.</summary>
+    public static string NameOf(object outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.GetType().Name);
+
     /// <param name="began">A timestamp of the clock.</param>
     /// <param name="outcome">One of the closed set of outcomes: its type is what is counted.</param>
     public void CreateEnded(long began, object outcome)
@@ -23,5 +26,5 @@ internal sealed class VideoSdkMeasures(IMeterFactory meters, TimeProvider clock)
     public void CallEnded(long began, string operation, object outcome) => _calls.Record(
         clock.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("operation", operation), Outcome(outcome));
 
-    private static KeyValuePair<string, object?> Outcome(object outcome) => new("outcome", JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.GetType().Name));
+    private static KeyValuePair<string, object?> Outcome(object outcome) => new("outcome", NameOf(outcome));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkBot.Diagnostics;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 
@@ -26,7 +27,7 @@ internal sealed class Job : Versioned, IWork
 
     public Job(Guid id, string kind, string? tenantId, string payload, DateTimeOffset dueAt)
     {
-        (Id, Kind, TenantId, Payload, DueAt) = (id, kind, tenantId, payload, dueAt);
+        (Id, Kind, TenantId, Payload, DueAt, TraceParent) = (id, kind, tenantId, payload, dueAt, Tracing.Cause);
         Touch();
     }
 
@@ -54,6 +55,9 @@ internal sealed class Job : Versioned, IWork
     public string? TurnKey { get; init; }
 
     public string? LastProblem { get; private set; }
+
+    /// <summary>The message that brought it about, where somebody traces: see <see cref="Tracing"/>.</summary>
+    public string? TraceParent { get; private set; }
 
     public bool IsFree => State == JobState.Waiting && LeasedUntil is null && TurnKey is null;
 

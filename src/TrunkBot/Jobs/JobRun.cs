@@ -1,11 +1,14 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Diagnostics;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Jobs;
 
 /// <summary>Runs one job that was leased, and writes down how it ended.</summary>
-internal sealed class JobRun(IServiceScopeFactory scopes, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRun> log)
+internal sealed class JobRun(
+    IServiceScopeFactory scopes, Commit commit, JobMeasures measures, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRun> log)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
@@ -18,7 +21,9 @@ internal sealed class JobRun(IServiceScopeFactory scopes, Commit commit, IOption
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        var began = measures.Begin();
         var job = await s_find.Of(db)(db, id, cancellationToken);
+        using var span = Start(job);
         var handler = kinds.HandlerOf(job, scope.ServiceProvider);
         JobResult result;
         try
@@ -38,6 +43,34 @@ internal sealed class JobRun(IServiceScopeFactory scopes, Commit commit, IOption
 
         // What was done is written down even while the process is being stopped.
         await EndAsync(db, job, result, handler.Patient, worker, CancellationToken.None);
+        Ended(began, span, job, result);
+    }
+
+    private static Activity? Start(Job job)
+    {
+        var span = Tracing.Source.StartActivity("process job", ActivityKind.Consumer);
+        if (span is null)
+            return null;
+        span.DisplayName = $"process {job.Kind}";
+        span.SetTag("messaging.system", Telemetry.Name);
+        span.SetTag("messaging.operation.type", "process");
+        span.SetTag("messaging.operation.name", job.Kind);
+        span.SetTag("messaging.message.id", job.Id);
+        Tracing.Follow(job.TraceParent);
+        return span;
+    }
+
+    private void Ended(long began, Activity? span, Job job, JobResult result)
+    {
+        var outcome = result switch
+        {
+            _ when job.State is JobState.Parked => "parked",
+            JobDone or JobWritten => "done",
+            JobAgain => "again",
+            _ => "later",
+        };
+        measures.Ended(began, job.Kind, outcome);
+        span?.SetTag("trunkbot.outcome", outcome);
     }
 
     private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, string worker, CancellationToken cancellationToken)

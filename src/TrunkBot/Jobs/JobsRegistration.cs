@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 
+using TrunkBot.Diagnostics;
+
 namespace TrunkBot.Jobs;
 
 internal static class JobsRegistration
@@ -8,6 +10,7 @@ internal static class JobsRegistration
     {
         app.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddOptions<HostOptions>().Configure<IOptions<JobOptions>>((host, jobs) => host.ShutdownTimeout = jobs.Value.StopWithin);
+        app.Services.AddSingleton<JobMeasures>();
         app.Services.AddSingleton<JobRun>();
         app.Services.AddSingleton<JobWorker>();
         app.Services.AddHostedService<HousekeepingAtStart>();

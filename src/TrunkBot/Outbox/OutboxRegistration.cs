@@ -1,3 +1,4 @@
+using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Builder;
 
@@ -9,6 +10,7 @@ internal static class OutboxRegistration
     {
         app.Services.AddScoped<ITurnStore, TurnStore>();
         app.Services.AddSingleton<IOutbox, TurnOutbox>();
+        app.Services.AddSingleton<SendMeasures>();
         app.Services.AddSingleton<ActivitySender>();
         app.Services.AddSingleton<NoticeSender>();
         app.Services.AddSingleton<ConversationPace>();

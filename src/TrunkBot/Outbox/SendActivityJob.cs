@@ -1,4 +1,5 @@
 using TrunkBot.Conversations;
+using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
@@ -8,9 +9,11 @@ namespace TrunkBot.Outbox;
 
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
-    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, WorkSignal signal, ILogger<SendActivityJob> log)
+    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, WorkSignal signal, SendMeasures measures, ILogger<SendActivityJob> log)
     : IJobHandler
 {
+    private const string Notice = "notice";
+
     public string Kind => SendActivity.Kind;
 
     public bool MayBeDismissed => true;
@@ -24,7 +27,11 @@ internal sealed class SendActivityJob(
         if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
             return JobResult.Park(ConversationTexts.Gone);
         if (pace.Enter(outgoing.Reference) is { } wait)
+        {
+            measures.Ended(Notice, "held");
             return JobResult.Again(wait);
+        }
+
         if (outgoing.Promise == DeliveryPromise.AtMostOnce)
         {
             job.Finish();
@@ -36,6 +43,7 @@ internal sealed class SendActivityJob(
         {
             await sender.SendAsync(outgoing, cancellationToken);
             job.ForgetPayload();
+            measures.Ended(Notice, "taken");
             return JobResult.Done;
         }
         catch (ConnectorException problem)
@@ -49,12 +57,14 @@ internal sealed class SendActivityJob(
         if (verdict is SendVerdict.Repeat { Pause: var pause })
         {
             log.ActivityWaits(why);
+            measures.Ended(Notice, "put_off");
             if (pause is { } known)
                 signal.WakeAfter(known);
             return JobResult.Later(why, pause);
         }
 
         log.ActivityRefused(why);
+        measures.Ended(Notice, "given_up");
         if (verdict is not SendVerdict.Dropped)
             return JobResult.Park(why);
         job.ForgetPayload();

@@ -1,3 +1,4 @@
+using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Storage;
@@ -5,7 +6,7 @@ using TrunkBot.Storage;
 namespace TrunkBot.Outbox;
 
 /// <summary>Sends a turn's replies as soon as the turn is stored. What the channel does not take is left to a worker, and what was to follow waits behind it.</summary>
-internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSignal signal, TimeProvider clock, ILogger<TurnOutbox> log) : IOutbox
+internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSignal signal, SendMeasures measures, TimeProvider clock, ILogger<TurnOutbox> log) : IOutbox
 {
     // Those that wait for each other are far enough apart that the next look finds one of them.
     private static readonly TimeSpan s_apart = TimeSpan.FromMilliseconds(250);
@@ -31,11 +32,13 @@ internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSigna
         {
             await sender.SendAsync(outgoing, cancellationToken);
             await ForgetAsync(outgoing);
+            measures.Ended("reply", "taken");
             return null;
         }
         catch (ConnectorException problem) when (SendVerdict.Of(problem, outgoing) is SendVerdict.Repeat repeat)
         {
             log.ActivityWaits(problem.Message);
+            measures.Ended("reply", "put_off");
             var pause = repeat.Pause ?? SendVerdict.FirstPause;
             await RepeatAsync(outgoing, pause);
             return pause;
@@ -43,6 +46,7 @@ internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSigna
         catch (ConnectorException problem)
         {
             log.ActivityRefused(problem.Message);
+            measures.Ended("reply", "given_up");
             await ForgetAsync(outgoing);
             return null;
         }

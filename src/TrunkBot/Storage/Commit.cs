@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using Polly;
+using TrunkBot.Diagnostics;
 using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage;
 
 /// <summary>The one way to save: takes its turn where the back end has one writer only, and turns a lost race into a value.</summary>
-internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, WorkSignal signal, DatabaseWatch watch, TimeProvider clock)
+internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, WorkSignal signal, DatabaseWatch watch, CommitMeasures measures, TimeProvider clock)
 {
     private const int MostAttempts = 20;
 
@@ -13,14 +15,35 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Wo
     /// <summary>Saves all changes of the context in one transaction. What was saved survives a power cut: a create is sent once, a yes is a yes.</summary>
     /// <returns>False when somebody else changed the same rows first: nothing was saved.</returns>
     /// <exception cref="CommitInDoubtException">Nobody knows whether it was saved; what was to follow must not.</exception>
-    public Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken) => TrySaveAsync(new UnitOfWork(db, []), cancellationToken);
+    public Task<bool> TrySaveAsync(TrunkBotDbContext db, CancellationToken cancellationToken) =>
+        TrySaveAsync(new UnitOfWork(db, []), "changes", cancellationToken);
 
     /// <summary>The same for single rows.</summary>
-    public Task<bool> TrySaveAsync(Change change, CancellationToken cancellationToken) => TrySaveAsync(UnitOfWork.Of(change), cancellationToken);
+    public Task<bool> TrySaveAsync(Change change, CancellationToken cancellationToken) => TrySaveAsync(UnitOfWork.Of(change), "row", cancellationToken);
 
     /// <summary>The same for all of it or nothing.</summary>
+    public Task<bool> TrySaveAsync(UnitOfWork work, CancellationToken cancellationToken) => TrySaveAsync(work, "turn", cancellationToken);
+
+    private async Task<bool> TrySaveAsync(UnitOfWork work, string what, CancellationToken cancellationToken)
+    {
+        var began = measures.Begin();
+        using var span = CommitSpan.Start(backEnd);
+        var outcome = "failed";
+        try
+        {
+            var isSaved = await SaveAsync(work, span, cancellationToken);
+            outcome = isSaved ? "saved" : "lost";
+            return isSaved;
+        }
+        finally
+        {
+            measures.Ended(began, what, outcome);
+            CommitSpan.Ended(span, outcome);
+        }
+    }
+
     // Whoever only appends to the same chain of rows is in nobody's way: the one comes after the other.
-    public async Task<bool> TrySaveAsync(UnitOfWork work, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(UnitOfWork work, Activity? span, CancellationToken cancellationToken)
     {
         string? basis = null;
         for (var attempt = 1; ; attempt++)
@@ -31,6 +54,7 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Wo
             List<Change> changes = [.. work.All(), .. more];
             if (changes.Count == 0)
                 return true;
+            CommitSpan.Holds(span, changes.Count);
             if (await WriteAsync(changes, cancellationToken))
                 break;
             // Without a chain there is nothing that could have changed meanwhile but the rows themselves.

@@ -25,6 +25,7 @@ internal static class StorageRegistration
                 throw new StartException(StorageTexts.UnknownBackEnd(options.BackEnd));
         }
 
+        app.Services.AddSingleton<CommitMeasures>();
         app.Services.AddSingleton<Commit>();
         app.Services.AddSingleton<WorkSignal>();
         app.Services.AddScoped<TurnChanges>();
@@ -39,7 +40,9 @@ internal static class StorageRegistration
     {
         var connection = DatabaseFile.Checked(app.Configuration.GetConnectionString("TrunkBot") ?? "Data Source=trunkbot.db");
         app.Services.AddSingleton<IBackEnd>(services =>
-            new SqliteBackEnd(connection, options.WaitForOtherProcess, services.GetRequiredService<RowModel>(), services.GetRequiredService<ILoggerFactory>()));
+            new SqliteBackEnd(
+                connection, options.WaitForOtherProcess, services.GetRequiredService<RowModel>(), services.GetRequiredService<CommitMeasures>(),
+                services.GetRequiredService<ILoggerFactory>()));
         ContextLease.Register<SqliteTrunkBotDbContext>(app.Services, db => db
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Options;
 using TrunkBot.Diagnostics;
@@ -45,10 +46,12 @@ internal sealed class VideoSdkClient(
         using var patience = new Patience(options.Value.Timeout, clock);
         using var stop = cancellationToken.UnsafeRegister(_ => StopBeforeSending(body, patience), null);
         var began = clock.GetTimestamp();
+        using var span = Tracing.StartLinked("VideoSDK create", ActivityKind.Client);
         var outcome = await SendOnceAsync(request, body, patience.Token);
         // Known until the answer is read, which may repeat it.
         GC.KeepAlive(password);
         measures.CreateEnded(began, outcome);
+        span?.SetTag("trunkbot.outcome", VideoSdkMeasures.NameOf(outcome));
         log.CreateEnded(outcome.GetType().Name, Describe(outcome));
         return outcome;
     }
@@ -138,8 +141,11 @@ internal sealed class VideoSdkClient(
         if (!SipTrunkJson.IsTrunkId(trunkId))
             return new NotFound();
         var began = clock.GetTimestamp();
+        using var span = Tracing.StartLinked("VideoSDK call", ActivityKind.Client);
+        span?.SetTag("trunkbot.operation", operation);
         var outcome = await SendAsync(trunkId, make, password, cancellationToken);
         measures.CallEnded(began, operation, outcome);
+        span?.SetTag("trunkbot.outcome", VideoSdkMeasures.NameOf(outcome));
         return outcome;
     }
 

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrunkBot.Jobs;
 using TrunkBot.Sandbox.Faults;
+using TrunkBot.Storage;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.Diagnostics.Collected;
 using TrunkBot.Tests.World;
@@ -48,6 +51,7 @@ public sealed class Faults : IAsyncLifetime, IDisposable, ICollectionFixture<Fau
             await OfStoredWorkAsync();
             await OfVideoSdkAsync();
             await OfTheLoginAsync();
+            await OfRacesAsync();
             await OfTheDatabaseAsync();
             await OfTheRoomAsync();
         }
@@ -170,6 +174,30 @@ public sealed class Faults : IAsyncLifetime, IDisposable, ICollectionFixture<Fau
             _world.Sandbox.Login.Faults.Clear();
         });
         await _world.PassAsync(TimeSpan.FromMinutes(5));
+    }
+
+    private Task OfRacesAsync() => FaultAsync("two change the same row", ["TrunkBotLostRaces"], async () =>
+    {
+        Assert.True(await (await PutOffAsync())());
+        var (first, second) = (await PutOffAsync(), await PutOffAsync());
+        Assert.True(await first());
+        Assert.False(await second());
+    });
+
+    // Reads a job, and saves it later.
+    private async Task<Func<Task<bool>>> PutOffAsync()
+    {
+        var scope = _world.Bot.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        var job = await db.Jobs.SingleAsync(one => one.Id == HousekeepingJob.JobId);
+        return async () =>
+        {
+            await using (scope)
+            {
+                job.Repeat(_world.Clock.GetUtcNow() + TimeSpan.FromHours(1));
+                return await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None);
+            }
+        };
     }
 
     private async Task OfTheDatabaseAsync()

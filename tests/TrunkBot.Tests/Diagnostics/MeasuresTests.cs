@@ -18,7 +18,7 @@ public sealed partial class MeasuresTests(Faults faults)
     {
         var labels = Ours.SelectMany(sample => sample.Labels).Where(label => label.Key != "le").Distinct().ToList();
         Assert.Equal(
-            ["activity_type", "error_type", "kind", "operation", "outcome", "part", "state"], labels.Select(label => label.Key).Distinct().Order());
+            ["activity_type", "error_type", "kind", "operation", "outcome", "part", "state", "what"], labels.Select(label => label.Key).Distinct().Order());
         Assert.All(labels, label => Assert.Matches(Word(), label.Value));
         Assert.InRange(Ours.Count(), 1, MostSeries);
     }

@@ -1,6 +1,7 @@
 using TrunkBot.Access;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
+using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Policies;
 
@@ -30,6 +31,7 @@ internal sealed class DecisionDesk(ApprovalDesk approvals, Authority authority, 
     public async Task<(Approval? Approval, Verdict Verdict, ApprovalRights Rights)> RightsAsync(string subjectId, Person by, RoleSet roles, CancellationToken ct)
     {
         var approval = await approvals.FindAsync(subjectId, by.TenantId, ct);
+        Tracing.Follow(approval?.TraceParent);
         var (verdict, rights) = await RightsAsync(approval, by, roles, ct);
         if (rights.Reject.Hindrance is TooLate && approval!.State is ApprovalState.Open)
             await approvals.ExpireAsync(approval, ct);

@@ -99,7 +99,7 @@ internal sealed class Statement
         if (built?.Model != model)
             Volatile.Write(ref _built, built = Build(model));
         if (values.Length != built.Wanted.Length)
-            throw new ArgumentException($"{built.Sql} wants {built.Wanted.Length} values, not {values.Length}.", nameof(values));
+            throw new ArgumentException($"Too few or too many values for {built.Sql}", nameof(values));
         var stored = new object?[values.Length];
         for (var i = 0; i < stored.Length; i++)
             stored[i] = built.Wanted[i] is { } column ? column.Stored(values[i]) : values[i];

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Diagnostics;
 using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Storage.Sqlite;
@@ -20,12 +21,13 @@ internal sealed class SqliteBackEnd : IBackEnd, IDisposable
     /// <param name="connectionString">The file.</param>
     /// <param name="waitForOther">How long a start waits for another process that still has it.</param>
     /// <param name="model">The tables.</param>
+    /// <param name="measures">Are told how many were saved together.</param>
     /// <param name="logs">Are told of what a start waits for, of who else can read the file, and of every statement.</param>
-    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, RowModel model, ILoggerFactory logs)
+    public SqliteBackEnd(string connectionString, TimeSpan waitForOther, RowModel model, CommitMeasures measures, ILoggerFactory logs)
     {
         (_file, _waitForOther, _log) = (DatabaseFile.Of(connectionString), waitForOther, logs.CreateLogger<SqliteBackEnd>());
         Model = model;
-        _writer = new SqliteWriter(connectionString, _line);
+        _writer = new SqliteWriter(connectionString, _line) { WrittenTogether = measures.WrittenTogether };
         _rows = new LoggedRows(new SqliteRows(connectionString, _writer), logs);
     }
 

@@ -27,6 +27,9 @@ internal sealed class SqliteWriter : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Is told how many were written to the disk together.</summary>
+    public Action<int>? WrittenTogether { get; init; }
+
     public async Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes)
     {
         var work = new Work(writes);
@@ -90,6 +93,7 @@ internal sealed class SqliteWriter : IDisposable
             Try(round.FindAll(work => work.Writes.Count > 0), works => Write((file ??= Open()).Connection, works));
             Try(round.FindAll(work => work.Flushes), _ => (file ??= Open()).Log.Flush());
             round.ForEach(work => work.SetDone());
+            WrittenTogether?.Invoke(round.Count);
             isCrowded = round.Count > 1;
         }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Diagnostics;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Trunks.Fields;
@@ -26,6 +27,7 @@ internal sealed class DraftAnswers(
             return IsOpen(request.State.ToString(), request.ChangedAt) ? DraftView.Of(request) : null;
         if (_draft?.View.Id.Number != number)
             _draft = await backEnd.ReadAsync(DraftRow.One, DraftRow.Read, ct, number);
+        Tracing.Follow(_draft?.TraceParent);
         return _draft is { } draft && IsOpen(draft.State, draft.ChangedAt) ? draft.View : null;
     }
 
@@ -50,6 +52,7 @@ internal sealed class DraftAnswers(
     {
         if (await FindAsync(number, ct) is not { } draft || await s_find.Of(context.Open())(context.Open(), number, ct) is not { } request)
             return null;
+        Tracing.Follow(request.TraceParent);
         turn.Unset(Key(number));
         if (_isFilled)
             request.Fill(draft.Fields, inChat: true, clock.GetUtcNow());
@@ -65,7 +68,7 @@ internal sealed class DraftAnswers(
 
     private static string Key(long number) => $"draft {number}";
 
-    private sealed record DraftRow(DraftView View, string State, DateTimeOffset ChangedAt, long Version)
+    private sealed record DraftRow(DraftView View, string State, DateTimeOffset ChangedAt, long Version, string? TraceParent)
     {
         // In the order in which they are read and written.
         private static readonly string[] s_fields =
@@ -73,7 +76,8 @@ internal sealed class DraftAnswers(
                 .Select(field => $"{nameof(TrunkRequest.Fields)}.{field}")];
 
         public static readonly Statement One = Statement.Select<TrunkRequest>(
-            [nameof(TrunkRequest.Number), nameof(TrunkRequest.State), nameof(TrunkRequest.ChangedAt), nameof(TrunkRequest.Version), .. s_fields, nameof(TrunkRequest.ProtectedPassword)])
+            [nameof(TrunkRequest.Number), nameof(TrunkRequest.State), nameof(TrunkRequest.ChangedAt), nameof(TrunkRequest.Version), .. s_fields, nameof(TrunkRequest.ProtectedPassword),
+                nameof(TrunkRequest.TraceParent)])
             .Where(nameof(TrunkRequest.Number));
 
         private static readonly Statement s_write = Filled().Where(nameof(TrunkRequest.Number), nameof(TrunkRequest.Version));
@@ -92,7 +96,7 @@ internal sealed class DraftAnswers(
                 Username = row.Text(8),
             };
             var view = new DraftView(new RequestId(row.GetInt64(0)), fields, !row.IsDBNull(9));
-            return new(view, row.GetString(1), row.Time(2), row.GetInt64(3));
+            return new(view, row.GetString(1), row.Time(2), row.GetInt64(3), row.Text(10));
         }
 
         public Change Write(DateTimeOffset at) => Change.By(

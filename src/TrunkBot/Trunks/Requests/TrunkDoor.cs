@@ -1,5 +1,6 @@
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Diagnostics;
 
 namespace TrunkBot.Trunks.Requests;
 
@@ -12,7 +13,10 @@ internal sealed class TrunkDoor(RequestDesk requests, RoleBook roles)
         if (!turn.Person.IsKnown || RequestId.Parse(id) is not { } parsed)
             return null;
         var request = await requests.FindAsync(parsed, turn.Person.TenantId, ct);
-        return request is not null && RightsOf(turn, request).See.IsGiven ? request : null;
+        if (request is null || !RightsOf(turn, request).See.IsGiven)
+            return null;
+        Tracing.Follow(request.TraceParent);
+        return request;
     }
 
     /// <summary>The request, and what hinders this person from the act; nothing does where there is no refusal.</summary>

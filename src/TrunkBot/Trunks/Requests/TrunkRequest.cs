@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Access;
+using TrunkBot.Diagnostics;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Fields;
@@ -19,7 +20,7 @@ internal sealed class TrunkRequest : Versioned
         Number = number;
         (TenantId, AskerId, AskerName) = (asker.TenantId, asker.ObjectId, asker.Name);
         (ConversationKey, Reference) = (conversationKey, reference);
-        (CreatedAt, ChangedAt) = (at, at);
+        (CreatedAt, ChangedAt, TraceParent) = (at, at, Tracing.Cause);
         Touch();
     }
 
@@ -61,6 +62,9 @@ internal sealed class TrunkRequest : Versioned
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>The message with which it began, where somebody traces: see <see cref="Tracing"/>.</summary>
+    public string? TraceParent { get; private set; }
 
     /// <summary>When the create was last approved or taken back from a refusal's wait; counts for giving up.</summary>
     public DateTimeOffset? ApprovedAt { get; private set; }

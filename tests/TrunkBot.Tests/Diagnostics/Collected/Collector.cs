@@ -15,6 +15,7 @@ internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Measured> _samples = [];
+    private readonly ConcurrentQueue<Traced> _spans = [];
     private volatile IReadOnlyDictionary<string, Measured> _latest = new Dictionary<string, Measured>();
 
     private Collector()
@@ -24,6 +25,11 @@ internal sealed class Collector : IAsyncDisposable
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.MapPost("/v1/metrics", async (HttpRequest request) => Take(await BodyAsync(request)));
+        _app.MapPost("/v1/traces", async (HttpRequest request) =>
+        {
+            foreach (var span in Traced.Of(new ProtoMessage(await BodyAsync(request))))
+                _spans.Enqueue(span);
+        });
         _app.MapPost("/v1/{other}", async (HttpRequest request) => { await BodyAsync(request); });
     }
 
@@ -36,6 +42,9 @@ internal sealed class Collector : IAsyncDisposable
 
     /// <summary>Every series that there ever was.</summary>
     public IReadOnlyCollection<Measured> Samples => [.. _samples.Values];
+
+    /// <summary>Every span.</summary>
+    public IReadOnlyCollection<Traced> Spans => [.. _spans];
 
     public static async Task<Collector> StartAsync()
     {

@@ -116,6 +116,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -382,6 +385,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.Property<string>("TenantId")
                         .HasColumnType("text");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text");
+
                     b.Property<string>("TurnKey")
                         .HasColumnType("text");
 
@@ -590,6 +596,9 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.Property<string>("TenantId")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TraceParent")
                         .HasColumnType("text");
 
                     b.Property<string>("TrunkId")

@@ -12,7 +12,7 @@ namespace TrunkBot.Storage.Postgres.Model
     public partial class PostgresTrunkBotDbContextModel
     {
         private PostgresTrunkBotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b4892c95-43b3-4d8e-a4ed-abf3a6386727"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("7c80dd5d-3bd4-4817-88df-26e1a8654850"), entityTypeCount: 16)
         {
         }
 

@@ -23,7 +23,7 @@ namespace TrunkBot.Storage.Postgres.Model
                 "TrunkBot.Trunks.Requests.TrunkRequest",
                 typeof(TrunkRequest),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -174,6 +174,14 @@ namespace TrunkBot.Storage.Postgres.Model
                 propertyInfo: typeof(TrunkRequest).GetProperty("TenantId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrunkRequest).GetField("<TenantId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             tenantId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var traceParent = runtimeEntityType.AddProperty(
+                "TraceParent",
+                typeof(string),
+                propertyInfo: typeof(TrunkRequest).GetProperty("TraceParent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrunkRequest).GetField("<TraceParent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            traceParent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var trunkId = runtimeEntityType.AddProperty(
                 "TrunkId",

@@ -111,6 +111,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -377,6 +380,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TurnKey")
                         .HasColumnType("TEXT");
 
@@ -585,6 +591,9 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("TenantId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TrunkId")

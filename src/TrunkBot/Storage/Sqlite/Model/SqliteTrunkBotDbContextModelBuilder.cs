@@ -11,7 +11,7 @@ namespace TrunkBot.Storage.Sqlite.Model
     public partial class SqliteTrunkBotDbContextModel
     {
         private SqliteTrunkBotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b9a40c45-ee1b-46e7-92e2-c0997dcfdcd9"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("7b8863b7-1374-45a9-9672-bb5ba2bc7dba"), entityTypeCount: 16)
         {
         }
 

@@ -22,7 +22,7 @@ namespace TrunkBot.Storage.Sqlite.Model
                 "TrunkBot.Trunks.Requests.TrunkRequest",
                 typeof(TrunkRequest),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -155,6 +155,13 @@ namespace TrunkBot.Storage.Sqlite.Model
                 typeof(string),
                 propertyInfo: typeof(TrunkRequest).GetProperty("TenantId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrunkRequest).GetField("<TenantId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var traceParent = runtimeEntityType.AddProperty(
+                "TraceParent",
+                typeof(string),
+                propertyInfo: typeof(TrunkRequest).GetProperty("TraceParent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrunkRequest).GetField("<TraceParent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var trunkId = runtimeEntityType.AddProperty(
                 "TrunkId",
