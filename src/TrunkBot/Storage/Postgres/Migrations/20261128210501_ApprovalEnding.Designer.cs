@@ -46,11 +46,11 @@ namespace TrunkBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Ending")
                         .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -398,10 +398,30 @@ namespace TrunkBot.Storage.Postgres.Migrations
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "State", "DueAt" }, "IX_Jobs_Struggling")
+                        .HasFilter("\"Attempts\" >= 5");
+
                     b.ToTable("Jobs", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Secrets.OneTimeLink", b =>
+            modelBuilder.Entity("TrunkBot.Secrets.Keys.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Secrets.OneTimePage.OneTimeLink", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasColumnType("text");
@@ -433,23 +453,6 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("OneTimeLinks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Secrets.StoredKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>
@@ -509,6 +512,140 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.ToTable("State", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkKey", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.Property<long>("RequestNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TenantId", "Kind", "Value", "RequestNumber");
+
+                    b.HasIndex("RequestNumber");
+
+                    b.ToTable("TrunkKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkRequest", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskerId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConversationKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("HeldStatus")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("InChat")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TrunkId")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("UnknownSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaitToldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.Requests.TrunkRequest.Fields#TrunkFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Direction")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Domain")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Numbers")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Username")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.HasIndex("TenantId", "AskerId", "Number");
+
+                    b.HasIndex("TenantId", "AskerId", "State");
+
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
+
+                    b.ToTable("Requests", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Trunks.Trunk", b =>
                 {
                     b.Property<string>("TrunkId")
@@ -558,127 +695,6 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.HasIndex("TenantId", "AskerId", "CreatedAt");
 
                     b.ToTable("Trunks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkKey", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Value")
-                        .HasColumnType("text");
-
-                    b.Property<long>("RequestNumber")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TenantId", "Kind", "Value", "RequestNumber");
-
-                    b.HasIndex("RequestNumber");
-
-                    b.ToTable("TrunkKeys", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkRequest", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("ApprovedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("AskerId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("AskerName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ConversationKey")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .HasColumnType("bytea");
-
-                    b.Property<bool>("InChat")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("TrunkId")
-                        .HasColumnType("text");
-
-                    b.Property<long?>("UnknownSince")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Warnings")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.TrunkRequest.Fields#TrunkFields", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Direction")
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Domain")
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Name")
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Numbers")
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Username")
-                                .HasColumnType("text");
-                        });
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("State", "ChangedAt");
-
-                    b.HasIndex("TenantId", "Number");
-
-                    b.HasIndex("TenantId", "AskerId", "Number");
-
-                    b.HasIndex("TenantId", "AskerId", "State");
-
-                    b.ToTable("Requests", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -41,11 +41,11 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Ending")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -393,10 +393,30 @@ namespace TrunkBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "State", "DueAt" }, "IX_Jobs_Struggling")
+                        .HasFilter("\"Attempts\" >= 5");
+
                     b.ToTable("Jobs", (string)null);
                 });
 
-            modelBuilder.Entity("TrunkBot.Secrets.OneTimeLink", b =>
+            modelBuilder.Entity("TrunkBot.Secrets.Keys.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Secrets.OneTimePage.OneTimeLink", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasColumnType("TEXT");
@@ -428,23 +448,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("OneTimeLinks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Secrets.StoredKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("TrunkBot.Storage.SeenActivity", b =>
@@ -504,6 +507,140 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("State", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkKey", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Kind", "Value", "RequestNumber");
+
+                    b.HasIndex("RequestNumber");
+
+                    b.ToTable("TrunkKeys", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkBot.Trunks.Requests.TrunkRequest", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConversationKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HeldStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InChat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrunkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnknownSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.Requests.TrunkRequest.Fields#TrunkFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Direction")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Domain")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numbers")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Username")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.HasIndex("TenantId", "AskerId", "Number");
+
+                    b.HasIndex("TenantId", "AskerId", "State");
+
+                    b.HasIndex("TenantId", "CreatedAt", "Number")
+                        .HasFilter("\"State\" <> 'Draft'");
+
+                    b.ToTable("Requests", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Trunks.Trunk", b =>
                 {
                     b.Property<string>("TrunkId")
@@ -553,127 +690,6 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.HasIndex("TenantId", "AskerId", "CreatedAt");
 
                     b.ToTable("Trunks", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkKey", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Value")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RequestNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "Kind", "Value", "RequestNumber");
-
-                    b.HasIndex("RequestNumber");
-
-                    b.ToTable("TrunkKeys", (string)null);
-                });
-
-            modelBuilder.Entity("TrunkBot.Trunks.TrunkRequest", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ApprovedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AskerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConversationKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("InChat")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TrunkId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UnknownSince")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Warnings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "TrunkBot.Trunks.TrunkRequest.Fields#TrunkFields", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Direction")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Domain")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Numbers")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Username")
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("State", "ChangedAt");
-
-                    b.HasIndex("TenantId", "Number");
-
-                    b.HasIndex("TenantId", "AskerId", "Number");
-
-                    b.HasIndex("TenantId", "AskerId", "State");
-
-                    b.ToTable("Requests", (string)null);
                 });
 #pragma warning restore 612, 618
         }
