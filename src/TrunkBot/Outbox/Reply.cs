@@ -17,7 +17,8 @@ internal static class Reply
 
     /// <summary>Stored with its turn.</summary>
     public static Change Stored(OutgoingActivity reply, string? turnKey, DateTimeOffset now) => Change.Insert(new Job(
-        reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply), SendActivity.Write(reply), now + s_grace) { TurnKey = turnKey ?? "" });
+        reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply), SendActivity.Write(reply), now + s_grace)
+    { TurnKey = turnKey ?? "" });
 
     /// <summary>For one of all who would send it.</summary>
     public static Change Take(OutgoingActivity reply, DateTimeOffset now) =>

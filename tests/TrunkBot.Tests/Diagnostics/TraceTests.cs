@@ -62,24 +62,4 @@ public sealed class TraceTests(ITestOutputHelper output)
             return settings;
         }
     }
-
-    [Fact]
-    public async Task Where_nobody_traces_nothing_is_made_and_nothing_is_stored_for_it()
-    {
-        // In a process of its own: in this one others listen to everything.
-        await using var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
-        await sandbox.StartAsync();
-        await using var database = await PostgresDatabase.CreateAsync();
-        var settings = new Dictionary<string, string?>(sandbox.BotSettings(Company.FreePort(), "unused.db"));
-        foreach (var (key, value) in database.Settings)
-            settings[key] = value;
-        await using var bot = await BotProcess.StartAsync(settings);
-        sandbox.BotEndpoint = new Uri(new Uri(settings["Urls"]!), "/api/messages");
-        using var late = new CancellationTokenSource(s_longest);
-        await new Talker(sandbox, "riya").SaysAsync("/trunk new");
-        await new Talker(sandbox, "riya").ClicksAsync("Submit", inputs: Sample.Another(1));
-        await new Talker(sandbox, "omar").SaysAsync("/trunk approve TR-1");
-        await sandbox.Channel.Sent.WaitForAsync(sent => Cards.Words(sent.Card).Contains("Trunk id:", StringComparison.Ordinal), late.Token);
-        Assert.Equal(0L, await database.ScalarAsync("""SELECT (SELECT count("TraceParent") FROM "Jobs") + (SELECT count("TraceParent") FROM "Requests") + (SELECT count("TraceParent") FROM "Approvals")"""));
-    }
 }

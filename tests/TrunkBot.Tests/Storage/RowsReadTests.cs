@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using TrunkBot.Diagnostics;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
@@ -11,6 +13,9 @@ public sealed partial class RowsReadTests : IAsyncLifetime
     // Far below what there is of everything, and above what anything has to read that gives one row.
     private const int Few = 200;
 
+    // What is measured now and then counts no further than a thousand of each.
+    private const int AsManyAsAreCounted = 2500;
+
     private readonly Statements _statements = new();
     private Company _world = null!;
 
@@ -18,7 +23,7 @@ public sealed partial class RowsReadTests : IAsyncLifetime
     public async Task Whatever_people_say_reads_no_more_rows_than_it_gives(string backEnd)
     {
         await StartAsync(backEnd);
-        await SayAsync("/trunk list", "/trunk requests", "/trunk show TR-1", "/trunk approve TR-2 yes", "/trunk cancel TR-3", "/trunk audit", "/trunk jobs");
+        await SayAsync("/trunk list", "/trunk requests", "/trunk show TR-1", "/trunk approve TR-2 yes", "/trunk cancel TR-3", "/trunk audit", "/trunk jobs", "/trunk status");
         await SayAsync("/trunk reject TR-4 no", "/trunk edit TR-5", "/trunk delegate TR-5 mei", "/trunk push TR-5 now", "/trunk audit TR-1");
         await SayAsync("/trunk new --chat", "one", "/cancel");
         await _world.AsksAsync();
@@ -33,6 +38,7 @@ public sealed partial class RowsReadTests : IAsyncLifetime
         await _world.RunDueJobsAsync();
         await _world.PassAsync(TimeSpan.FromMinutes(61));
         await NothingIsReadInVainAsync();
+        await WhatIsMeasuredIsFoundByAnIndexAsync();
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -64,6 +70,20 @@ public sealed partial class RowsReadTests : IAsyncLifetime
     // Everything else looks for no row.
     [GeneratedRegex(@"^\s*(SELECT|UPDATE|DELETE|WITH)\b")]
     private static partial Regex Reads();
+
+    private async Task WhatIsMeasuredIsFoundByAnIndexAsync()
+    {
+        _statements.Forget();
+        await using var scope = _world.Bot.Services.CreateAsyncScope();
+        foreach (var part in scope.ServiceProvider.GetServices<IStanding>())
+            Assert.NotEmpty(await part.ReadAsync(CancellationToken.None));
+        Assert.InRange(_statements.Seen.Count, 6, 12);
+        foreach (var (sql, values) in _statements.Seen)
+        {
+            var effort = await _world.Database.TryAsync(sql, values);
+            Assert.True(effort.Read <= AsManyAsAreCounted, $"{effort.Read} rows are read:\n{sql}\n{effort.Account}");
+        }
+    }
 
     private async Task NothingIsReadInVainAsync()
     {
