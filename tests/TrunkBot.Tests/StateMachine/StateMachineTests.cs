@@ -35,6 +35,8 @@ public sealed class StateMachineTests(ITestOutputHelper output) : IAsyncLifetime
                 }
                 catch (Exception problem) when (problem is not StoryException)
                 {
+                    // The first is the one that counts: where it has broken the world, all that come after it fail for that.
+                    output.WriteLine($"{string.Join(", ", (object[])acts)}: {problem}");
                     throw new StoryException(story, problem);
                 }
             },
