@@ -19,7 +19,7 @@ internal sealed class CommitMeasures(IMeterFactory meters, TimeProvider clock)
     public long Begin() => clock.GetTimestamp();
 
     /// <param name="began">What <see cref="Begin"/> gave.</param>
-    /// <param name="what">A turn, a unit of work of something else, or a row: a lease, a mark.</param>
+    /// <param name="what">The changes of a context, rows (a turn's, a checkpoint's) or one row: a lease.</param>
     /// <param name="outcome">Saved, lost or failed.</param>
     public void Ended(long began, string what, string outcome)
     {

@@ -36,7 +36,7 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
         IEnumerable<Pair> beside = isAsked && hosts.Count > 0 ? BesideHost(line, words) : [];
         return new(
             line, isAsked, [.. Sentences.PairsIn(line), .. beside], hosts, [.. Numbers(line, isAsked)],
-            isAsked ? [.. DirectionWords.InSentence(words).Distinct()] : []);
+            isAsked ? [.. DirectionWords.InSentence(line, words).Distinct()] : []);
     }
 
     // "sip.a.com port 5061, tls not tcp"

@@ -22,7 +22,7 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Wo
     public Task<bool> TrySaveAsync(Change change, CancellationToken cancellationToken) => TrySaveAsync(UnitOfWork.Of(change), "row", cancellationToken);
 
     /// <summary>The same for all of it or nothing.</summary>
-    public Task<bool> TrySaveAsync(UnitOfWork work, CancellationToken cancellationToken) => TrySaveAsync(work, "turn", cancellationToken);
+    public Task<bool> TrySaveAsync(UnitOfWork work, CancellationToken cancellationToken) => TrySaveAsync(work, "rows", cancellationToken);
 
     private async Task<bool> TrySaveAsync(UnitOfWork work, string what, CancellationToken cancellationToken)
     {

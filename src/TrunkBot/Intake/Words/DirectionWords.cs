@@ -31,14 +31,18 @@ internal static class DirectionWords
     }
 
     /// <summary>The directions that a sentence asks for.</summary>
-    public static IEnumerable<string> InSentence(List<Word> words)
+    public static IEnumerable<string> InSentence(string sentence, List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (Of(words[i].Text) is { } direction && (!s_vague.Contains(words[i].Text) || IsTrunks(words, i)) && (i + 1 >= words.Count || !s_things.Contains(words[i + 1].Text)))
+            if (Of(words[i].Text) is { } direction && (!s_vague.Contains(words[i].Text) || IsTrunks(words, i)) && !IsOfThing(sentence, words, i))
                 yield return direction;
         }
     }
+
+    // "Outbound proxy", and not "outbound, host …".
+    private static bool IsOfThing(string sentence, List<Word> words, int at) =>
+        at + 1 < words.Count && s_things.Contains(words[at + 1].Text) && sentence[words[at].End..words[at + 1].Start] is ("" or " " or "-" or "_");
 
     // A trunk "de saida", and calls "de entrada".
     private static bool IsTrunks(List<Word> words, int at) => at > 1 && words[at - 1].Text is "de" && words[at - 2].Text is "trunk" or "tronco" or "troncal" or "sip" or "chamadas" or "llamadas";
