@@ -31,10 +31,10 @@ internal sealed class ApprovalDesk(
         var now = clock.GetUtcNow();
         var approval = new Approval(question, RoomBook.Write(room), now, now + options.Value.ExpiresAfter);
         db.Add(approval);
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
-        jobs.Add(RemindApprovalJob.JobKind, approval.TenantId, approval.SubjectId, now + options.Value.RemindAfter);
-        jobs.Add(EscalateApprovalJob.JobKind, approval.TenantId, approval.SubjectId, now + options.Value.EscalateAfter);
-        jobs.Add(ExpireApprovalJob.JobKind, approval.TenantId, approval.SubjectId, approval.ExpiresAt);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
+        jobs.Add(new RemindApproval(approval.SubjectId), approval.TenantId, now + options.Value.RemindAfter);
+        jobs.Add(new EscalateApproval(approval.SubjectId), approval.TenantId, now + options.Value.EscalateAfter);
+        jobs.Add(new ExpireApproval(approval.SubjectId), approval.TenantId, approval.ExpiresAt);
         return true;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ApprovalDesk(
         var voided = approval.AskAnew(question, now, now + options.Value.ExpiresAfter);
         if (await rooms.PlaceOfAsync(approval, ct) is { } room)
             jobs.Post(room, Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return voided;
     }
 
@@ -78,14 +78,14 @@ internal sealed class ApprovalDesk(
             await Subject(approval.SubjectId).WithdrawnAsync(approval, ct);
         }
 
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
     }
 
     public async Task ExpireAsync(Approval approval, CancellationToken ct)
     {
         approval.Expire();
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "expired", "no decision in time");
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         await Subject(approval.SubjectId).ExpiredAsync(approval, ct);
     }
 
@@ -94,7 +94,7 @@ internal sealed class ApprovalDesk(
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
         approval.Tell(outcome, ending);
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, subjectId);
+        jobs.Add(new ShowApproval(subjectId), approval.TenantId);
     }
 
     /// <summary>Shows whoever decides something that has come up.</summary>
@@ -102,7 +102,7 @@ internal sealed class ApprovalDesk(
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
         approval.Learn([warning]);
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, subjectId);
+        jobs.Add(new ShowApproval(subjectId), approval.TenantId);
     }
 
     /// <summary>Says something new where the question stands, as an answer to it.</summary>

@@ -41,10 +41,10 @@ internal static class ApprovalsRegistration
         app.AddCardAction<RejectAction>();
         app.AddCardAction<PushAction>();
         app.AddCardAction<DelegateAction>();
-        app.AddJob<ShowApprovalJob>();
-        app.AddJob<RemindApprovalJob>();
-        app.AddJob<EscalateApprovalJob>();
-        app.AddJob<ExpireApprovalJob>();
+        app.AddJob<ShowApproval, ShowApprovalJob>();
+        app.AddJob<RemindApproval, RemindApprovalJob>();
+        app.AddJob<EscalateApproval, EscalateApprovalJob>();
+        app.AddJob<ExpireApproval, ExpireApprovalJob>();
         app.AddReadyPart("approvals room", RoomProblemAsync, required: false);
         return app;
     }

@@ -5,12 +5,24 @@ using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Audit;
 
+/// <summary>What has been written since the last checkpoint is to be sealed.</summary>
+internal sealed record MakeAuditCheckpoint : IPayload<MakeAuditCheckpoint>
+{
+    public static string Kind => "audit-checkpoint";
+
+    public static bool Patient => true;
+
+    public string Purpose => "seal the audit";
+
+    public static MakeAuditCheckpoint Read(string stored) => new();
+
+    public string Write() => "";
+}
+
 /// <summary>Makes a checkpoint every hour, if a chain has grown. One for all processes.</summary>
 internal sealed class AuditCheckpointJob(
-    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, AuditKey key, TimeProvider clock, ILogger<AuditCheckpointJob> log) : IJobHandler
+    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, AuditKey key, TimeProvider clock, ILogger<AuditCheckpointJob> log) : IJobHandler<MakeAuditCheckpoint>
 {
-    public const string JobKind = "audit-checkpoint";
-
     public static readonly Guid JobId = new("0c3a7d84-2f4b-4a57-8f0e-6f0c1f6d9b52");
 
     // As many as one transaction may write while others wait.
@@ -18,13 +30,7 @@ internal sealed class AuditCheckpointJob(
 
     private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
 
-    public string Kind => JobKind;
-
-    public bool Patient => true;
-
-    public string Purpose(string payload) => "seal the audit";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(MakeAuditCheckpoint payload, Job job, CancellationToken cancellationToken)
     {
         while (await backEnd.ListAsync(AuditRows.NotSealed, AuditRows.Seal, cancellationToken, MostSeals) is { Count: > 0 } heads)
         {

@@ -18,8 +18,7 @@ internal static class AuditRegistration
         app.AddCommand<AuditCommand>();
         app.AddCardAction<AuditPageAction>();
         app.Services.AddScoped<IHousekeeping, AuditRetention>();
-        app.AddJob<AuditCheckpointJob>();
-        app.Services.AddSingleton(new RecurringJob(AuditCheckpointJob.JobId, AuditCheckpointJob.JobKind));
+        app.AddRecurringJob<MakeAuditCheckpoint, AuditCheckpointJob>(AuditCheckpointJob.JobId);
         app.Services.AddSingleton<AuditKey>();
         app.Services.AddSingleton<IBeforeSave, AuditChains>();
         return app;

@@ -14,24 +14,28 @@ internal interface IConversationWatch
     Task BackAsync(Conversation place, CancellationToken ct);
 }
 
-/// <summary>Tells the rooms that a place is gone, or back: as it is by now.</summary>
-internal sealed class ConversationChangedJob(AddressBook book, IEnumerable<IConversationWatch> watches) : IJobHandler
+/// <summary>A place is gone, or back.</summary>
+internal sealed record ConversationChanged(string ChannelId, string Id) : IPayload<ConversationChanged>
 {
-    public const string JobKind = "conversation-changed";
+    public static string Kind => "conversation-changed";
 
-    public string Kind => JobKind;
+    [JsonIgnore]
+    public string Purpose => "see to what waits in a conversation that is gone, or back";
 
-    public static Job About(Conversation place, DateTimeOffset now) =>
-        new(Guid.CreateVersion7(), JobKind, place.TenantId, Payload(place.ChannelId, place.Id), now);
+    public static ConversationChanged Of(Conversation place) => new(place.ChannelId, place.Id);
 
-    public static string Payload(string channelId, string id) => JsonSerializer.Serialize(new PlaceName(channelId, id), PlaceNameJsonContext.Default.PlaceName);
+    public static ConversationChanged Read(string stored) =>
+        JsonSerializer.Deserialize(stored, ConversationChangedJsonContext.Default.ConversationChanged) ?? throw new JsonException();
 
-    public string Purpose(string payload) => "see to what waits in a conversation that is gone, or back";
+    public string Write() => JsonSerializer.Serialize(this, ConversationChangedJsonContext.Default.ConversationChanged);
+}
 
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+/// <summary>Tells the rooms that a place is gone, or back: as it is by now.</summary>
+internal sealed class ConversationChangedJob(AddressBook book, IEnumerable<IConversationWatch> watches) : IJobHandler<ConversationChanged>
+{
+    public async Task<JobResult> RunAsync(ConversationChanged payload, Job job, CancellationToken cancellationToken)
     {
-        var name = JsonSerializer.Deserialize(job.Payload, PlaceNameJsonContext.Default.PlaceName)!;
-        if (await book.FindAsync(name.ChannelId, name.Id, cancellationToken) is not { } place)
+        if (await book.FindAsync(payload.ChannelId, payload.Id, cancellationToken) is not { } place)
             return JobResult.Done;
         foreach (var watch in watches)
             await (place.GoneSince is null ? watch.BackAsync(place, cancellationToken) : watch.GoneAsync(place, cancellationToken));
@@ -39,8 +43,6 @@ internal sealed class ConversationChangedJob(AddressBook book, IEnumerable<IConv
     }
 }
 
-internal sealed record PlaceName(string ChannelId, string Id);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(PlaceName))]
-internal sealed partial class PlaceNameJsonContext : JsonSerializerContext;
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ConversationChanged))]
+internal sealed partial class ConversationChangedJsonContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
@@ -27,7 +28,7 @@ internal sealed class ConversationMarks(AddressBook book, Commit commit, TimePro
     {
         List<Change> rows = [now is { GoneSince: { } since } && before is not null ? ConversationRows.Lose(before, since) : Change.Put(now)];
         if ((before?.GoneSince is null) != (now.GoneSince is null))
-            rows.Add(Change.Insert(ConversationChangedJob.About(now, clock.GetUtcNow())));
+            rows.Add(Change.Insert(Job.Of(ConversationChanged.Of(now), now.TenantId, clock.GetUtcNow())));
         await commit.TrySaveAsync(UnitOfWork.Of(rows), ct);
     }
 

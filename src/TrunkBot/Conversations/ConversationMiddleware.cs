@@ -62,7 +62,7 @@ internal sealed class ConversationMiddleware(TimeProvider clock) : Protocol.Buil
     {
         turn.Services.GetRequiredService<TurnChanges>().Set($"conversation {now.ChannelId} {now.Id}", Change.Put(now));
         if ((before?.GoneSince is null) != now.GoneSince is null)
-            turn.Services.GetRequiredService<JobQueue>().Add(ConversationChangedJob.JobKind, now.TenantId, ConversationChangedJob.Payload(now.ChannelId, now.Id));
+            turn.Services.GetRequiredService<JobQueue>().Add(ConversationChanged.Of(now), now.TenantId);
     }
 
     private static bool IsNews(Conversation? before, Conversation now) =>

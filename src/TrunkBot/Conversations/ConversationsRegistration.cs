@@ -9,7 +9,7 @@ internal static class ConversationsRegistration
         app.Services.AddSingleton<AddressBook>();
         app.Services.AddSingleton<ConversationMarks>();
         app.Services.AddSingleton<Protocol.Builder.IMiddleware, ConversationMiddleware>();
-        app.AddJob<ConversationChangedJob>();
+        app.AddJob<ConversationChanged, ConversationChangedJob>();
         return app;
     }
 }

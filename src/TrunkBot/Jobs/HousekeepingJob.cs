@@ -10,20 +10,26 @@ internal interface IHousekeeping
     Task CleanAsync(CancellationToken ct);
 }
 
-/// <summary>Keeps tables that grow from growing for ever. One for all processes; it comes back every hour.</summary>
-internal sealed class HousekeepingJob(IEnumerable<IHousekeeping> rooms) : IJobHandler
+/// <summary>All rooms are to throw away what is old.</summary>
+internal sealed record KeepHouse : IPayload<KeepHouse>
 {
-    public const string JobKind = "housekeeping";
+    public static string Kind => "housekeeping";
 
+    public string Purpose => "clear out what is old";
+
+    public static KeepHouse Read(string stored) => new();
+
+    public string Write() => "";
+}
+
+/// <summary>Keeps tables that grow from growing for ever. One for all processes; it comes back every hour.</summary>
+internal sealed class HousekeepingJob(IEnumerable<IHousekeeping> rooms) : IJobHandler<KeepHouse>
+{
     public static readonly Guid JobId = new("5b1f9a52-7d1c-4f0c-9a0e-3a5d2c7b6e11");
 
     private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
 
-    public string Kind => JobKind;
-
-    public string Purpose(string payload) => "clear out what is old";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(KeepHouse payload, Job job, CancellationToken cancellationToken)
     {
         foreach (var room in rooms)
             await room.CleanAsync(cancellationToken);
@@ -65,11 +71,11 @@ internal sealed class HousekeepingAtStart(
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         if (backEnd.HasOneProcess)
             await GiveBackLeasesAsync(db, cancellationToken);
-        foreach (var (id, kind) in recurring)
+        foreach (var (id, kind, payload) in recurring)
         {
             if (await db.Jobs.AnyAsync(job => job.Id == id, cancellationToken))
                 continue;
-            db.Add(new Job(id, kind, null, "", clock.GetUtcNow()));
+            db.Add(new Job(id, kind, null, payload, clock.GetUtcNow()));
             if (!await commit.TrySaveAsync(db, cancellationToken))
                 db.ChangeTracker.Clear(); // another process was faster
         }

@@ -1,21 +1,13 @@
 namespace TrunkBot.Jobs;
 
 /// <summary>Does one kind of job. What it changes in the context of its scope is saved together with the job's end, if the lease still holds.</summary>
-internal interface IJobHandler
+/// <typeparam name="TPayload">What work of this kind is about.</typeparam>
+internal interface IJobHandler<TPayload> where TPayload : IPayload<TPayload>
 {
-    /// <summary>The kind, as stored; never rename one that was deployed.</summary>
-    string Kind { get; }
-
-    /// <summary>True where the handler decides itself when to give up: such a job is never parked for trying too often.</summary>
-    bool Patient => false;
-
-    /// <summary>True where nothing but words is lost when an Admin dismisses a job that does not get done.</summary>
-    bool MayBeDismissed => false;
-
-    /// <summary>What it is for, as the end of a sentence: <c>send a message</c>.</summary>
-    string Purpose(string payload);
-
-    Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken);
+    /// <param name="payload">What the job is about.</param>
+    /// <param name="job">The row: whose it is, how often it was tried, its lease.</param>
+    /// <param name="cancellationToken">Asks it to end.</param>
+    Task<JobResult> RunAsync(TPayload payload, Job job, CancellationToken cancellationToken);
 }
 
 /// <summary>How a job ended.</summary>

@@ -31,6 +31,10 @@ internal sealed class Job : Versioned, IWork
         Touch();
     }
 
+    /// <summary>New work with this payload.</summary>
+    public static Job Of<TPayload>(TPayload payload, string? tenantId, DateTimeOffset dueAt) where TPayload : IPayload<TPayload> =>
+        new(Guid.CreateVersion7(), TPayload.Kind, tenantId, payload.Write(), dueAt);
+
     /// <summary>Version 7: sorts in the order of making.</summary>
     public Guid Id { get; private set; }
 

@@ -8,27 +8,27 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Runs one job that was leased, and writes down how it ended.</summary>
 internal sealed class JobRun(
-    IServiceScopeFactory scopes, Commit commit, JobMeasures measures, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRun> log)
+    IServiceScopeFactory scopes, JobKinds kinds, Commit commit, JobMeasures measures, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRun> log)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
 
     /// <param name="id">The job.</param>
     /// <param name="worker">Who has leased it.</param>
-    /// <param name="kinds">Who does what.</param>
     /// <param name="cancellationToken">Asks it to end.</param>
-    public async Task RunAsync(Guid id, string worker, DueJobs kinds, CancellationToken cancellationToken)
+    public async Task RunAsync(Guid id, string worker, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         var began = measures.Begin();
         var job = await s_find.Of(db)(db, id, cancellationToken);
         using var span = Start(job);
-        var handler = kinds.HandlerOf(job, scope.ServiceProvider);
+        // What is taken is of a kind that is known: see DueJobs.
+        var kind = kinds.Find(job.Kind)!;
         JobResult result;
         try
         {
-            result = await handler.RunAsync(job, cancellationToken);
+            result = await kind.RunAsync(scope.ServiceProvider, job, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -42,7 +42,7 @@ internal sealed class JobRun(
         }
 
         // What was done is written down even while the process is being stopped.
-        await EndAsync(db, job, result, handler.Patient, worker, CancellationToken.None);
+        await EndAsync(db, job, result, kind.Patient, worker, CancellationToken.None);
         Ended(began, span, job, result);
     }
 

@@ -7,12 +7,11 @@ namespace TrunkBot.Jobs;
 
 /// <summary>Takes due jobs under a lease and runs them; a job whose worker died is taken over when its lease has run out.</summary>
 internal sealed class JobWorker(
-    IServiceScopeFactory scopes, JobRun run, WorkSignal signal, IBackEnd backEnd, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
+    IServiceScopeFactory scopes, DueJobs dueJobs, JobRun run, WorkSignal signal, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
     : BackgroundService
 {
     private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
     private readonly ConcurrentDictionary<Guid, bool> _inHand = [];
-    private DueJobs? _due;
 
     /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
@@ -91,8 +90,7 @@ internal sealed class JobWorker(
     private async Task<List<Guid>> TakeAsync(int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        _due ??= await DueJobs.KnownToAsync(scopes);
-        var due = await _due.FindAsync(backEnd, now, most + _inHand.Count, cancellationToken);
+        var due = await dueJobs.FindAsync(now, most + _inHand.Count, cancellationToken);
         // A process that was stopped for longer than its leases goes on with what it has in hand, and does not begin it a second time beside that.
         var free = due.Where(id => !_inHand.ContainsKey(id)).Take(most);
         var leases = await Task.WhenAll(free.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
@@ -107,7 +105,7 @@ internal sealed class JobWorker(
         _inHand[id] = true;
         try
         {
-            await run.RunAsync(id, _me, _due!, cancellationToken);
+            await run.RunAsync(id, _me, cancellationToken);
         }
         finally
         {

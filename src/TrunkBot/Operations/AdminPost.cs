@@ -31,7 +31,7 @@ internal sealed class AdminPost(AddressBook places, RoleBook roles, JobQueue job
             if (chats.Where(chat => chat.PersonId == named.ObjectId).MaxBy(chat => chat.SeenAt) is { } chat)
                 Post(chat, text);
             else
-                jobs.Add(TellPersonJob.JobKind, tenantId, TellPersonJob.Payload(named.ObjectId, text));
+                jobs.Add(new TellPerson(named.ObjectId, text), tenantId);
         }
 
         foreach (var chat in chats.OrderByDescending(chat => chat.SeenAt).DistinctBy(chat => chat.PersonId))

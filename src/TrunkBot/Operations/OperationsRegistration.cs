@@ -14,7 +14,7 @@ internal static class OperationsRegistration
         app.Services.AddScoped<AdminPost>();
         app.Services.AddScoped<IStanding, WorkStanding>();
         app.Services.AddScoped<IStanding, WorkStanding>();
-        app.AddJob<TellPersonJob>();
+        app.AddJob<TellPerson, TellPersonJob>();
         app.Services.AddScoped<IStatusPart, ProgramStatus>();
         app.Services.AddScoped<IStatusPart, WorkStatus>();
         app.AddCommand<JobsCommand>();

@@ -9,7 +9,7 @@ namespace TrunkBot.Operations;
 /// Work of a tenant that does not get done: parked because it failed too often, tried again and again, or taken by nobody. Work that
 /// belongs to no tenant is shown to the Admins of the bot's own.
 /// </summary>
-internal sealed class StuckWork(TrunkBotDbContext db, IEnumerable<IJobHandler> handlers, HomeTenant home, TimeProvider clock)
+internal sealed class StuckWork(TrunkBotDbContext db, JobKinds kinds, HomeTenant home, TimeProvider clock)
 {
     /// <summary>As many as are looked through for one that somebody names.</summary>
     public const int MostLookedAt = 1000;
@@ -42,11 +42,9 @@ internal sealed class StuckWork(TrunkBotDbContext db, IEnumerable<IJobHandler> h
 
     private IQueryable<Job> Of(string tenantId, JobState state) => Of(db, home, tenantId).Where(job => job.State == state);
 
-    private StuckJob Of(Job job)
-    {
-        var handler = handlers.SingleOrDefault(one => one.Kind == job.Kind);
-        return new StuckJob(job, handler?.Purpose(job.Payload) ?? $"do work of the kind {job.Kind}, which this version does not know", handler?.MayBeDismissed ?? false);
-    }
+    private StuckJob Of(Job job) => kinds.Find(job.Kind) is { } kind
+        ? new(job, kind.PurposeOf(job.Payload) ?? $"do work of the kind {job.Kind}, of which nobody can read what is stored", kind.MayBeDismissed)
+        : new(job, $"do work of the kind {job.Kind}, which this version does not know", MayBeDismissed: false);
 }
 
 /// <summary>One piece of it.</summary>

@@ -12,34 +12,37 @@ using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Operations;
 
-/// <summary>Tells something to somebody who has never talked to the bot: opens the personal chat, where the app is installed for them.</summary>
-// The connector is fetched when it is needed, as it stands on settings of its own.
-internal sealed class TellPersonJob(
-    IServiceProvider services, AddressBook places, JobQueue jobs, IEnumerable<IChannel> channels, IOptions<AccessOptions> access, IOptions<ChannelAuthenticationOptions> bot,
-    ILogger<TellPersonJob> log) : IJobHandler
+/// <summary>Somebody who has never talked to the bot is to hear something.</summary>
+internal sealed record TellPerson(string PersonId, string Text) : IPayload<TellPerson>
 {
-    public const string JobKind = "tell-person";
+    public static string Kind => "tell-person";
 
-    public string Kind => JobKind;
+    public static bool MayBeDismissed => true;
 
-    public bool MayBeDismissed => true;
+    [JsonIgnore]
+    public string Purpose => "tell an administrator something in a personal chat";
 
-    public static string Payload(string personId, string text) => JsonSerializer.Serialize(new Message(personId, text), MessageJsonContext.Default.Message);
+    public static TellPerson Read(string stored) => JsonSerializer.Deserialize(stored, TellPersonJsonContext.Default.TellPerson) ?? throw new JsonException();
 
-    public string Purpose(string payload) => "tell an administrator something in a personal chat";
+    public string Write() => JsonSerializer.Serialize(this, TellPersonJsonContext.Default.TellPerson);
+}
 
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+/// <summary>Opens the personal chat, where the app is installed for them, and posts it there.</summary>
+internal sealed class TellPersonJob(
+    ConnectorClient connector, AddressBook places, JobQueue jobs, IEnumerable<IChannel> channels, IOptions<AccessOptions> access, IOptions<ChannelAuthenticationOptions> bot,
+    ILogger<TellPersonJob> log) : IJobHandler<TellPerson>
+{
+    public async Task<JobResult> RunAsync(TellPerson payload, Job job, CancellationToken cancellationToken)
     {
-        var message = JsonSerializer.Deserialize(job.Payload, MessageJsonContext.Default.Message)!;
         foreach (var channel in channels.Where(channel => access.Value.BelievesIdentityFrom(channel.Id)))
         {
             if (await places.NewestAsync(job.TenantId!, channel.Id, null, default, cancellationToken) is not { } address)
                 continue;
             try
             {
-                var chat = await OpenAsync(job.TenantId!, channel.Id, address, message.PersonId, cancellationToken);
+                var chat = await OpenAsync(job.TenantId!, channel.Id, address, payload.PersonId, cancellationToken);
                 if (chat is not null)
-                    jobs.Post(chat, Activity.Message(message.Text));
+                    jobs.Post(chat, Activity.Message(payload.Text));
                 return JobResult.Done;
             }
             catch (ConnectorException problem) when (problem.MayPass)
@@ -49,7 +52,7 @@ internal sealed class TellPersonJob(
             catch (ConnectorException refused)
             {
                 // Not installed for them, or no channel on which a chat can be opened.
-                log.PersonNotTold(message.PersonId, refused.Message);
+                log.PersonNotTold(payload.PersonId, refused.Message);
             }
         }
 
@@ -60,7 +63,7 @@ internal sealed class TellPersonJob(
     {
         var me = new ChannelAccount { Id = $"28:{bot.Value.MicrosoftAppId}" };
         // Without a message inside, opening the same chat twice is harmless.
-        var opened = await services.GetRequiredService<ConnectorClient>().CreateConversationAsync(
+        var opened = await connector.CreateConversationAsync(
             address,
             new ConversationParameters
             {
@@ -78,10 +81,8 @@ internal sealed class TellPersonJob(
             Bot = me,
         };
     }
-
-    internal sealed record Message(string PersonId, string Text);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(TellPersonJob.Message))]
-internal sealed partial class MessageJsonContext : JsonSerializerContext;
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(TellPerson))]
+internal sealed partial class TellPersonJsonContext : JsonSerializerContext;

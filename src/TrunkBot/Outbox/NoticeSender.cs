@@ -53,7 +53,7 @@ internal sealed class NoticeSender(ActivitySender sender, AddressBook book, Conv
     // What the channel has read and does not take, it takes nowhere.
     private async Task<string?> OtherAsync(OutgoingActivity outgoing, Conversation? known, ConnectorException problem, CancellationToken ct)
     {
-        var tenant = known?.TenantId ?? SendActivity.TenantOf(outgoing);
+        var tenant = known?.TenantId ?? SendActivity.TenantOf(outgoing.Reference);
         return problem.Status is 400 or 413 or 429 || tenant is not { Length: > 0 }
             ? null
             : await book.NewestAsync(tenant, outgoing.Reference.ChannelId, outgoing.Reference.ServiceUrl, known?.SeenAt ?? default, ct);

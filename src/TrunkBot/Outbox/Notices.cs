@@ -9,11 +9,7 @@ internal static class Notices
     extension(JobQueue jobs)
     {
         /// <summary>Says something outside of a turn: notices and outcomes.</summary>
-        public void Post(ConversationReference reference, Activity activity, DeliveryPromise promise = DeliveryPromise.AtLeastOnce)
-        {
-            var outgoing = new OutgoingActivity(
-                Guid.CreateVersion7(), ConnectorOperation.Send, reference, activity.ApplyConversationReference(reference), promise);
-            jobs.Add(outgoing.Id, SendActivity.Kind, SendActivity.TenantOf(outgoing), SendActivity.Write(outgoing));
-        }
+        public void Post(ConversationReference reference, Activity activity, DeliveryPromise promise = DeliveryPromise.AtLeastOnce) => jobs.Add(
+            new SendActivity(ConnectorOperation.Send, promise, reference, activity.ApplyConversationReference(reference)), SendActivity.TenantOf(reference));
     }
 }

@@ -14,7 +14,7 @@ internal static class OutboxRegistration
         app.Services.AddSingleton<ActivitySender>();
         app.Services.AddSingleton<NoticeSender>();
         app.Services.AddSingleton<ConversationPace>();
-        app.AddJob<SendActivityJob>();
+        app.AddJob<SendActivity, SendActivityJob>();
         return app;
     }
 }

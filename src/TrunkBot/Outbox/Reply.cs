@@ -16,9 +16,7 @@ internal static class Reply
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(30);
 
     /// <summary>Stored with its turn.</summary>
-    public static Change Stored(OutgoingActivity reply, string? turnKey, DateTimeOffset now) => Change.Insert(new Job(
-        reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply), SendActivity.Write(reply), now + s_grace)
-    { TurnKey = turnKey ?? "" });
+    public static Change Stored(OutgoingActivity reply, string? turnKey, DateTimeOffset now) => Change.Insert(Row(reply, turnKey ?? "", now + s_grace));
 
     /// <summary>For one of all who would send it.</summary>
     public static Change Take(OutgoingActivity reply, DateTimeOffset now) =>
@@ -29,8 +27,11 @@ internal static class Reply
 
     /// <summary>The channel did not take it: a worker sends it then.</summary>
     public static Change Later(OutgoingActivity reply, DateTimeOffset dueAt) => MayLeaveOnce(reply)
-        ? Change.Insert(new Job(reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply), SendActivity.Write(reply), dueAt) { TurnKey = "" })
+        ? Change.Insert(Row(reply, "", dueAt))
         : JobChanges.Wait(reply.Id, dueAt);
+
+    private static Job Row(OutgoingActivity reply, string turnKey, DateTimeOffset dueAt) =>
+        new(reply.Id, SendActivity.Kind, SendActivity.TenantOf(reply.Reference), SendActivity.Of(reply).Write(), dueAt) { TurnKey = turnKey };
 
     private static bool MayLeaveOnce(OutgoingActivity reply) => reply.Promise == DeliveryPromise.AtMostOnce;
 }

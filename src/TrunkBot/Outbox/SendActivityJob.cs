@@ -10,19 +10,13 @@ namespace TrunkBot.Outbox;
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
     TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, WorkSignal signal, SendMeasures measures, ILogger<SendActivityJob> log)
-    : IJobHandler
+    : IJobHandler<SendActivity>
 {
     private const string Notice = "notice";
 
-    public string Kind => SendActivity.Kind;
-
-    public bool MayBeDismissed => true;
-
-    public string Purpose(string payload) => "send a message";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(SendActivity payload, Job job, CancellationToken cancellationToken)
     {
-        var outgoing = SendActivity.Read(job);
+        var outgoing = payload.By(job);
         // Once an Admin has it tried again, it is.
         if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
             return JobResult.Park(ConversationTexts.Gone);

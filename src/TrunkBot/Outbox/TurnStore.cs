@@ -39,6 +39,6 @@ internal sealed class TurnStore(IBackEnd backEnd, TurnChanges changes, ContextLe
             .Where(job => job.TurnKey == turnKey && job.State == JobState.Waiting)
             .OrderBy(job => job.Id)
             .ToListAsync(cancellationToken);
-        return [.. waiting.Select(SendActivity.Read)];
+        return [.. waiting.Select(job => SendActivity.Read(job.Payload).By(job))];
     }
 }

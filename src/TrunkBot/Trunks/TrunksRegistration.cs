@@ -84,9 +84,9 @@ internal static class TrunksRegistration
         app.AddCardAction<CloseAction>();
         app.AddCardAction<RetryAction>();
         app.Services.AddScoped<IHousekeeping, DraftHousekeeping>();
-        app.AddJob<ProvisionTrunkJob>();
-        app.AddJob<ForgetPasswordJob>();
-        app.AddJob<EndHoldJob>();
+        app.AddJob<ProvisionTrunk, ProvisionTrunkJob>();
+        app.AddJob<ForgetPassword, ForgetPasswordJob>();
+        app.AddJob<EndHold, EndHoldJob>();
         return app;
     }
 }

@@ -122,7 +122,7 @@ public abstract class TamperTests(string backEnd) : IAsyncLifetime
         await _world.TamperAsync("""UPDATE "Approvals" SET "State" = 'Granted'""");
         await _world.StoredAsync(async db =>
         {
-            db.Add(new TrunkBot.Jobs.Job(Guid.CreateVersion7(), ProvisionTrunkJob.JobKind, null, "1", _world.Clock.GetUtcNow()));
+            db.Add(TrunkBot.Jobs.Job.Of(new ProvisionTrunk(1), null, _world.Clock.GetUtcNow()));
             return await _world.Bot.Services.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None);
         });
 

@@ -48,7 +48,7 @@ internal sealed class Reckoning : IAsyncDisposable
             .. requests.Where(request => !IsOver(request)).Select(request => $"{request.Id} is {request.State}"),
             .. requests.Where(IsOver).SelectMany(request => NotTold(request, told)),
             .. jobs.Where(job => job.State == JobState.Parked).Select(job => $"the job {job.Kind} {job.Payload} is parked: {job.LastProblem}"),
-            .. jobs.Where(job => job.Kind == ProvisionTrunkJob.JobKind && job.State == JobState.Waiting).Select(job => $"the job {job.Kind} {job.Payload} waits"),
+            .. jobs.Where(job => job.Kind == ProvisionTrunk.Kind && job.State == JobState.Waiting).Select(job => $"the job {job.Kind} {job.Payload} waits"),
         ];
     }
 

@@ -41,7 +41,7 @@ internal static class NextVersion
             .ReplaceService<IMigrationsAssembly, AlsoMigration<TMigration>>()
             .ReplaceService<IModelCustomizer, AlsoColumn>()
             .UseModel(s_model.Value));
-        services.AddScoped<IJobHandler, ChargeJob>();
+        services.AddJob<Charge, ChargeJob>();
     }
 
     private sealed class AlsoColumn(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
@@ -76,19 +76,24 @@ internal static class NextVersion
     }
 }
 
-/// <summary>Work that only the next version knows: fills its column.</summary>
-internal sealed class ChargeJob(TrunkBotDbContext db, AuditTrail audit) : IJobHandler
+/// <summary>Work that only the next version knows.</summary>
+internal sealed record Charge(long Number) : IPayload<Charge>
 {
-    public const string JobKind = "charge";
+    public static string Kind => "charge";
 
-    public string Kind => JobKind;
+    public string Purpose => $"charge for {new RequestId(Number)}";
 
-    public string Purpose(string payload) => $"charge for TR-{payload}";
+    public static Charge Read(string stored) => new(long.Parse(stored, CultureInfo.InvariantCulture));
 
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public string Write() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Fills the next version's column.</summary>
+internal sealed class ChargeJob(TrunkBotDbContext db, AuditTrail audit) : IJobHandler<Charge>
+{
+    public async Task<JobResult> RunAsync(Charge payload, Job job, CancellationToken cancellationToken)
     {
-        var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
-        var request = await db.Requests.SingleAsync(one => one.Number == number, cancellationToken);
+        var request = await db.Requests.SingleAsync(one => one.Number == payload.Number, cancellationToken);
         db.Entry(request).Property(NextVersion.Column).CurrentValue = "CC-7";
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "charged", "CC-7");
         return JobResult.Done;

@@ -123,14 +123,14 @@ public sealed class RollingUpgradeTests : IAsyncLifetime
     private static async Task StoreAsync(WebApplication bot, int number)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<JobQueue>().Add(ChargeJob.JobKind, "tenant", $"{number}");
+        scope.ServiceProvider.GetRequiredService<JobQueue>().Add(new Charge(number), "tenant");
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         Assert.True(await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None));
     }
 
     private async Task<(JobState State, int Attempts)> ChargeAsync()
     {
-        var job = await _world.StoredAsync(db => db.Jobs.AsNoTracking().SingleAsync(one => one.Kind == ChargeJob.JobKind));
+        var job = await _world.StoredAsync(db => db.Jobs.AsNoTracking().SingleAsync(one => one.Kind == Charge.Kind));
         return (job.State, job.Attempts);
     }
 

@@ -23,31 +23,55 @@ public sealed class KindTests
         Assert.All(await WorkAsync(world), job => Assert.Equal((JobState.Waiting, 0, null), (job.State, job.Attempts, job.LeasedBy)));
 
         await world.LeaveAsync(world.Bot);
-        await world.JoinAsync(services => services.AddScoped<IJobHandler, NewWork>());
+        await world.JoinAsync(services => services.AddJob<NewWork, NewWorkJob>());
         await world.RunDueJobsAsync();
         Assert.All(await WorkAsync(world), job => Assert.Equal((JobState.Done, 1), (job.State, job.Attempts)));
+    }
+
+    [Fact]
+    public void Two_kinds_of_the_same_name_are_refused_with_a_sentence_that_names_both()
+    {
+        var refused = Assert.Throws<InvalidOperationException>(() => new JobKinds([new JobKind<NewWork>(), new JobKind<OtherWork>()]));
+        Assert.Equal(
+            $"{typeof(NewWork)} and {typeof(OtherWork)} are both stored as work of the kind 'new-work'. Give the newer one a Kind of its own.", refused.Message);
     }
 
     private static async Task StoreAsync(Company world, int jobs)
     {
         await using var scope = world.Bot.Services.CreateAsyncScope();
         for (var number = 0; number < jobs; number++)
-            scope.ServiceProvider.GetRequiredService<JobQueue>().Add(NewWork.JobKind, "tenant", "");
+            scope.ServiceProvider.GetRequiredService<JobQueue>().Add(new NewWork(), "tenant");
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         Assert.True(await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None));
     }
 
     private static Task<List<Job>> WorkAsync(Company world) =>
-        world.StoredAsync(db => db.Jobs.AsNoTracking().Where(job => job.Kind == NewWork.JobKind).ToListAsync());
+        world.StoredAsync(db => db.Jobs.AsNoTracking().Where(job => job.Kind == NewWork.Kind).ToListAsync());
 
-    private sealed class NewWork : IJobHandler
+    private sealed record NewWork : IPayload<NewWork>
     {
-        public const string JobKind = "new-work";
+        public static string Kind => "new-work";
 
-        public string Kind => JobKind;
+        public string Purpose => "do something new";
 
-        public string Purpose(string payload) => "do something new";
+        public static NewWork Read(string stored) => new();
 
-        public Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken) => Task.FromResult(JobResult.Done);
+        public string Write() => "";
+    }
+
+    private sealed class NewWorkJob : IJobHandler<NewWork>
+    {
+        public Task<JobResult> RunAsync(NewWork payload, Job job, CancellationToken cancellationToken) => Task.FromResult(JobResult.Done);
+    }
+
+    private sealed record OtherWork : IPayload<OtherWork>
+    {
+        public static string Kind => "new-work";
+
+        public string Purpose => "do something else";
+
+        public static OtherWork Read(string stored) => new();
+
+        public string Write() => "";
     }
 }

@@ -7,13 +7,18 @@ namespace TrunkBot.Tests.Shape;
 public sealed class JobTests
 {
     [Fact]
-    public async Task Every_kind_of_stored_work_is_registered_once()
+    public async Task Every_kind_of_stored_work_is_registered_once_with_its_handler()
     {
         await using var world = await Company.StartAsync();
         await using var scope = world.Bot.Services.CreateAsyncScope();
-        List<IJobHandler> handlers = [.. scope.ServiceProvider.GetServices<IJobHandler>()];
-        var written = typeof(IJobHandler).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IJobHandler)));
-        Listed.Same(written.Select(type => type.Name), handlers.Select(handler => handler.GetType().Name), "the room's Registration.cs: AddJob");
-        Assert.Equal(handlers.Count, handlers.Select(handler => handler.Kind).Distinct().Count());
+        List<Type> payloads = [.. scope.ServiceProvider.GetServices<JobKind>().Select(kind => kind.Payload)];
+        var handlers = payloads.Select(payload => scope.ServiceProvider.GetServices(typeof(IJobHandler<>).MakeGenericType(payload)).Single()!.GetType());
+        Listed.Same(Written(typeof(IPayload<>)), payloads.Select(payload => payload.Name), "the room's Registration.cs: AddJob");
+        Listed.Same(Written(typeof(IJobHandler<>)), handlers.Select(handler => handler.Name), "the room's Registration.cs: AddJob");
     }
+
+    /// <summary>The classes of the program that are one of these.</summary>
+    internal static IEnumerable<string> Written(Type what) => typeof(JobKind).Assembly.GetTypes()
+        .Where(type => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == what))
+        .Select(type => type.Name);
 }

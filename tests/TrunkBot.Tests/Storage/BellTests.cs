@@ -47,7 +47,7 @@ public sealed class BellTests : IAsyncLifetime
     {
         BackEnd = "Postgres",
         Processes = 2,
-        Change = services => services.AddScoped<IJobHandler, RungFor>(),
+        Change = services => services.AddJob<RungFor, RungForJob>(),
     });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
@@ -58,7 +58,7 @@ public sealed class BellTests : IAsyncLifetime
     private static async Task StoreAsync(WebApplication bot)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<JobQueue>().Add(RungFor.JobKind, "tenant", "");
+        scope.ServiceProvider.GetRequiredService<JobQueue>().Add(new RungFor(), "tenant");
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         Assert.True(await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None));
     }
@@ -73,14 +73,19 @@ public sealed class BellTests : IAsyncLifetime
             await Task.Delay(50, late.Token);
     }
 
-    private sealed class RungFor : IJobHandler
+    private sealed record RungFor : IPayload<RungFor>
     {
-        public const string JobKind = "rung-for";
+        public static string Kind => "rung-for";
 
-        public string Kind => JobKind;
+        public string Purpose => "do something new";
 
-        public string Purpose(string payload) => "do something new";
+        public static RungFor Read(string stored) => new();
 
-        public Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken) => Task.FromResult(JobResult.Done);
+        public string Write() => "";
+    }
+
+    private sealed class RungForJob : IJobHandler<RungFor>
+    {
+        public Task<JobResult> RunAsync(RungFor payload, Job job, CancellationToken cancellationToken) => Task.FromResult(JobResult.Done);
     }
 }

@@ -9,19 +9,25 @@ using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals.Clocks;
 
+/// <summary>A question that waits for too long goes to a second group.</summary>
+internal sealed record EscalateApproval(string SubjectId) : IPayload<EscalateApproval>
+{
+    public static string Kind => "escalate-approval";
+
+    public string Purpose => $"show {SubjectId} in the second approvals room";
+
+    public static EscalateApproval Read(string stored) => new(stored);
+
+    public string Write() => SubjectId;
+}
+
 /// <summary>Puts a question that waits for too long to a second group as well. Who may decide stays the same; both posts show the outcome.</summary>
 internal sealed class EscalateApprovalJob(
-    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler
+    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler<EscalateApproval>
 {
-    public const string JobKind = "escalate-approval";
-
-    public string Kind => JobKind;
-
-    public string Purpose(string payload) => $"show {payload} in the second approvals room";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(EscalateApproval payload, Job job, CancellationToken cancellationToken)
     {
-        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == payload.SubjectId, cancellationToken);
         var now = clock.GetUtcNow();
         if (approval.State != ApprovalState.Open || approval.ExpiresAt <= now || approval.SecondRoom is not null)
             return JobResult.Done;
@@ -36,7 +42,7 @@ internal sealed class EscalateApprovalJob(
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "escalated", second.Conversation.Id);
         if (!await rooms.IsGoneAsync(approval.Room, cancellationToken))
             jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Escalated(approval)));
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return JobResult.Done;
     }
 }

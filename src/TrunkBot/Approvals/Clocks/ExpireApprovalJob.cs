@@ -4,18 +4,24 @@ using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals.Clocks;
 
-/// <summary>The clock ran out.</summary>
-internal sealed class ExpireApprovalJob(TrunkBotDbContext db, ApprovalDesk desk, TimeProvider clock) : IJobHandler
+/// <summary>A question that nobody answers ends.</summary>
+internal sealed record ExpireApproval(string SubjectId) : IPayload<ExpireApproval>
 {
-    public const string JobKind = "expire-approval";
+    public static string Kind => "expire-approval";
 
-    public string Kind => JobKind;
+    public string Purpose => $"let {SubjectId} expire";
 
-    public string Purpose(string payload) => $"let {payload} expire";
+    public static ExpireApproval Read(string stored) => new(stored);
 
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public string Write() => SubjectId;
+}
+
+/// <summary>The clock ran out.</summary>
+internal sealed class ExpireApprovalJob(TrunkBotDbContext db, ApprovalDesk desk, TimeProvider clock) : IJobHandler<ExpireApproval>
+{
+    public async Task<JobResult> RunAsync(ExpireApproval payload, Job job, CancellationToken cancellationToken)
     {
-        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == payload.SubjectId, cancellationToken);
         if (approval.State != ApprovalState.Open)
             return JobResult.Done;
         // Asked anew since, or the clock was set back: there is time left.

@@ -8,21 +8,27 @@ using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals.Clocks;
 
+/// <summary>The room hears of a question that waits.</summary>
+internal sealed record RemindApproval(string SubjectId) : IPayload<RemindApproval>
+{
+    public static string Kind => "remind-approval";
+
+    public string Purpose => $"remind the approvals room of {SubjectId}";
+
+    public static RemindApproval Read(string stored) => new(stored);
+
+    public string Write() => SubjectId;
+}
+
 /// <summary>
 /// Says in the room that a question still waits, and again after a while. It goes by when the room was last reminded, not by when it was
 /// to run: late it reminds once, early it waits, and a clock that is set back makes it say nothing twice.
 /// </summary>
-internal sealed class RemindApprovalJob(TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler
+internal sealed class RemindApprovalJob(TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, IOptions<ApprovalOptions> options, TimeProvider clock) : IJobHandler<RemindApproval>
 {
-    public const string JobKind = "remind-approval";
-
-    public string Kind => JobKind;
-
-    public string Purpose(string payload) => $"remind the approvals room of {payload}";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(RemindApproval payload, Job job, CancellationToken cancellationToken)
     {
-        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == job.Payload, cancellationToken);
+        var approval = await db.Approvals.SingleAsync(a => a.SubjectId == payload.SubjectId, cancellationToken);
         var now = clock.GetUtcNow();
         if (approval.State != ApprovalState.Open || approval.ExpiresAt <= now)
             return JobResult.Done;

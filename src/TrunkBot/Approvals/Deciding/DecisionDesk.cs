@@ -82,7 +82,7 @@ internal sealed class DecisionDesk(ApprovalDesk approvals, Authority authority, 
         audit.By(
             by, approval.TenantId, approval.SubjectId, approved ? "approved" : "rejected", comment,
             first is null ? null : new Person(approval.TenantId, first.FromId, first.FromName), PolicyTexts.Names(approval.Why));
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
     }
 
     // Nobody approves what they have not seen: what came since they looked is shown first, and their click does not count.
@@ -92,7 +92,7 @@ internal sealed class DecisionDesk(ApprovalDesk approvals, Authority authority, 
         if (approval.IsSeenBy(by, seen))
             return true;
         approval.ShowTo(by);
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return false;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, Ro
         approval.HandOn(by, to, clock.GetUtcNow());
         audit.By(by, approval.TenantId, approval.SubjectId, "handed on", note is null ? $"to {to.Name}" : $"to {to.Name}: {note}");
         jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, HandoverTexts.Notice(approval, by, account, note));
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return HandoverTexts.HandedOn(approval, to);
     }
 
@@ -61,7 +61,7 @@ internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, Ro
         var handover = approval.HandoverOf(by)!;
         approval.TakeBack(by);
         audit.By(by, approval.TenantId, approval.SubjectId, "taken back", $"from {handover.ToName}");
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return HandoverTexts.TakenBack(approval);
     }
 }

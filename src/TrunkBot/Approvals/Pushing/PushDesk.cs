@@ -64,7 +64,7 @@ internal sealed class PushDesk(
         audit.By(by, approval.TenantId, approval.SubjectId, "pushed through", reason, rule: PolicyTexts.Names(approval.Why));
         foreach (var room in Rooms(approval))
             jobs.Post(room, Activity.Message(notice));
-        jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         log.PushedThrough(approval.SubjectId, by.ObjectId);
         await approvals.GrantAsync(approval, ct);
     }

@@ -93,10 +93,12 @@ internal sealed class RoomBook(
     /// <summary>Has a question shown where it is to be seen now; work that was given up for want of a room is taken up again.</summary>
     public async Task ShowAsync(Approval approval, CancellationToken ct)
     {
-        var given = await db.Jobs.Where(job => job.State == JobState.Parked && job.Kind == ShowApprovalJob.JobKind && job.Payload == approval.SubjectId).ToListAsync(ct);
+        var show = new ShowApproval(approval.SubjectId);
+        var stored = show.Write();
+        var given = await db.Jobs.Where(job => job.State == JobState.Parked && job.Kind == ShowApproval.Kind && job.Payload == stored).ToListAsync(ct);
         given.ForEach(job => job.TryAgain(clock.GetUtcNow()));
         if (given.Count == 0)
-            jobs.Add(ShowApprovalJob.JobKind, approval.TenantId, approval.SubjectId);
+            jobs.Add(show, approval.TenantId);
     }
 
     /// <summary>What waits for a decision.</summary>

@@ -11,13 +11,25 @@ using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Approvals.Rooms;
 
+/// <summary>The room is to see how a question stands.</summary>
+internal sealed record ShowApproval(string SubjectId) : IPayload<ShowApproval>
+{
+    public static string Kind => "show-approval";
+
+    public static bool MayBeDismissed => true;
+
+    public string Purpose => $"show where {SubjectId} stands in the approvals room";
+
+    public static ShowApproval Read(string stored) => new(stored);
+
+    public string Write() => SubjectId;
+}
+
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(
     TrunkBotDbContext db, IBackEnd backEnd, Commit commit, NoticeSender sender, ConversationPace pace, ApprovalPlaces places, ChannelTable channels, TimeProvider clock)
-    : IJobHandler
+    : IJobHandler<ShowApproval>
 {
-    public const string JobKind = "show-approval";
-
     private static readonly CompiledQuery<Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
             db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId)));
@@ -29,15 +41,9 @@ internal sealed class ShowApprovalJob(
 
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
-    public string Kind => JobKind;
-
-    public bool MayBeDismissed => true;
-
-    public string Purpose(string payload) => $"show where {payload} stands in the approvals room";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(ShowApproval payload, Job job, CancellationToken cancellationToken)
     {
-        var approval = await s_find.Of(db)(db, job.Payload, cancellationToken);
+        var approval = await s_find.Of(db)(db, payload.SubjectId, cancellationToken);
         var now = await places.LookAsync(approval, cancellationToken);
         if (now.HasMoved)
             return JobResult.Again(TimeSpan.Zero);
@@ -93,7 +99,7 @@ internal sealed class ShowApprovalJob(
 
     // An earlier job is posting the card at this moment: wait for the id of its post.
     private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => await backEnd.ReadAsync(
-        s_shown, row => row.GetString(0), ct, JobState.Waiting, JobKind, job.Payload, job.DueAt, clock.GetUtcNow(), 1) is not null;
+        s_shown, row => row.GetString(0), ct, JobState.Waiting, ShowApproval.Kind, job.Payload, job.DueAt, clock.GetUtcNow(), 1) is not null;
 
     private Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(place.Note(postId, shown), ct);
 }

@@ -85,7 +85,7 @@ internal sealed class AttemptEnd(
         else if (attempt.Holds(job))
             job!.Finish();
         else if (next is { } later)
-            jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request), later);
+            jobs.Add(new ProvisionTrunk(request.Number), request.TenantId, later);
     }
 
     private Task SayAsync(TrunkRequest request, string text, CancellationToken ct) =>

@@ -10,33 +10,36 @@ using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Provisioning;
 
+/// <summary>What was approved is to be created.</summary>
+internal sealed record ProvisionTrunk(long Number) : IPayload<ProvisionTrunk>
+{
+    public static string Kind => "provision-trunk";
+
+    // It gives up by the clock, not by counting.
+    public static bool Patient => true;
+
+    public string Purpose => $"create the trunk of {new RequestId(Number)}";
+
+    public static ProvisionTrunk Read(string stored) => new(long.Parse(stored, CultureInfo.InvariantCulture));
+
+    public string Write() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
 /// <summary>
 /// Creates the trunk: never zero times after a yes, never twice. The mark that the create is about to leave is saved before it leaves, under
 /// the job's lease; whoever finds the mark later cannot know whether it arrived, and leaves it to a person.
 /// </summary>
-internal sealed class ProvisionTrunkJob(TrunkBotDbContext db, LastLook look, CreateMark mark, VideoSdkClient videoSdk, AttemptBook book, RequestEnd end) : IJobHandler
+internal sealed class ProvisionTrunkJob(TrunkBotDbContext db, LastLook look, CreateMark mark, VideoSdkClient videoSdk, AttemptBook book, RequestEnd end) : IJobHandler<ProvisionTrunk>
 {
-    public const string JobKind = "provision-trunk";
-
-    public string Kind => JobKind;
-
-    // It gives up by the clock, not by counting.
-    public bool Patient => true;
-
-    public static string Payload(TrunkRequest request) => request.Number.ToString(CultureInfo.InvariantCulture);
-
     public static SipTrunkSpec WireSpec(TrunkRequest request)
     {
         var spec = TrunkFacts.SpecOf(request);
         return new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username);
     }
 
-    public string Purpose(string payload) => $"create the trunk of TR-{payload}";
-
-    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    public async Task<JobResult> RunAsync(ProvisionTrunk payload, Job job, CancellationToken cancellationToken)
     {
-        var number = long.Parse(job.Payload, CultureInfo.InvariantCulture);
-        var request = await db.Requests.SingleAsync(r => r.Number == number, cancellationToken);
+        var request = await db.Requests.SingleAsync(r => r.Number == payload.Number, cancellationToken);
         if (request.State is RequestState.Provisioning && request.SentAt is not null)
         {
             await end.UnknownAsync(request, ProvisioningTexts.Stopped(request), cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class RequestWait(
         log.OperatorsNeeded(request.Id, problem.Statement, problem.ForOperators);
         request.Hold(problem.Status, problem.Statement, now);
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "on hold", problem.Statement);
-        jobs.Add(EndHoldJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request), now + options.Value.WaitForOperators);
+        jobs.Add(new EndHold(request.Number), request.TenantId, now + options.Value.WaitForOperators);
         await end.TellAsync(request, ct);
         // Once for all that waits for the same.
         if (!known)

@@ -31,7 +31,7 @@ internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail 
         {
             request.TryAgain(clock.GetUtcNow());
             audit.By(admin, request.TenantId, request.Id.ToString(), "tried again", "said that VideoSDK takes it now");
-            jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
+            jobs.Add(new ProvisionTrunk(request.Number), request.TenantId);
             await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), null, ct);
         }
 

@@ -62,7 +62,7 @@ internal sealed class UnknownOutcomeDesk(
 
         request.SendAgain(clock.GetUtcNow());
         audit.By(turn.Person, request.TenantId, request.Id.ToString(), "send again", "said that the trunk is not at VideoSDK");
-        jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
+        jobs.Add(new ProvisionTrunk(request.Number), request.TenantId);
         await end.TellAsync(request, ct);
         return true;
     }

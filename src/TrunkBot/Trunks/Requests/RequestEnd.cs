@@ -63,7 +63,7 @@ internal sealed class RequestEnd(
     private async Task AskAdminsAsync(TrunkRequest request, string problem, CancellationToken ct)
     {
         Note(request, "outcome unknown", problem);
-        jobs.Add(ForgetPasswordJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request), clock.GetUtcNow() + secrets.Value.KeepUnknown);
+        jobs.Add(new ForgetPassword(request.Number), request.TenantId, clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);
         // An update of the room's card tells nobody, and this waits for somebody.
         await approvals.PostAsync(request.Id.ToString(), can => SettleCard.Of(request, null, can).ToMessage(), ct);

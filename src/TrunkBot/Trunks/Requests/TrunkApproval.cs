@@ -31,7 +31,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     {
         var request = await FindAsync(approval, ct);
         request.Approve(clock.GetUtcNow());
-        jobs.Add(ProvisionTrunkJob.JobKind, request.TenantId, ProvisionTrunkJob.Payload(request));
+        jobs.Add(new ProvisionTrunk(request.Number), request.TenantId);
     }
 
     public async Task RejectedAsync(Approval approval, CancellationToken ct)
