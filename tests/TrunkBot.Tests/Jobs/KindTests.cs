@@ -29,6 +29,20 @@ public sealed class KindTests
     }
 
     [Fact]
+    public async Task A_handler_that_cannot_be_made_is_in_the_way_of_its_own_work_alone()
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { Change = services => services.AddJob<NewWork, BrokenJob>() });
+        await StoreAsync(world, 1, tenantId: null);
+        await world.ApprovedAsync();
+        await world.RunDueJobsAsync();
+        Assert.Equal(RequestState.Created, await world.StateAsync());
+        Assert.All(await WorkAsync(world), job => Assert.Equal((JobState.Waiting, 1, nameof(NotSupportedException)), (job.State, job.Attempts, job.LastProblem)));
+
+        world.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Contains("do something new", (await world.Ada.SaysAsync("/trunk jobs")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_kinds_of_the_same_name_are_refused_with_a_sentence_that_names_both()
     {
         var refused = Assert.Throws<InvalidOperationException>(() => new JobKinds([new JobKind<NewWork>(), new JobKind<OtherWork>()]));
@@ -36,11 +50,11 @@ public sealed class KindTests
             $"{typeof(NewWork)} and {typeof(OtherWork)} are both stored as work of the kind 'new-work'. Give the newer one a Kind of its own.", refused.Message);
     }
 
-    private static async Task StoreAsync(Company world, int jobs)
+    private static async Task StoreAsync(Company world, int jobs, string? tenantId = "tenant")
     {
         await using var scope = world.Bot.Services.CreateAsyncScope();
         for (var number = 0; number < jobs; number++)
-            scope.ServiceProvider.GetRequiredService<JobQueue>().Add(new NewWork(), "tenant");
+            scope.ServiceProvider.GetRequiredService<JobQueue>().Add(new NewWork(), tenantId);
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         Assert.True(await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None));
     }
@@ -62,6 +76,13 @@ public sealed class KindTests
     private sealed class NewWorkJob : IJobHandler<NewWork>
     {
         public Task<JobResult> RunAsync(NewWork payload, Job job, CancellationToken cancellationToken) => Task.FromResult(JobResult.Done);
+    }
+
+    private sealed class BrokenJob : IJobHandler<NewWork>
+    {
+        public BrokenJob() => throw new NotSupportedException();
+
+        public Task<JobResult> RunAsync(NewWork payload, Job job, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private sealed record OtherWork : IPayload<OtherWork>
