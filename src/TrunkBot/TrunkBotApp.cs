@@ -26,6 +26,9 @@ internal static class TrunkBotApp
 {
     private const string OnlyCheck = "--check";
 
+    // Settings are read once. To watch for changes would mean to watch the folder with all that is below it, where a database may lie: each write would be told.
+    private const string NoWatch = "--hostBuilder:reloadConfigOnChange=false";
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -69,7 +72,7 @@ internal static class TrunkBotApp
 
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [NoWatch, .. args], ContentRootPath = AppContext.BaseDirectory });
         change?.Invoke(builder);
         PastedSettings.CheckEarly(builder.Configuration);
         Surroundings.ListenSomewhere(builder);

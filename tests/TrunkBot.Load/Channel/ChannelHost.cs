@@ -17,7 +17,8 @@ internal sealed class ChannelHost : IAsyncDisposable
 
     private ChannelHost()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Not in the folder that it was started in, which would be watched with all that is below it: also the databases that are measured.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
