@@ -20,7 +20,15 @@ internal static class PostgresSource
 
     private static NpgsqlConnectionStringBuilder Settings(string? connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder { ApplicationName = "TrunkBot", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            ApplicationName = "TrunkBot",
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            // Nothing here leaves anything behind on a connection of the pool: locks and listening have their own, settings end with their transaction.
+            // To have the server forget it all the same takes six statements for each use.
+            NoResetOnClose = true,
+        };
         try
         {
             settings.ConnectionString = $"{settings.ConnectionString};{connectionString}";
