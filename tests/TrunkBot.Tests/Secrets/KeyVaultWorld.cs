@@ -62,7 +62,7 @@ internal sealed class KeyVaultWorld : IAsyncDisposable
     {
         var processes = Enumerable.Range(0, count).Select(_ => Settings(ManagedIdentity, changes)).ToList();
         _sandbox.BotEndpoints = [.. processes.Select(settings => new Uri(new Uri(settings["Urls"]!), "/api/messages"))];
-        _bots.AddRange(await Task.WhenAll(processes.Select(BotProcess.StartAsync)));
+        _bots.AddRange(await Task.WhenAll(processes.Select(settings => BotProcess.StartAsync(settings))));
     }
 
     /// <summary>Riya asks for a trunk.</summary>

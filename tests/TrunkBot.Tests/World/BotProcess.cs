@@ -13,9 +13,13 @@ internal sealed partial class BotProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
 
-    private BotProcess(IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments)
+    private BotProcess(IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments) : this(ShippedBot.Program, settings, arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [ShippedBot.Program, .. arguments])
+    }
+
+    private BotProcess(string program, IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -34,9 +38,11 @@ internal sealed partial class BotProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     /// <summary>Starts it, and returns once it answers.</summary>
-    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="settings">How.</param>
+    /// <param name="program">Of which version; of this one where nothing is said.</param>
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string? program = null)
     {
-        var bot = new BotProcess(settings);
+        var bot = new BotProcess(program ?? ShippedBot.Program, settings);
         using var http = new HttpClient { BaseAddress = new Uri(settings["Urls"]!) };
         using var late = new CancellationTokenSource(Longest);
         while (!await AnswersAsync(http, late.Token))

@@ -18,12 +18,12 @@ internal sealed class Company : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly LogLevel _logLevel;
     private readonly string _environment;
-    private readonly Func<IBackEnd, IBackEnd>? _around;
+    private readonly CompanyOptions _options;
 
     private Company(SandboxApp sandbox, DirectoryInfo folder, IDatabase database, CompanyOptions options)
     {
         (Sandbox, _folder, Database, _logLevel, _environment) = (sandbox, folder, database, options.LogLevel, options.Environment);
-        _around = options.BackEndAround;
+        (_options, Clock) = (options, options.Clock ?? new FakeTimeProvider(DateTimeOffset.UtcNow));
         _machines = [.. Enumerable.Range(0, options.Processes).Select(_ => new Machine(FreePort(), options.Change))];
         Sandbox.Clock = Clock;
         _settings = new Dictionary<string, string?>(sandbox.BotSettings(_machines[0].Port, DatabaseFile))
@@ -39,7 +39,7 @@ internal sealed class Company : IAsyncDisposable
 
     public SandboxApp Sandbox { get; }
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>The bot, or the first of its processes.</summary>
     public WebApplication Bot => Bots[0];
@@ -75,11 +75,12 @@ internal sealed class Company : IAsyncDisposable
 
     public static async Task<Company> StartAsync(CompanyOptions? options = null)
     {
-        var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
-        await sandbox.StartAsync();
         options ??= new CompanyOptions();
+        var sandbox = SandboxApp.Create("--port", $"{options.SandboxPort}", "--login-port", "0");
+        await sandbox.StartAsync();
         var folder = Directory.CreateTempSubdirectory("trunkbot-test-");
-        var world = new Company(sandbox, folder, options.Database ?? await Databases.CreateAsync(options.BackEnd, folder), options);
+        var database = options.Database ?? await (options.MakeDatabase?.Invoke(folder) ?? Databases.CreateAsync(options.BackEnd, folder));
+        var world = new Company(sandbox, folder, database, options);
         await world.StartBotAsync();
         return world;
     }
@@ -164,8 +165,8 @@ internal sealed class Company : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(_logLevel);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             machine.Change?.Invoke(builder.Services);
-            if (_around is not null)
-                builder.Host.UseServiceProviderFactory(new Decorated<IBackEnd>(_around));
+            if (_options.BackEndAround is { } around)
+                builder.Host.UseServiceProviderFactory(new Decorated<IBackEnd>(around, _options.ChangeAtLast));
         });
         await TrunkBotApp.PrepareAsync(bot);
         await bot.StartAsync();
@@ -199,6 +200,12 @@ internal sealed record CompanyOptions
     /// <summary>Instead of the usual one of that back end; it ends with the company.</summary>
     public IDatabase? Database { get; init; }
 
+    /// <summary>The same for one that lies in the company's folder.</summary>
+    public Func<DirectoryInfo, Task<IDatabase>>? MakeDatabase { get; init; }
+
+    /// <summary>Where the channel listens; anywhere where nothing is said.</summary>
+    public int SandboxPort { get; init; }
+
     /// <summary>How many processes the bot has; more than one only on Postgres.</summary>
     public int Processes { get; init; } = 1;
 
@@ -207,4 +214,10 @@ internal sealed record CompanyOptions
 
     /// <summary>What stands between the bot and its back end.</summary>
     public Func<IBackEnd, IBackEnd>? BackEndAround { get; init; }
+
+    /// <summary>What is different once the bot has registered everything; only beside <see cref="BackEndAround"/>.</summary>
+    public Action<IServiceCollection>? ChangeAtLast { get; init; }
+
+    /// <summary>A clock of another kind than the usual.</summary>
+    public FakeTimeProvider? Clock { get; init; }
 }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TrunkBot.Tests.World;
 
-/// <summary>Puts something around a service after the bot has registered everything, just before the container is built.</summary>
-internal sealed class Decorated<TService>(Func<TService, TService> around) : IServiceProviderFactory<IServiceCollection> where TService : class
+/// <summary>Puts something around a service, and changes others, after the bot has registered everything, just before the container is built.</summary>
+internal sealed class Decorated<TService>(Func<TService, TService> around, Action<IServiceCollection>? change = null) : IServiceProviderFactory<IServiceCollection> where TService : class
 {
     private readonly DefaultServiceProviderFactory _usual = new();
 
@@ -14,6 +14,7 @@ internal sealed class Decorated<TService>(Func<TService, TService> around) : ISe
         var inner = containerBuilder.Last(service => service.ServiceType == typeof(TService));
         containerBuilder.Remove(inner);
         containerBuilder.AddSingleton(services => around((TService)inner.ImplementationFactory!(services)));
+        change?.Invoke(containerBuilder);
         return _usual.CreateServiceProvider(containerBuilder);
     }
 }

@@ -9,7 +9,7 @@ internal abstract class PassedOn(IBackEnd inner) : IBackEnd, IRowStore, IDisposa
 {
     public string Name => inner.Name;
 
-    public bool HasOneProcess => inner.HasOneProcess;
+    public virtual bool HasOneProcess => inner.HasOneProcess;
 
     public RowModel Model => inner.Model;
 
@@ -25,7 +25,7 @@ internal abstract class PassedOn(IBackEnd inner) : IBackEnd, IRowStore, IDisposa
 
     public Task<IAsyncDisposable?> EnterAloneAsync(CancellationToken cancellationToken) => inner.EnterAloneAsync(cancellationToken);
 
-    public Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken) => inner.MigrateAsync(services, cancellationToken);
+    public virtual Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken) => inner.MigrateAsync(services, cancellationToken);
 
     public virtual ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class =>
         inner.Rows.ReadAsync(sql, read, ct, values);
