@@ -11,6 +11,7 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Wo
     private const int MostAttempts = 20;
 
     private readonly ResiliencePipeline<bool> _patience = Retries.WhileBusy(backEnd, clock);
+    private readonly ResiliencePipeline<bool> _patienceOfNotes = Retries.WhileBusyOrInDoubt(backEnd, clock);
 
     /// <summary>Saves all changes of the context in one transaction. What was saved survives a power cut: a create is sent once, a yes is a yes.</summary>
     /// <returns>False when somebody else changed the same rows first: nothing was saved.</returns>
@@ -68,13 +69,30 @@ internal sealed class Commit(IBackEnd backEnd, IEnumerable<IBeforeSave> late, Wo
     }
 
     /// <summary>Notes one row: a killed process does not undo it, a power cut may, unless something was saved after it.</summary>
-    /// <returns>False when the row is not as the change wants it: nothing was changed.</returns>
+    /// <returns>
+    /// False when the row is not as the change wants it: nothing was changed. Where the database was lost before it answered, the row is noted
+    /// again, and counts as noted in any case: who notes that they will say something had better say it twice than not at all.
+    /// </returns>
     public async Task<bool> TryNoteAsync(Change change, CancellationToken cancellationToken)
     {
         var write = change.On(backEnd.Model);
-        var isNoted = await _patience.ExecuteAsync(async ct => await backEnd.Rows.NoteAsync(write, ct), cancellationToken);
+        var isInDoubt = false;
+        var isNoted = await _patienceOfNotes.ExecuteAsync(NoteAsync, cancellationToken);
         watch.Works();
-        return isNoted;
+        return isNoted || isInDoubt;
+
+        async ValueTask<bool> NoteAsync(CancellationToken ct)
+        {
+            try
+            {
+                return await backEnd.Rows.NoteAsync(write, ct);
+            }
+            catch (CommitInDoubtException)
+            {
+                isInDoubt = true;
+                throw;
+            }
+        }
     }
 
     /// <summary>Runs one statement that writes; the number of rows tells whether its precondition held.</summary>

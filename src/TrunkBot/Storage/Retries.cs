@@ -16,6 +16,10 @@ internal static class Retries
     public static ResiliencePipeline<bool> WhileBusy(IBackEnd backEnd, TimeProvider clock) =>
         Of<bool>(clock, MostAttempts, outcome => outcome.Exception is { } error && backEnd.IsBusy(error));
 
+    /// <summary>The same also where nobody knows whether it was done: for what may be done again.</summary>
+    public static ResiliencePipeline<bool> WhileBusyOrInDoubt(IBackEnd backEnd, TimeProvider clock) =>
+        Of<bool>(clock, MostAttempts, outcome => outcome.Exception is { } error && (error is CommitInDoubtException || backEnd.IsBusy(error)));
+
     /// <summary>Asks again, some seconds long, until this is an answer.</summary>
     public static ResiliencePipeline<T> Until<T>(TimeProvider clock, Func<Outcome<T>, bool> isAnswer) =>
         Of<T>(clock, MostAttempts, outcome => !isAnswer(outcome));

@@ -53,7 +53,8 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, PostgresVerdict ve
         }
         catch (Exception lost) when (PostgresErrors.IsLost(lost))
         {
-            throw new ConnectionLostException(lost);
+            // It bears no number by which the server could be asked.
+            throw new CommitInDoubtException(lost);
         }
     }
 

@@ -22,6 +22,7 @@ internal interface IRowStore
 
     /// <summary>Changes one row; a killed process does not undo it, a power cut may, if nothing was written after it.</summary>
     /// <returns>False when the row was not as its statement wants it.</returns>
+    /// <exception cref="CommitInDoubtException">The database was lost meanwhile: nobody knows whether it did.</exception>
     Task<bool> NoteAsync(RowWrite write, CancellationToken ct);
 
     /// <summary>Runs one statement that writes and gives a number back; it may be undone by a power cut if nothing was written after it.</summary>
