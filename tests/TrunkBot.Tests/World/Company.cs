@@ -78,7 +78,7 @@ internal sealed class Company : IAsyncDisposable
         options ??= new CompanyOptions();
         var sandbox = SandboxApp.Create("--port", $"{options.SandboxPort}", "--login-port", "0");
         await sandbox.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("trunkbot-test-");
+        var folder = options.Parent is { } parent ? Directory.CreateDirectory(Path.Combine(parent, $"trunkbot-test-{Guid.NewGuid():N}")) : Directory.CreateTempSubdirectory("trunkbot-test-");
         var database = options.Database ?? await (options.MakeDatabase?.Invoke(folder) ?? Databases.CreateAsync(options.BackEnd, folder));
         var world = new Company(sandbox, folder, database, options);
         await world.StartBotAsync();
@@ -202,6 +202,9 @@ internal sealed record CompanyOptions
 
     /// <summary>The same for one that lies in the company's folder.</summary>
     public Func<DirectoryInfo, Task<IDatabase>>? MakeDatabase { get; init; }
+
+    /// <summary>In which folder its own is made; among the system's temporary ones where nothing is said.</summary>
+    public string? Parent { get; init; }
 
     /// <summary>Where the channel listens; anywhere where nothing is said.</summary>
     public int SandboxPort { get; init; }

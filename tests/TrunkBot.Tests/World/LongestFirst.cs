@@ -10,6 +10,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] s_long =
     [
         "StateMachineTests", "MainJobInBrowserTests", "PermissionMatrixTests", "KillTests", "KeyVaultTroubleTests", "KeyVaultTests", "StopOneOfTwoTests", "RollingUpgradeTests",
+        "JobSchedulesTests", "ApprovalSchedulesTests", "TurnSchedulesTests",
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
