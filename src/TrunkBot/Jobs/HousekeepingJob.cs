@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Jobs;
 
@@ -65,33 +66,41 @@ internal sealed class MarksHousekeeping(
 internal sealed class HousekeepingAtStart(
     IServiceScopeFactory scopes, IEnumerable<RecurringJob> recurring, IBackEnd backEnd, Commit commit, TimeProvider clock) : IHostedService
 {
+    // Most starts find nothing to do. They find it by statements: to build a query takes longer than all else here.
+    private static readonly Statement s_one = Statement.Select<Job>(nameof(Job.Kind)).Where(nameof(Job.Id));
+
+    private static readonly Statement s_leased =
+        Statement.Select<Job>(nameof(Job.Kind)).Where(nameof(Job.State)).WhereSet(nameof(Job.LeasedUntil)).Limit();
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        if (backEnd.HasOneProcess)
-            await GiveBackLeasesAsync(db, cancellationToken);
+        if (backEnd.HasOneProcess && await IsThereAsync(s_leased, cancellationToken, JobState.Waiting, 1))
+            await GiveBackLeasesAsync(cancellationToken);
         foreach (var (id, kind, payload) in recurring)
-        {
-            if (await db.Jobs.AnyAsync(job => job.Id == id, cancellationToken))
-                continue;
-            db.Add(new Job(id, kind, null, payload, clock.GetUtcNow()));
-            if (!await commit.TrySaveAsync(db, cancellationToken))
-                db.ChangeTracker.Clear(); // another process was faster
-        }
+            // If another process was faster, it is done.
+            if (!await IsThereAsync(s_one, cancellationToken, id))
+                await commit.TrySaveAsync(Change.Insert(new Job(id, kind, null, payload, clock.GetUtcNow())), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private async Task<bool> IsThereAsync(Statement statement, CancellationToken ct, params object?[] values) =>
+        await backEnd.ReadAsync(statement, row => row.GetString(0), ct, values) is not null;
+
     // Raising the version shuts out whoever still believes to hold one.
-    private Task<int> GiveBackLeasesAsync(TrunkBotDbContext db, CancellationToken ct) => commit.ExecuteAsync(
-        () => db.Jobs
-            .Where(job => job.State == JobState.Waiting && job.LeasedUntil != null)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
-                    .SetProperty(job => job.LeasedBy, (string?)null)
-                    .SetProperty(job => job.Version, job => job.Version + 1),
-                ct),
-        ct);
+    private async Task GiveBackLeasesAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
+        await commit.ExecuteAsync(
+            () => db.Jobs
+                .Where(job => job.State == JobState.Waiting && job.LeasedUntil != null)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
+                        .SetProperty(job => job.LeasedBy, (string?)null)
+                        .SetProperty(job => job.Version, job => job.Version + 1),
+                    ct),
+            ct);
+    }
 }

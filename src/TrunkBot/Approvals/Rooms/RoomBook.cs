@@ -23,6 +23,9 @@ internal sealed class RoomBook(
     private static readonly Statement s_reference =
         Statement.Select<ApprovalsRoom>(nameof(ApprovalsRoom.Reference)).Where(nameof(ApprovalsRoom.TenantId));
 
+    private static readonly Statement s_open = Statement.Select<Approval>(nameof(Approval.TenantId))
+        .Where(nameof(Approval.TenantId), nameof(Approval.State)).Limit();
+
     /// <summary>Where a tenant's approvers can be asked; null where there is no room, or it is gone.</summary>
     public async Task<ConversationReference?> FindAsync(string tenantId, CancellationToken ct) =>
         await NamedAsync(tenantId, ct) is { } room && !await places.IsGoneAsync(room, ct) ? room : null;
@@ -85,6 +88,9 @@ internal sealed class RoomBook(
     /// <summary>Brings every open question of a room that is gone to the one that there is now.</summary>
     public async Task BringAsync(string tenantId, CancellationToken ct)
     {
+        // Asked on each start, where mostly nothing is open: to build the query takes longer than all else that it does.
+        if (await backEnd.ReadAsync(s_open, row => row.GetString(0), ct, tenantId, ApprovalState.Open, 1) is null)
+            return;
         foreach (var approval in await OpenAsync(tenantId, ct))
             if (await IsGoneAsync(approval.Room, ct) || (approval.SecondRoom is { } second && await IsGoneAsync(second, ct)))
                 await ShowAsync(approval, ct);

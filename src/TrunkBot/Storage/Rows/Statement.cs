@@ -25,6 +25,7 @@ internal sealed class Statement
         Equals,
         Differs,
         IsNull,
+        IsSet,
         IsFree,
         IsBelow,
         IsNotAfter,
@@ -62,6 +63,9 @@ internal sealed class Statement
 
     /// <summary>Wants no value.</summary>
     public Statement WhereEmpty(string member) => With(Does.IsNull, member);
+
+    /// <summary>Wants no value.</summary>
+    public Statement WhereSet(string member) => With(Does.IsSet, member);
 
     /// <summary>Empty, or a time before the value: what nobody holds.</summary>
     public Statement WhereFree(string member) => With(Does.IsFree, member);
@@ -158,6 +162,7 @@ internal sealed class Statement
             Does.Raise => $"{column!.Name} = {column.Name} + 1",
             Does.Differs => $"{column!.Name} <> {Value()}",
             Does.IsNull => $"{column!.Name} IS NULL",
+            Does.IsSet => $"{column!.Name} IS NOT NULL",
             Does.IsFree => $"({column!.Name} IS NULL OR {column.Name} < {Value()})",
             Does.IsBelow => $"{column!.Name} < {Value()}",
             Does.IsNotAfter => $"{column!.Name} <= {Value()}",
