@@ -13,7 +13,6 @@ internal static class OperationsRegistration
         app.Services.AddScoped<StuckWorkDesk>();
         app.Services.AddScoped<AdminPost>();
         app.Services.AddScoped<IStanding, WorkStanding>();
-        app.Services.AddScoped<IStanding, WorkStanding>();
         app.AddJob<TellPerson, TellPersonJob>();
         app.Services.AddScoped<IStatusPart, ProgramStatus>();
         app.Services.AddScoped<IStatusPart, WorkStatus>();
