@@ -26,6 +26,14 @@ internal sealed record Subject
 
     private static readonly FrozenSet<string> s_polite = Set("can could would will may kannst konnen konntest konnten puedes podrias podria pueden peux peut pouvez pourriez pourrais pode poderia podes podem");
 
+    private static readonly FrozenSet<string> s_one = Set("a an one another two ein einen eine un una une um uma");
+
+    private static readonly FrozenSet<string> s_trunks = Set("trunk trunks siptrunk troncal troncales tronco troncos");
+
+    // What tells of a trunk that there is.
+    private static readonly FrozenSet<string> s_tells = Set(
+        "is are was were has have had been will ist sind war wurde wurden hat haben wird es son fue fueron ha han fut est sont ete foi foram tem");
+
     /// <summary>Whether a word of telephony or a carrier's host is in it.</summary>
     public bool IsTelephony { get; private init; }
 
@@ -54,11 +62,15 @@ internal sealed record Subject
         {
             IsTelephony = isTelephony,
             IsQuestion = isQuestion,
-            IsRequest = !isQuestion && (isPolite || Shares(has, s_asks) || has.Any(word => word[0] >= '\u0900' && s_asks.Any(ask => ask[0] >= '\u0900' && word.Contains(ask, StringComparison.Ordinal)))),
+            IsRequest = !isQuestion && (isPolite || Shares(has, s_asks) || IsOrder(words, has) || has.Any(word => word[0] >= '\u0900' && s_asks.Any(ask => ask[0] >= '\u0900' && word.Contains(ask, StringComparison.Ordinal)))),
             Elsewhere = s_elsewhere.Count(has.Contains),
             IsFragment = words.Count is > 0 and <= 14 && !isQuestion,
         };
     }
+
+    // "a Twilio trunk called hotline, outbound, …": who names one and says nothing of it orders it, as in a shop.
+    private static bool IsOrder(List<Word> words, HashSet<string> has) =>
+        words.Count > 0 && s_one.Contains(words[0].Text) && words.Take(5).Any(word => s_trunks.Contains(word.Text)) && !Shares(has, s_tells);
 
     private static bool Shares(HashSet<string> has, FrozenSet<string> known) => known.Any(has.Contains);
 
