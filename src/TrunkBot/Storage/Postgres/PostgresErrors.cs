@@ -6,6 +6,9 @@ namespace TrunkBot.Storage.Postgres;
 /// <summary>PostgreSQL's error codes that mean something to us (postgresql.org/docs/current/errcodes-appendix.html).</summary>
 internal static class PostgresErrors
 {
+    // It has undone a transaction in which nothing was asked for too long, and ended the connection.
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
     // The server says itself that it has undone the transaction, or has not begun one.
     private static readonly HashSet<string> s_undone =
     [
@@ -26,7 +29,7 @@ internal static class PostgresErrors
     /// <summary>Not the server's answer to what it was asked, but the way to it, or the server itself, has gone.</summary>
     public static bool IsLost(Exception error) => error switch
     {
-        PostgresException answered => answered.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
+        PostgresException answered => answered.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or IdleInTransactionSessionTimeout,
         _ => error is NpgsqlException,
     };
 

@@ -11,10 +11,11 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, PostgresVerdict ve
 {
     public const string Channel = "trunkbot_work";
 
-    // The last statement: it asks for the transaction's number, by which the server can be asked later how it has ended.
-    private const string Number = "SELECT pg_current_xact_id()::text";
+    // The last statement: it asks for the transaction's number, by which the server can be asked later how it has ended. Whoever is frozen
+    // before the commit is undone by the server after a while: until then all others who need the same rows stand still. It saves again when it wakes.
+    private const string Number = "SELECT pg_current_xact_id()::text, set_config('idle_in_transaction_session_timeout', '5s', true)";
     private const string NotYetOnDisk = "SELECT set_config('synchronous_commit', 'off', true)";
-    private const string NumberAndBell = $"SELECT pg_current_xact_id()::text, pg_notify('{Channel}', '')";
+    private const string NumberAndBell = $"{Number}, pg_notify('{Channel}', '')";
 
     /// <returns>False when a row was not as its statement wants it: nothing was changed.</returns>
     public async Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct)
