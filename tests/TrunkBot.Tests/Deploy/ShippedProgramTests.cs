@@ -26,7 +26,7 @@ public sealed class ShippedProgramTests
         var options = settings.RootElement.GetProperty("runtimeOptions");
         var properties = options.GetProperty("configProperties");
         Assert.False(properties.GetProperty("System.GC.Server").GetBoolean());
-        Assert.False(properties.GetProperty("System.Runtime.TieredPGO").GetBoolean());
+        Assert.False(properties.TryGetProperty("System.Runtime.TieredPGO", out _), "What runs often is compiled again for what it does: an eighth less processor for a turn.");
         Assert.Equal("0", properties.GetProperty("System.Threading.ThreadPool.UnfairSemaphoreSpinLimit").ToString());
         Assert.True(options.TryGetProperty("frameworks", out _), "The base image brings .NET.");
     }
