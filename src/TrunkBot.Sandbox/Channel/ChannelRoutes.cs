@@ -22,6 +22,12 @@ internal static class ChannelRoutes
         app.MapGet("/channel/.well-known/keys", () => SandboxJson.Answer(200, channel.PublishKeys()));
         app.MapConnector();
         app.MapFaults("/sandbox/connector/faults", channel.Faults);
+        app.MapGet("/sandbox/connector/throttle", () => SandboxJson.Answer(200, Describe(channel.Throttle)));
+        app.MapPut("/sandbox/connector/throttle", (bool strict) =>
+        {
+            channel.Throttle.IsStrict = strict;
+            return SandboxJson.Answer(200, Describe(channel.Throttle));
+        });
         app.MapPost("/sandbox/deliver", deliveries.DeliverAsync);
         app.MapGet("/sandbox/activities", (string? conversation, string? person, string? channelId) =>
             Results.Json(Sent(channel, conversation, person, channelId), SandboxJson.Default.IEnumerableSentActivity));
@@ -44,6 +50,8 @@ internal static class ChannelRoutes
         ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
         ["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt"),
     };
+
+    private static JsonObject Describe(Throttle throttle) => new() { ["strict"] = throttle.IsStrict, ["refused"] = throttle.Refused };
 
     private static JsonArray People() => new([.. SandboxWorld.People.Select(person => new JsonObject
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TrunkBot.Sandbox.DirectLine;
 
@@ -8,6 +10,9 @@ namespace TrunkBot.Sandbox.Channel;
 internal sealed class Connector(SandboxChannel channel, SentThreads threads, DirectLineStreams streams, SandboxWorld world)
 {
     private const int LargestMessage = 100 * 1024;
+
+    // Letters of all scripts count as letters, not as the escapes that could stand for them.
+    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal ConnectorReply Send(string conversationId, string? replyToId, JsonObject? activity)
     {
@@ -96,7 +101,7 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
             return ConnectorReply.Error(400, "BadArgument", "The activity has no type.");
         if (type is not ("message" or "typing" or "trace" or "endOfConversation") && !(type == "event" && place.ChannelId == SandboxWorld.WebChat))
             return ConnectorReply.Error(400, "BadArgument", "Unknown activity type");
-        return Encoding.Unicode.GetByteCount(activity.ToJsonString()) > LargestMessage
+        return Encoding.Unicode.GetByteCount(activity.ToJsonString(AsItIs)) > LargestMessage
             ? ConnectorReply.Error(413, "MessageSizeTooBig", "Message size too large.")
             : null;
     }

@@ -5,7 +5,7 @@ using TrunkBot.Sandbox.Login;
 
 namespace TrunkBot.Sandbox.Channel;
 
-/// <summary>Runs one call to the connector: token, fault, the act itself, the record of it, the answer.</summary>
+/// <summary>Runs one call to the connector: token, limits, fault, the act itself, the record of it, the answer.</summary>
 internal sealed class ConnectorEndpoint(SandboxChannel channel, SandboxLogin login, SandboxWorld world)
 {
     internal async Task RunAsync(HttpContext http, string operation, Func<JsonObject?, ConnectorReply> act)
@@ -15,6 +15,12 @@ internal sealed class ConnectorEndpoint(SandboxChannel channel, SandboxLogin log
         if (!call.Authorized)
         {
             await AnswerAsync(http, call, ConnectorReply.Error(401, "Unauthorized", "Authorization has been denied for this request."));
+            return;
+        }
+        if (channel.Throttle.Refuse(operation, call.ConversationId is { } id ? Conversation.WithoutThread(id) : null, call.Time) is { } pause)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await AnswerAsync(http, call, ConnectorReply.Error(429, CodeOf(429), "Too many requests."));
             return;
         }
         var fault = channel.Faults.Take(http.Request.Method, call.ConversationId);

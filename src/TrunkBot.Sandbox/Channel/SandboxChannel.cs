@@ -34,6 +34,9 @@ public sealed class SandboxChannel : IDisposable
     /// <summary>How the bot's next calls go wrong.</summary>
     public FaultQueue Faults { get; } = new("*", "status", "latency", "drop");
 
+    /// <summary>What Teams takes of a bot, for whoever wants it to be kept.</summary>
+    public Throttle Throttle { get; } = new();
+
     /// <summary>How often the signing keys were fetched.</summary>
     public int KeyFetches => Volatile.Read(ref keyFetches);
 
