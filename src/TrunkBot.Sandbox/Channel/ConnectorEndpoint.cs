@@ -45,7 +45,7 @@ internal sealed class ConnectorEndpoint(SandboxChannel channel, SandboxLogin log
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (fault.Kind == "drop")
             return reply with { Status = 0 };
-        var error = ConnectorReply.Error(fault.Status!.Value, CodeOf(fault.Status.Value), fault.Message ?? "The sandbox was asked to answer like this.");
+        var error = ConnectorReply.Error(fault.Status!.Value, fault.Code ?? CodeOf(fault.Status.Value), fault.Message ?? "The sandbox was asked to answer like this.");
         return reply with { Status = error.Status, Body = error.Body };
     }
 

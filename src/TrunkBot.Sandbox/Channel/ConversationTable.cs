@@ -18,7 +18,10 @@ internal static class ConversationTable
     internal static readonly Conversation Group =
         new("19:5a4db0x0group1@thread.v2", SandboxWorld.Teams, "groupChat", true, "Trunk talk");
 
-    private static readonly Dictionary<string, Conversation> ById = new[] { Room, TeamsRoom, TeamsOther, Group }
+    internal static readonly Conversation Meeting =
+        new("19:meeting_NWE0ZGIweDAtMDAwMQ@thread.v2", SandboxWorld.Teams, "groupChat", true, "Trunk review");
+
+    private static readonly Dictionary<string, Conversation> ById = new[] { Room, TeamsRoom, TeamsOther, Group, Meeting }
         .Concat(SandboxWorld.People.Select(person => Personal(person, SandboxWorld.Teams)))
         .Concat(SandboxWorld.People.Select(person => Personal(person, SandboxWorld.WebChat)))
         .ToDictionary(conversation => conversation.Id);
@@ -39,6 +42,7 @@ internal static class ConversationTable
         "teams-room" => TeamsRoom,
         "teams-other" => TeamsOther,
         "group" => Group,
+        "meeting" => Meeting,
         _ => Find(name) ?? new(name, channelId ?? SandboxWorld.Teams, "personal", false, null) { Owner = person },
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace TrunkBot.Sandbox.Channel;
@@ -65,6 +66,8 @@ internal sealed class InboundActivity(SandboxWorld world, SentThreads threads)
         if (activity["channelData"] is not JsonObject channelData)
             activity["channelData"] = channelData = [];
         channelData["tenant"] = new JsonObject { ["id"] = SandboxWorld.TenantId };
+        if (place == ConversationTable.Meeting)
+            channelData["meeting"] = new JsonObject { ["id"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"0#{place.Id}#0")) };
         if (!place.IsTeamChannel)
             return;
         channelData["team"] = new JsonObject

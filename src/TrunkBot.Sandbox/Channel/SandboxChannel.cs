@@ -61,7 +61,7 @@ public sealed class SandboxChannel : IDisposable
     public void RotateKey(params string[] endorsements) => keys.Add(endorsements);
 
     /// <summary>The id of a conversation that is known by a short name.</summary>
-    /// <param name="name"><c>personal</c>, <c>room</c>, <c>teams-room</c>, <c>teams-other</c> or <c>group</c>.</param>
+    /// <param name="name"><c>personal</c>, <c>room</c>, <c>teams-room</c>, <c>teams-other</c>, <c>group</c> or <c>meeting</c>.</param>
     /// <param name="person">Whose, for <c>personal</c>.</param>
     /// <param name="channelId">The channel, for <c>personal</c>.</param>
     public string ConversationId(string name, string? person = null, string channelId = SandboxWorld.Teams) =>

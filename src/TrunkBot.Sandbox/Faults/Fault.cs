@@ -18,6 +18,9 @@ public sealed record Fault
     /// <summary>The message in the body of kind <c>status</c>.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The short name of the error in the channel's body of kind <c>status</c>; the usual one of the status if nothing is said.</summary>
+    public string? Code { get; init; }
+
     /// <summary>How many calls are hit; 1 if nothing is said.</summary>
     public int? Times { get; init; }
 

@@ -30,15 +30,27 @@ internal sealed class JobOptions
     public int MostAttempts { get; init; } = 20;
 
     /// <summary>
-    /// Most notices that this process sends to one conversation in a second; the rest waits. 1 to 1000, default 7, which is what Teams takes
-    /// (Teams documentation, "Rate limiting", October 2026). What Teams refuses all the same, because other processes send too, is sent again when it says.
+    /// Most notices that all processes together send to one conversation in a second; a half of them can go at once, the rest waits. 1 to 1000, default 7:
+    /// Teams takes 7 in a second and 8 in two (Teams documentation, "Rate limiting", 8 October 2026). Answers go at once; notices make room for them.
+    /// What Teams refuses all the same is sent again when it says, and until then no process sends there.
     /// </summary>
     [Range(1, 1000)]
     public int NoticesPerSecond { get; init; } = 7;
 
-    /// <summary>The same in half a minute. 1 to 30000, default 60.</summary>
+    /// <summary>The same in half a minute. 1 to 30000, default 56: Teams takes 60 (same source), and a few of them are left for answers.</summary>
     [Range(1, 30_000)]
-    public int NoticesPerHalfMinute { get; init; } = 60;
+    public int NoticesPerHalfMinute { get; init; } = 56;
+
+    /// <summary>The same in an hour. 1 to 1000000, default 1750: Teams takes 1,800 (same source).</summary>
+    [Range(1, 1_000_000)]
+    public int NoticesPerHour { get; init; } = 1750;
+
+    /// <summary>
+    /// Most notices that all processes together send in a second to all conversations of a tenant. 1 to 10000, default 45: Teams takes 50 requests of any
+    /// kind in a second, of an app in a tenant (same source).
+    /// </summary>
+    [Range(1, 10_000)]
+    public int NoticesPerSecondInTenant { get; init; } = 45;
 
     /// <summary>How long a process that is asked to end may take to finish what it has in hand; longer than <c>VideoSdk:Timeout</c>. Default 45 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]

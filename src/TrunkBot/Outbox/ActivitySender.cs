@@ -1,17 +1,38 @@
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Outbox;
 
-/// <summary>One outgoing activity to the connector.</summary>
-internal sealed class ActivitySender(ConnectorClient connector)
+/// <summary>One outgoing activity to the connector, no longer than the channel takes it. When that has had too much, all processes leave it alone.</summary>
+internal sealed class ActivitySender(ConnectorClient connector, ConversationPace pace)
 {
+    /// <summary>Sends what has taken its place.</summary>
     /// <returns>The id that the channel gave; null where it gives none.</returns>
     public async Task<string?> SendAsync(OutgoingActivity outgoing, CancellationToken ct)
     {
+        try
+        {
+            return await CallAsync(outgoing, MessageSize.Fit(outgoing.Activity), ct);
+        }
+        catch (ConnectorException problem) when (problem.Status is StatusCodes.Status429TooManyRequests)
+        {
+            await pace.HoldAsync(outgoing.Reference, problem.RetryAfter ?? SendVerdict.FirstPause, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>The same at once, for whoever has asked: it takes no place, and notices make room for it.</summary>
+    public Task<string?> AnswerAsync(OutgoingActivity answer, CancellationToken ct)
+    {
+        pace.Count(answer.Reference);
+        return SendAsync(answer, ct);
+    }
+
+    private async Task<string?> CallAsync(OutgoingActivity outgoing, Activity activity, CancellationToken ct)
+    {
         var (service, conversation) = (outgoing.Reference.ServiceUrl, outgoing.Reference.Conversation.Id!);
-        var activity = outgoing.Activity;
         switch (outgoing.Operation)
         {
             case ConnectorOperation.Update:

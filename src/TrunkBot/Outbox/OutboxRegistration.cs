@@ -1,6 +1,8 @@
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
+using TrunkBot.Storage;
 
 namespace TrunkBot.Outbox;
 
@@ -13,7 +15,11 @@ internal static class OutboxRegistration
         app.Services.AddSingleton<SendMeasures>();
         app.Services.AddSingleton<ActivitySender>();
         app.Services.AddSingleton<NoticeSender>();
+        app.Services.AddSingleton<IPaces>(services => services.GetRequiredService<IBackEnd>().HasOneProcess
+            ? ActivatorUtilities.CreateInstance<PacesInMemory>(services)
+            : ActivatorUtilities.CreateInstance<PacesInRows>(services));
         app.Services.AddSingleton<ConversationPace>();
+        app.Services.AddScoped<IHousekeeping, PaceHousekeeping>();
         app.AddJob<SendActivity, SendActivityJob>();
         return app;
     }

@@ -1,6 +1,7 @@
 using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Storage;
@@ -20,7 +21,7 @@ internal sealed class SendActivityJob(
         // Once an Admin has it tried again, it is.
         if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
             return JobResult.Park(ConversationTexts.Gone);
-        if (pace.Enter(outgoing.Reference) is { } wait)
+        if (await pace.EnterAsync(outgoing.Reference, cancellationToken) is { } wait)
         {
             measures.Ended(Notice, "held");
             return JobResult.Again(wait);

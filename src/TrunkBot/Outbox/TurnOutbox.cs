@@ -30,7 +30,7 @@ internal sealed class TurnOutbox(Commit commit, ActivitySender sender, WorkSigna
     {
         try
         {
-            await sender.SendAsync(outgoing, cancellationToken);
+            await sender.AnswerAsync(outgoing, cancellationToken);
             await ForgetAsync(outgoing);
             measures.Ended("reply", "taken");
             return null;

@@ -41,7 +41,8 @@ internal static class SoakRun
     private static async Task<ChildOrder> OrderAsync(SoakOptions options, string folder, ChannelHost channel)
     {
         var order = await options.BackEnd.FirstAsync(await Orders.BotAsync(folder, channel), folder);
-        return Orders.In(order, order.Name, order.Folder, ("Jobs__NoticesPerSecond", "1000"), ("Jobs__NoticesPerHalfMinute", "30000"));
+        return Orders.In(order, order.Name, order.Folder, ("Jobs__NoticesPerSecond", "1000"), ("Jobs__NoticesPerHalfMinute", "30000"),
+            ("Jobs__NoticesPerHour", "1000000"), ("Jobs__NoticesPerSecondInTenant", "10000"));
     }
 
     private static async Task<int> SoakAsync(SoakOptions options, ChildOrder order, Child child, Player player, ChannelHost channel)

@@ -135,6 +135,8 @@ internal sealed class CrashRun : IAsyncDisposable
             // Nobody reads this room: it need not be told slowly.
             ["Jobs:NoticesPerSecond"] = "1000",
             ["Jobs:NoticesPerHalfMinute"] = "30000",
+            ["Jobs:NoticesPerHour"] = "1000000",
+            ["Jobs:NoticesPerSecondInTenant"] = "10000",
         };
         for (var n = 1; n <= 10; n++)
         {

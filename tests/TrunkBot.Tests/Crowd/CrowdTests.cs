@@ -99,6 +99,8 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
             // All notices leave while people act, and not minutes later.
             ["Jobs:NoticesPerSecond"] = "1000",
             ["Jobs:NoticesPerHalfMinute"] = "30000",
+            ["Jobs:NoticesPerHour"] = "1000000",
+            ["Jobs:NoticesPerSecondInTenant"] = "10000",
             ["Policies:Rules:0:Rule"] = "direction",
             ["Policies:Rules:0:Direction"] = "outbound",
             ["Policies:Rules:0:Approvers"] = Quorum.ToString(CultureInfo.InvariantCulture),

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox;
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.Faults;

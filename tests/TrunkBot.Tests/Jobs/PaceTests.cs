@@ -1,3 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TrunkBot.Jobs;
+using TrunkBot.Outbox;
+using TrunkBot.Outbox.Pacing;
+using TrunkBot.Protocol.Schema;
+using TrunkBot.Storage;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Jobs;
@@ -8,9 +16,9 @@ public sealed class PaceTests
     private const int Requests = 9;
 
     [Theory]
-    [InlineData("7", 7)]
-    [InlineData("2", 2)]
-    public async Task The_approvals_room_gets_so_many_in_a_second_and_the_rest_later(string perSecond, int atOnce)
+    [InlineData("7", 4)]
+    [InlineData("2", 1)]
+    public async Task The_approvals_room_gets_a_half_of_a_second_at_once_and_the_rest_later(string perSecond, int atOnce)
     {
         await using var world = await Company.StartAsync(new CompanyOptions { Settings = { ["Jobs:NoticesPerSecond"] = perSecond } });
         await AskAsync(world, Requests);
@@ -27,10 +35,63 @@ public sealed class PaceTests
         await using var world = await Company.StartAsync(new CompanyOptions { Settings = { ["Jobs:NoticesPerHalfMinute"] = "3" } });
         await AskAsync(world, 4);
         await world.RunDueJobsAsync();
+        Assert.Equal(2, world.Omar.Sees("room").Count);
         await world.PassAsync(TimeSpan.FromSeconds(25));
         Assert.Equal(3, world.Omar.Sees("room").Count);
         await world.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(4, world.Omar.Sees("room").Count);
+    }
+
+    [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
+    public async Task Answers_go_at_once_and_notices_make_room_for_them(string backEnd)
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
+        for (var line = 0; line < 3; line++)
+            await world.Riya.SaysAsync("/whoami");
+        await PostAsync(world, notices: 3);
+        await world.RunDueJobsAsync();
+        Assert.Single(Notices(world));
+
+        Assert.NotNull((await world.Riya.SaysAsync("/whoami")).Text);
+        await world.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Single(Notices(world));
+        await world.PassAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(3, Notices(world).Count());
+    }
+
+    /// <summary>Somebody who sends whenever it is allowed is never in the way of what Teams takes, in whichever window one looks.</summary>
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(8, 2)]
+    [InlineData(60, 30)]
+    [InlineData(1800, 3600)]
+    public void With_what_the_settings_say_by_themselves_no_window_holds_more_than_Teams_takes(int most, int seconds)
+    {
+        var rates = PaceRates.OfConversation(new JobOptions());
+        var (pace, now, sent) = (new Pace { Key = "" }, DateTimeOffset.UnixEpoch, new List<DateTimeOffset>());
+        for (var message = 0; message < 4000; message++)
+        {
+            var free = rates.FreeAt(pace, 1);
+            now = free > now ? free : now;
+            Assert.True(rates.Allow(pace = pace.With(1, rates, now), now));
+            sent.Add(now);
+        }
+
+        // Whoever is not refused within a window's length is refused nowhere: the message that is so many places before it is older than that.
+        Assert.All(sent.Skip(most), (time, index) => Assert.True(time - sent[index] >= TimeSpan.FromSeconds(seconds)));
+        Assert.InRange(now - sent[0], TimeSpan.FromHours(3), TimeSpan.FromHours(4));
+    }
+
+    private static IEnumerable<string?> Notices(Company world) => world.Riya.Sees().Select(sent => sent.Text).Where(text => text?.StartsWith("Notice", StringComparison.Ordinal) == true);
+
+    private static async Task PostAsync(Company world, int notices)
+    {
+        var line = world.Sandbox.Channel.Compose("riya", "personal", new JsonObject { ["type"] = "message" });
+        var reference = line.Deserialize(ProtocolJsonContext.Default.Activity)!.GetConversationReference();
+        await using var scope = world.Bot.Services.CreateAsyncScope();
+        for (var number = 1; number <= notices; number++)
+            scope.ServiceProvider.GetRequiredService<JobQueue>().Post(reference, Activity.Message($"Notice {number}."));
+        await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>(), default);
     }
 
     private static async Task AskAsync(Company world, int requests)

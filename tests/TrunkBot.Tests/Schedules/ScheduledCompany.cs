@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TrunkBot.Jobs;
-using TrunkBot.Outbox;
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Sandbox.Channel;
@@ -78,6 +78,7 @@ internal sealed class ScheduledCompany : IAsyncDisposable
         void ChangeAtLast(IServiceCollection services)
         {
             // It remembers what it has sent, by a clock that is put back.
+            services.Replace(ServiceDescriptor.Transient<IPaces, PacesInMemory>());
             services.Replace(ServiceDescriptor.Transient<ConversationPace, ConversationPace>());
             if (job is null || services.All(service => service.ServiceType != typeof(Acts)))
                 return;

@@ -3,6 +3,7 @@ using TrunkBot.Channels;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox;
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
@@ -58,7 +59,7 @@ internal sealed class ShowApprovalJob(
     private async Task<JobResult> ShowAsync(Job job, Approval approval, ApprovalPlace place, CancellationToken cancellationToken)
     {
         var room = RoomBook.Read(place.Room);
-        if (pace.Enter(room) is { } wait)
+        if (await pace.EnterAsync(room, cancellationToken) is { } wait)
             return JobResult.Again(wait);
         var channel = channels.Find(room.ChannelId);
         var card = ApprovalCard.Of(approval, channel.CardActions).ToMessage();

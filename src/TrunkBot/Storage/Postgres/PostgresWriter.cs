@@ -52,6 +52,10 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, PostgresVerdict ve
             await batch.ExecuteNonQueryAsync(ct);
             return command.RecordsAffected == 1;
         }
+        catch (PostgresException taken) when (PostgresErrors.IsTaken(taken))
+        {
+            return false;
+        }
         catch (Exception lost) when (PostgresErrors.IsLost(lost))
         {
             // It bears no number by which the server could be asked.

@@ -407,6 +407,22 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Outbox.Pacing.Pace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<long>("HourSpreadUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SpreadUntil")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Paces", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Secrets.Keys.StoredKey", b =>
                 {
                     b.Property<string>("Name")

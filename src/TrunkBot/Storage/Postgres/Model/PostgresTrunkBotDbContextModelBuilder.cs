@@ -12,7 +12,7 @@ namespace TrunkBot.Storage.Postgres.Model
     public partial class PostgresTrunkBotDbContextModel
     {
         private PostgresTrunkBotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7c80dd5d-3bd4-4817-88df-26e1a8654850"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("0fc49ef2-e87b-45cc-93cb-37fa906f1e2a"), entityTypeCount: 17)
         {
         }
 
@@ -26,6 +26,7 @@ namespace TrunkBot.Storage.Postgres.Model
             var auditSeal = AuditSealEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var job = JobEntityType.Create(this);
+            var pace = PaceEntityType.Create(this);
             var storedKey = StoredKeyEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var seenActivity = SeenActivityEntityType.Create(this);
@@ -43,6 +44,7 @@ namespace TrunkBot.Storage.Postgres.Model
             AuditSealEntityType.CreateAnnotations(auditSeal);
             ConversationEntityType.CreateAnnotations(conversation);
             JobEntityType.CreateAnnotations(job);
+            PaceEntityType.CreateAnnotations(pace);
             StoredKeyEntityType.CreateAnnotations(storedKey);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             SeenActivityEntityType.CreateAnnotations(seenActivity);

@@ -402,6 +402,22 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("TrunkBot.Outbox.Pacing.Pace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HourSpreadUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SpreadUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Paces", (string)null);
+                });
+
             modelBuilder.Entity("TrunkBot.Secrets.Keys.StoredKey", b =>
                 {
                     b.Property<string>("Name")

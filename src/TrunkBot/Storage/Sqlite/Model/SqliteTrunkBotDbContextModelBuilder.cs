@@ -11,7 +11,7 @@ namespace TrunkBot.Storage.Sqlite.Model
     public partial class SqliteTrunkBotDbContextModel
     {
         private SqliteTrunkBotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7b8863b7-1374-45a9-9672-bb5ba2bc7dba"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("d7c09f36-c122-473a-858c-99feb279a2ff"), entityTypeCount: 17)
         {
         }
 
@@ -25,6 +25,7 @@ namespace TrunkBot.Storage.Sqlite.Model
             var auditSeal = AuditSealEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var job = JobEntityType.Create(this);
+            var pace = PaceEntityType.Create(this);
             var storedKey = StoredKeyEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var seenActivity = SeenActivityEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace TrunkBot.Storage.Sqlite.Model
             AuditSealEntityType.CreateAnnotations(auditSeal);
             ConversationEntityType.CreateAnnotations(conversation);
             JobEntityType.CreateAnnotations(job);
+            PaceEntityType.CreateAnnotations(pace);
             StoredKeyEntityType.CreateAnnotations(storedKey);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             SeenActivityEntityType.CreateAnnotations(seenActivity);
