@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +10,7 @@ using TrunkBot.Protocol.Schema;
 using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Rows;
 using TrunkBot.Tests.World;
 using Xunit.Abstractions;
 
@@ -23,6 +25,9 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
     private const int Notices = 500;
 
     private Company _world = null!;
+    private int _reads;
+    private int _writes;
+    private int _leases;
 
     private SandboxChannel Channel => _world.Sandbox.Channel;
 
@@ -31,11 +36,12 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
     {
         // A channel with all its threads is one conversation.
         var channel = Reference("teams-room");
-        await PostAsync("room", number => channel with { Conversation = new ConversationAccount { Id = $"{channel.Conversation.Id};messageid={number % 3}", TenantId = channel.Conversation.TenantId } });
+        var bare = ActivityExtensions.WithoutThread(channel.Conversation.Id!);
+        await PostAsync("room", number => In(channel, $"{bare};messageid={number % 3}"));
         await AllArriveAsync("room", TimeSpan.FromSeconds(2), atMost: TimeSpan.FromMinutes(6));
 
         var chat = Reference("personal");
-        await PostAsync("chats", number => chat with { Conversation = new ConversationAccount { Id = Chat(number), TenantId = chat.Conversation.TenantId } });
+        await PostAsync("chats", number => In(chat, Chat(number)));
         await AllArriveAsync("chats", TimeSpan.FromMilliseconds(500), atMost: TimeSpan.FromSeconds(30));
     }
 
@@ -62,12 +68,15 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _world = await Company.StartAsync(new CompanyOptions { BackEnd = "Postgres", Processes = 2 });
+        _world = await Company.StartAsync(new CompanyOptions { BackEnd = "Postgres", Processes = 2, BackEndAround = inner => new CountedPaces(inner, this) });
         Channel.Calls.Most = Channel.Sent.Most = 10 * Notices;
         Channel.Throttle.IsStrict = true;
     }
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    private static ConversationReference In(ConversationReference reference, string conversationId) =>
+        reference with { Conversation = new ConversationAccount { Id = conversationId, TenantId = reference.Conversation.TenantId } };
 
     private string Chat(int number) => Channel.ConversationId("personal", string.Create(CultureInfo.InvariantCulture, $"approver-{number}"));
 
@@ -96,9 +105,34 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
         while (Said(what).Count(call => call.Acted) < notices && _world.Clock.GetUtcNow() - began < atMost)
             await _world.PassAsync(step);
         var byNotice = Said(what).GroupBy(call => call.Text).ToList();
-        output.WriteLine($"{what}: {byNotice.Count} notices in {_world.Clock.GetUtcNow() - began}, refused {Said(what).Count(call => call.Status == 429)}, {Channel.Throttle.Refused} in all.");
+        output.WriteLine($"{what}: {byNotice.Count} notices in {_world.Clock.GetUtcNow() - began}, refused {Channel.Throttle.Refused}; {_leases} leases, {_reads} reads and {_writes} writes of paces.");
         Assert.Equal(notices, byNotice.Count);
         Assert.All(byNotice, notice => Assert.Equal(1, notice.Count(call => call.Acted)));
         Assert.All(byNotice, notice => Assert.InRange(notice.Count(call => call.Status == 429), 0, 1));
+    }
+
+    /// <summary>Counts what it costs that all processes know of each other.</summary>
+    private sealed class CountedPaces(IBackEnd inner, BurstTests test) : PassedOn(inner)
+    {
+        public override ValueTask<T?> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values) where T : class
+        {
+            if (sql.Contains("\"Paces\"", StringComparison.Ordinal))
+                Interlocked.Increment(ref test._reads);
+            return base.ReadAsync(sql, read, ct, values);
+        }
+
+        public override Task<bool> NoteAsync(RowWrite write, CancellationToken ct)
+        {
+            if (write.Sql.Contains("\"Paces\"", StringComparison.Ordinal))
+                Interlocked.Increment(ref test._writes);
+            return base.NoteAsync(write, ct);
+        }
+
+        public override Task<bool> WriteAsync(IReadOnlyList<RowWrite> writes, bool bringsWork, CancellationToken ct)
+        {
+            if (writes[0].Sql.Contains("\"LeasedBy\" = $2", StringComparison.Ordinal))
+                Interlocked.Increment(ref test._leases);
+            return base.WriteAsync(writes, bringsWork, ct);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using TrunkBot.Sandbox;
@@ -110,6 +111,28 @@ public sealed class SandboxChannelTests(SandboxFixture world) : IClassFixture<Sa
         var answer = await world.ConnectAsync(HttpMethod.Post, "conversations/approvals-room/activities", Message("fault " + when));
         Assert.Equal(TimeSpan.FromSeconds(3), answer.Headers.RetryAfter!.Delta);
         Assert.Equal(acted, world.Sandbox.Channel.Sent.Any(sent => sent.Text == "fault " + when));
+    }
+
+    [Fact]
+    public async Task Where_it_is_strict_the_eighth_message_of_a_second_is_refused_with_a_time_and_counted()
+    {
+        Task<HttpResponseMessage> SayAsync(string thread) =>
+            world.ConnectAsync(HttpMethod.Post, $"conversations/{Uri.EscapeDataString(world.Sandbox.Channel.ConversationId("teams-other") + thread)}/activities", Message("quick"));
+        async Task StrictAsync(bool strict) => Assert.Equal(strict, (bool)(await SandboxFixture.ReadAsync(
+            await world.Client.PutAsync(new Uri($"sandbox/connector/throttle?strict={strict}", UriKind.Relative), null)))["strict"]!);
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        (world.Sandbox.Clock, var real) = (clock, world.Sandbox.Clock);
+        await StrictAsync(true);
+        for (var message = 0; message < 7; message++)
+            Assert.Equal(HttpStatusCode.Created, (await SayAsync($";messageid={message % 2}")).StatusCode);
+        var refused = await SayAsync("");
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.Created, (await SayAsync("")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SayAsync("")).StatusCode);
+        Assert.Equal(2, world.Sandbox.Channel.Throttle.Refused);
+        await StrictAsync(false);
+        world.Sandbox.Clock = real;
     }
 
     [Fact]

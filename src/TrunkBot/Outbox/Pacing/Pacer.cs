@@ -15,7 +15,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     /// <returns>Null when it has; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
     public async Task<DateTimeOffset?> TakeAsync(string key, DateTimeOffset now, CancellationToken ct)
     {
-        int answers;
+        (int Count, DateTimeOffset At) answers;
         lock (_lines)
         {
             var line = Of(key, now);
@@ -24,7 +24,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             // Whatever others do meanwhile, it is not free before.
             if (line.FreeAt > now)
                 return line.Promise(rates.Moment.Apart);
-            answers = line.Answers;
+            answers = (line.Answers, line.AnsweredAt);
         }
 
         var busy = await TakeBlockAsync(key, answers, now, ct);
@@ -33,7 +33,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             var line = Of(key, now);
             if (busy is { } free)
                 return line.PromiseAfter(free, rates.Moment.Apart);
-            line.Answers -= Math.Min(line.Answers, answers);
+            line.Answers -= Math.Min(line.Answers, answers.Count);
             line.Keep(block - 1, now + (rates.Moment.Apart * block));
             return null;
         }
@@ -50,7 +50,10 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     public void Count(string key, DateTimeOffset now)
     {
         lock (_lines)
-            Of(key, now).Answers++;
+        {
+            var line = Of(key, now);
+            (line.Answers, line.AnsweredAt) = (line.Answers + 1, now);
+        }
     }
 
     /// <summary>Nobody has a place before this time.</summary>
@@ -65,12 +68,12 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         }
     }
 
-    private async Task<DateTimeOffset?> TakeBlockAsync(string key, int answers, DateTimeOffset now, CancellationToken ct)
+    private async Task<DateTimeOffset?> TakeBlockAsync(string key, (int Count, DateTimeOffset At) answers, DateTimeOffset now, CancellationToken ct)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var before = await paces.FindAsync(key, ct);
-            var said = (before ?? new Pace { Key = key }).With(answers, rates, now);
+            var said = (before ?? new Pace { Key = key }).With(answers.Count, rates, answers.At);
             var after = said.With(block, rates, now);
             if (!rates.Allow(after, now))
                 return rates.FreeAt(said, block);
@@ -99,6 +102,8 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 
         /// <summary>What was sent without a place and is not counted by all yet.</summary>
         public int Answers { get; set; }
+
+        public DateTimeOffset AnsweredAt { get; set; }
 
         public DateTimeOffset FreeAt { get; private set; }
 
