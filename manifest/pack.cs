@@ -9,7 +9,8 @@ using System.Text.RegularExpressions;
 
 const string Usage = """
     dotnet run manifest/pack.cs -- --app-id <guid> --bot-id <guid> --host <host name> --company <name>
-        [--version 1.0.0] [--website <url>] [--privacy <url>] [--terms <url>] [--out trunkbot.zip]
+        [--version 1.0.0] [--website <url>] [--privacy <url>] [--terms <url>]
+        [--resource <Application ID URI>] [--token-host <host name>] [--out trunkbot.zip]
     """;
 
 var given = ReadOptions(args);
@@ -24,6 +25,8 @@ var values = new Dictionary<string, string>
     ["website"] = given.GetValueOrDefault("website", $"https://{host}"),
     ["privacy"] = given.GetValueOrDefault("privacy", $"https://{host}/privacy"),
     ["terms"] = given.GetValueOrDefault("terms", $"https://{host}/terms"),
+    ["resource"] = given.GetValueOrDefault("resource", $"api://botid-{given.GetValueOrDefault("bot-id", "")}"),
+    ["token-host"] = given.GetValueOrDefault("token-host", "token.botframework.com"),
 };
 var file = given.GetValueOrDefault("out", "trunkbot.zip");
 given.Remove("out");
@@ -60,6 +63,10 @@ static IEnumerable<string> Problems(Dictionary<string, string> values)
     }
     if (Uri.CheckHostName(values["host"]) != UriHostNameType.Dns)
         yield return "--host must be a host name, without https:// and without a path.";
+    if (Uri.CheckHostName(values["token-host"]) != UriHostNameType.Dns)
+        yield return "--token-host must be a host name, without https:// and without a path.";
+    if (!Uri.TryCreate(values["resource"], UriKind.Absolute, out _))
+        yield return "--resource must be the Application ID URI of the bot's Entra app, such as api://botid-<bot id>.";
     if (values["company"].Trim().Length is 0 or > 32)
         yield return "--company must have 1 to 32 characters.";
     if (!Regex.IsMatch(values["version"], @"^\d{1,5}\.\d{1,5}\.\d{1,5}$"))

@@ -5,6 +5,7 @@ using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.DirectLine;
 using TrunkBot.Sandbox.Launch;
 using TrunkBot.Sandbox.Login;
+using TrunkBot.Sandbox.SignIn;
 using TrunkBot.Sandbox.VideoSdk;
 
 namespace TrunkBot.Sandbox;
@@ -60,6 +61,15 @@ public sealed class SandboxApp : IAsyncDisposable
 
     /// <summary>The sandbox's login endpoint.</summary>
     public SandboxLogin Login => app.Services.GetRequiredService<SandboxLogin>();
+
+    /// <summary>The sandbox's Entra for people.</summary>
+    public SandboxEntra Entra => app.Services.GetRequiredService<SandboxEntra>();
+
+    /// <summary>The sandbox's token service.</summary>
+    public SandboxTokenService TokenService => app.Services.GetRequiredService<SandboxTokenService>();
+
+    /// <summary>What people's Teams clients do with sign-in cards.</summary>
+    public TeamsClients TeamsClients => app.Services.GetRequiredService<TeamsClients>();
 
     internal BotLaunch Launch => app.Services.GetRequiredService<BotLaunch>();
 
@@ -120,7 +130,7 @@ public sealed class SandboxApp : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, world.Options.Port);
             kestrel.Listen(IPAddress.Loopback, world.Options.LoginPort, listen => listen.UseHttps(certificate.Server));
         });
-        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddChannel().AddDirectLine().AddLaunch();
+        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddSignIn().AddChannel().AddDirectLine().AddLaunch();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SandboxJson.Default));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var app = builder.Build();
@@ -128,6 +138,7 @@ public sealed class SandboxApp : IAsyncDisposable
         app.UseDefaultFiles().UseStaticFiles();
         app.MapVideoSdk();
         app.MapLogin();
+        app.MapSignIn();
         app.MapChannel();
         app.MapDirectLine();
         app.MapLaunch();

@@ -2,7 +2,8 @@ namespace TrunkBot.Protocol.Authentication;
 
 /// <summary>The addresses in force: what the settings say, and the cloud's where they say nothing. An empty one is missing.</summary>
 internal sealed record ChannelAddresses(
-    string OpenIdMetadataUrl, string TokenIssuer, string LoginUrl, string OAuthScope, IReadOnlyList<string> ServiceHosts)
+    string OpenIdMetadataUrl, string TokenIssuer, string LoginUrl, string OAuthScope, string TokenServiceUrl,
+    IReadOnlyList<string> ServiceHosts)
 {
     public static ChannelAddresses Of(ChannelAuthenticationOptions options)
     {
@@ -16,6 +17,7 @@ internal sealed record ChannelAddresses(
             Or(options.ToBotFromChannelTokenIssuer, cloud.TokenIssuer),
             Or(options.ToChannelFromBotLoginUrl, login),
             Or(options.ToChannelFromBotOAuthScope, cloud.OAuthScope),
+            Or(options.OAuthUrl, cloud.TokenServiceUrl),
             options.TrustedServiceHosts is { Count: > 0 } hosts ? hosts : cloud.ServiceHosts);
     }
 

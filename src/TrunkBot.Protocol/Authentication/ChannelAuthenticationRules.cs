@@ -64,6 +64,8 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
         var metadata = options.ToBotFromChannelOpenIdMetadataUrl;
         if (metadata.Length > 0 && !(Uri.TryCreate(metadata, UriKind.Absolute, out var url) && Loopback.IsSecure(url)))
             yield return "ToBotFromChannelOpenIdMetadataUrl must be an https address (http for loopback only).";
+        if (options.OAuthUrl.Length > 0 && !(Uri.TryCreate(options.OAuthUrl, UriKind.Absolute, out var service) && Loopback.IsSecure(service)))
+            yield return "OAuthUrl must be an https address (http for loopback only).";
         // Compared character by character with the token's, so only blanks around it are surely a mistake.
         if (options.ToBotFromChannelTokenIssuer != options.ToBotFromChannelTokenIssuer.Trim())
             yield return "ToBotFromChannelTokenIssuer begins or ends in a space. Remove it.";

@@ -8,6 +8,7 @@ internal sealed record ChannelCloud(
     string LoginHost,
     string MultiTenantLoginTenant,
     string OAuthScope,
+    string TokenServiceUrl,
     IReadOnlyList<string> ServiceHosts)
 {
     private static readonly ChannelCloud Public = new(
@@ -17,6 +18,7 @@ internal sealed record ChannelCloud(
         LoginHost: "https://login.microsoftonline.com",
         MultiTenantLoginTenant: "botframework.com",
         OAuthScope: "https://api.botframework.com/.default",
+        TokenServiceUrl: "https://token.botframework.com",
         // The second one is GCC's, which uses the public cloud for everything else.
         ServiceHosts: ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"]);
 
@@ -27,6 +29,7 @@ internal sealed record ChannelCloud(
         LoginHost: "https://login.microsoftonline.us",
         MultiTenantLoginTenant: "MicrosoftServices.onmicrosoft.us",
         OAuthScope: "https://api.botframework.us/.default",
+        TokenServiceUrl: "https://token.botframework.azure.us",
         ServiceHosts: ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"]);
 
     private static readonly ChannelCloud China = new(
@@ -36,6 +39,7 @@ internal sealed record ChannelCloud(
         LoginHost: "https://login.partner.microsoftonline.cn",
         MultiTenantLoginTenant: "",
         OAuthScope: "https://api.botframework.azure.cn/.default",
+        TokenServiceUrl: "https://token.botframework.azure.cn",
         ServiceHosts: []);
 
     public static IReadOnlyList<ChannelCloud> All { get; } = [Public, Government, China];

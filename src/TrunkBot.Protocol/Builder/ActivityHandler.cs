@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Protocol.SignIn;
 
 namespace TrunkBot.Protocol.Builder;
 
@@ -65,6 +68,8 @@ public abstract class ActivityHandler : IBot
     /// <summary>A request that is answered in the HTTP response; null means that nobody knows it (501).</summary>
     protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
+        if (turnContext.Activity.Name is InvokeNames.TokenExchange or InvokeNames.VerifyState or InvokeNames.SignInFailure)
+            return await OnSignInInvokeAsync(turnContext, cancellationToken);
         if (turnContext.Activity.Name is not InvokeNames.AdaptiveCardAction)
             return null;
         return ReadCardInvoke(turnContext.Activity) is { } value
@@ -76,6 +81,34 @@ public abstract class ActivityHandler : IBot
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "This button no longer works."));
+
+    /// <summary>Sorts out what a client says of a sign-in; here the HTTP status itself is the result, and a value that cannot be read is a 400.</summary>
+    protected virtual Task<InvokeResponse?> OnSignInInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        return activity.Name switch
+        {
+            InvokeNames.TokenExchange when Value(activity, ProtocolJsonContext.Default.TokenExchangeInvokeValue)
+                is { Id.Length: > 0, ConnectionName.Length: > 0, Token.Length: > 0 } value => OnTokenExchangeAsync(value, turnContext, cancellationToken),
+            InvokeNames.VerifyState when Value(activity, ProtocolJsonContext.Default.SignInVerifyStateValue) is { State.Length: > 0 } value =>
+                OnVerifyStateAsync(value, turnContext, cancellationToken),
+            InvokeNames.SignInFailure => OnSignInFailureAsync(
+                Value(activity, ProtocolJsonContext.Default.SignInFailureValue) ?? new SignInFailureValue(), turnContext, cancellationToken),
+            _ => Task.FromResult<InvokeResponse?>(new InvokeResponse(400, null)),
+        };
+    }
+
+    /// <summary>A client sends its person's token. 200: taken; 412: the person has to press the button; null means that nobody knows it (501).</summary>
+    protected virtual Task<InvokeResponse?> OnTokenExchangeAsync(
+        TokenExchangeInvokeValue value, ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
+
+    /// <summary>Somebody has signed in in a window. 200: the code is right; 404: it is not; null means that nobody knows it (501).</summary>
+    protected virtual Task<InvokeResponse?> OnVerifyStateAsync(
+        SignInVerifyStateValue value, ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
+
+    /// <summary>A client could not get a token; answer 200, for there is nothing that it could do about it.</summary>
+    protected virtual Task<InvokeResponse?> OnSignInFailureAsync(
+        SignInFailureValue value, ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
 
     /// <summary>A reaction came or went.</summary>
     protected virtual Task OnMessageReactionActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -104,6 +137,9 @@ public abstract class ActivityHandler : IBot
         // A handler may have set the answer itself.
         turnContext.InvokeResponse ??= answer ?? new InvokeResponse(501, null);
     }
+
+    private static T? Value<T>(Activity activity, JsonTypeInfo<T> type) where T : class =>
+        activity.Value is { ValueKind: JsonValueKind.Object } json ? TolerantJson.Read(json, type) : null;
 
     private static AdaptiveCardInvokeValue? ReadCardInvoke(Activity activity)
     {

@@ -8,6 +8,15 @@ public static class InvokeNames
 {
     /// <summary>A click on an <c>Action.Execute</c>, or a card's refresh.</summary>
     public const string AdaptiveCardAction = "adaptiveCard/action";
+
+    /// <summary>A client sends a token of its person, in answer to an OAuth card.</summary>
+    public const string TokenExchange = "signin/tokenExchange";
+
+    /// <summary>A person has signed in in a window; brings the code.</summary>
+    public const string VerifyState = "signin/verifyState";
+
+    /// <summary>A client got no token for an OAuth card.</summary>
+    public const string SignInFailure = "signin/failure";
 }
 
 /// <summary>The value of an <c>adaptiveCard/action</c> invoke.</summary>

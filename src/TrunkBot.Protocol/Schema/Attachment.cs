@@ -51,6 +51,14 @@ public sealed class CardAction
     /// <summary>What it sends or opens.</summary>
     public JsonElement? Value { get; set; }
 
+    /// <summary>A button that opens the page where a person signs in.</summary>
+    public static CardAction SignIn(string title, string? link) => new()
+    {
+        Type = "signin",
+        Title = title,
+        Value = link is null ? null : JsonSerializer.SerializeToElement(link, ProtocolJsonContext.Default.String),
+    };
+
     /// <summary>A button that says <paramref name="title"/> and types <paramref name="text"/> for the person.</summary>
     public static CardAction ImBack(string title, string text) => new()
     {

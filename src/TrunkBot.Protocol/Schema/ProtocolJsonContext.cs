@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrunkBot.Protocol.Connector;
+using TrunkBot.Protocol.SignIn;
 
 namespace TrunkBot.Protocol.Schema;
 
@@ -24,6 +25,15 @@ namespace TrunkBot.Protocol.Schema;
 [JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(TeamChannelList))]
 [JsonSerializable(typeof(ConnectorError))]
+[JsonSerializable(typeof(OAuthCard))]
+[JsonSerializable(typeof(TokenExchangeInvokeValue))]
+[JsonSerializable(typeof(TokenExchangeInvokeResponse))]
+[JsonSerializable(typeof(SignInVerifyStateValue))]
+[JsonSerializable(typeof(SignInFailureValue))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(SignInResource))]
+[JsonSerializable(typeof(TokenExchangeRequest))]
+[JsonSerializable(typeof(TokenExchangeState))]
 [JsonSerializable(typeof(List<ChannelAccount>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(JsonElement))]

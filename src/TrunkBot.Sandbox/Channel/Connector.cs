@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TrunkBot.Sandbox.DirectLine;
+using TrunkBot.Sandbox.SignIn;
 
 namespace TrunkBot.Sandbox.Channel;
 
 /// <summary>What the connector does with activities and conversations.</summary>
-internal sealed class Connector(SandboxChannel channel, SentThreads threads, DirectLineStreams streams, SandboxWorld world)
+internal sealed class Connector(SandboxChannel channel, SentThreads threads, DirectLineStreams streams, TeamsClients clients, SandboxWorld world)
 {
     private const int LargestMessage = 100 * 1024;
 
@@ -27,6 +28,7 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
         if (type is "typing" or "trace")
             return new(202, ActivityId: id, Acted: true);
         threads.Add(conversationId, id);
+        clients.Show(place, activity);
         return new(201, new JsonObject { ["id"] = id }, id, Acted: true);
     }
 
@@ -95,12 +97,14 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
         Status = posted.Status,
     });
 
-    private static ConnectorReply? Objection(Conversation place, JsonObject? activity)
+    private ConnectorReply? Objection(Conversation place, JsonObject? activity)
     {
         if (activity?["type"]?.ToString() is not { } type)
             return ConnectorReply.Error(400, "BadArgument", "The activity has no type.");
         if (type is not ("message" or "typing" or "trace" or "endOfConversation") && !(type == "event" && place.ChannelId == SandboxWorld.WebChat))
             return ConnectorReply.Error(400, "BadArgument", "Unknown activity type");
+        if (clients.Objection(place, activity) is { } objection)
+            return ConnectorReply.Error(400, "BadArgument", objection);
         return Encoding.Unicode.GetByteCount(activity.ToJsonString(AsItIs)) > LargestMessage
             ? ConnectorReply.Error(413, "MessageSizeTooBig", "Message size too large.")
             : null;

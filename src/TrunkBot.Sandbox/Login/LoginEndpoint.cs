@@ -32,6 +32,14 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
         };
     }
 
+    /// <summary>The same for tokens of version 1.0, whose issuer is another.</summary>
+    internal static JsonObject FirstConfiguration(HttpRequest request, string tenant)
+    {
+        var configuration = Configuration(request, tenant);
+        configuration["issuer"] = $"https://sts.windows.net/{tenant}/";
+        return configuration;
+    }
+
     private (int Status, JsonObject Body) Decide(HttpContext http, string tenant, IFormCollection form)
     {
         if (login.Faults.Take("POST") is { } fault)

@@ -17,6 +17,8 @@ internal static class LoginRoutes
         tenants.MapPost("/oauth2/v2.0/token", endpoint.TokenAsync).DisableAntiforgery();
         tenants.MapGet("/v2.0/.well-known/openid-configuration", (HttpContext http, string tenant) =>
             SandboxJson.Answer(200, LoginEndpoint.Configuration(http.Request, tenant)));
+        tenants.MapGet("/.well-known/openid-configuration", (HttpContext http, string tenant) =>
+            SandboxJson.Answer(200, LoginEndpoint.FirstConfiguration(http.Request, tenant)));
         tenants.MapGet("/discovery/v2.0/keys", () => SandboxJson.Answer(200, Keys(login)));
         app.MapFaults("/sandbox/login/faults", login.Faults);
         app.MapGet("/sandbox/login/requests", () => Results.Json(login.Requests, SandboxJson.Default.IEnumerableLoginRequest));

@@ -30,6 +30,8 @@ public sealed class SandboxLogin
     /// <summary>Every request for a token.</summary>
     public SandboxLog<LoginRequest> Requests { get; } = new();
 
+    internal SecurityKey Key => key;
+
     internal JsonWebKey PublicKey =>
         JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(ProcessKey.ExportParameters(false)) { KeyId = key.KeyId });
 
@@ -63,5 +65,19 @@ public sealed class SandboxLogin
             LifetimeValidator = (notBefore, expires, _, _) => Lifetimes.Holds(notBefore, expires, world.Clock),
         });
         return result.IsValid;
+    }
+
+    /// <summary>The claims of a token of ours for one of these audiences; null for any other, and for one that has ended.</summary>
+    internal async Task<IDictionary<string, object>?> ReadAsync(string? token, string issuer, string[] audiences)
+    {
+        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = key,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidIssuer = issuer,
+            ValidAudiences = audiences,
+            LifetimeValidator = (notBefore, expires, _, _) => Lifetimes.Holds(notBefore, expires, world.Clock),
+        });
+        return result.IsValid ? result.Claims : null;
     }
 }

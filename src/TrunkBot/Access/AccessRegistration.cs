@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Access.SignIn;
 using TrunkBot.Protocol.Hosting;
 
 namespace TrunkBot.Access;
@@ -8,7 +9,7 @@ internal static class AccessRegistration
     public static IHostApplicationBuilder AddAccess(this IHostApplicationBuilder app)
     {
         var services = app.Services;
-        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddSingleton<HomeTenant>();
         services.AddSingleton<HomeMembers>();
@@ -19,7 +20,9 @@ internal static class AccessRegistration
         services.AddHostedService<AccessAtStart>();
         return app
             .AddRoleSource<UserSource>()
-            .AddRoleSource<TenantSource>();
+            .AddRoleSource<TenantSource>()
+            .AddRoleSource<AppRoleSource>()
+            .AddSignInRoles();
     }
 
     private static IHostApplicationBuilder AddRoleSource<T>(this IHostApplicationBuilder app)

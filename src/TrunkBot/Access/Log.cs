@@ -10,4 +10,13 @@ internal static partial class Log
 
     [LoggerMessage(803, LogLevel.Information, "An activity was refused: {Reason}")]
     public static partial void ActivityNotAdmitted(this ILogger log, string reason);
+
+    [LoggerMessage(820, LogLevel.Warning, "A sign-in token was refused: {Reason}.")]
+    public static partial void UserTokenRefused(this ILogger log, string reason);
+
+    [LoggerMessage(821, LogLevel.Warning, "The token service gave a token that is {Minutes:F0} minutes old, older than Access:RememberFor, so its roles don't count.")]
+    public static partial void UserTokenTooOld(this ILogger log, double minutes);
+
+    [LoggerMessage(822, LogLevel.Error, "The remembered roles of {Person} were changed in the database. They don't count.")]
+    public static partial void RememberedRolesForged(this ILogger log, string person);
 }

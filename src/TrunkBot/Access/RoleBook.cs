@@ -31,22 +31,26 @@ internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<Access
     public int? Others(Role role, Person person) =>
         AreAllNamed(role) ? HoldersOf(role).Named.Count(other => other.TenantId == person.TenantId && other != person) : null;
 
+    /// <summary>Whether somebody who has none of these roles could have one by signing in.</summary>
+    public bool CouldSignIn(RoleSet mine, params IReadOnlyList<Role> anyOf) =>
+        mine.NeedsSignIn && anyOf.SelectMany(role => HoldersOf(role).Asked).Any(asked => asked.Source is AppRoleSource);
+
     public async Task<RoleSet> RolesOfAsync(Person person, CancellationToken cancellationToken)
     {
         if (!person.IsKnown)
             return RoleSet.None;
         var roles = new HashSet<Role>();
-        var unreachable = new HashSet<string>();
+        var silent = new Silent();
         foreach (var role in Enum.GetValues<Role>())
-            if (HoldersOf(role).Named.Contains(person) || await IsMeantAsync(HoldersOf(role).Asked, person, unreachable, cancellationToken))
+            if (HoldersOf(role).Named.Contains(person) || await IsMeantAsync(HoldersOf(role).Asked, person, silent, cancellationToken))
                 roles.Add(role);
-        return new RoleSet(roles, unreachable);
+        return new RoleSet(roles, silent.Unreachable) { NeedsSignIn = silent.UntilSignIn };
     }
 
     private Holders HoldersOf(Role role) => _holders.Value[role];
 
     private async Task<bool> IsMeantAsync(
-        IReadOnlyList<(IRoleSource Source, string Value)> asked, Person person, HashSet<string> unreachable, CancellationToken cancellationToken)
+        IReadOnlyList<(IRoleSource Source, string Value)> asked, Person person, Silent silent, CancellationToken cancellationToken)
     {
         foreach (var (source, value) in asked)
         {
@@ -55,14 +59,25 @@ internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<Access
                 if (await source.HoldsAsync(value, person, cancellationToken))
                     return true;
             }
+            catch (SignInNeededException)
+            {
+                silent.UntilSignIn = true;
+            }
             catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
             {
                 // A source that cannot answer gives nothing; what the others give stands on its own.
-                if (unreachable.Add(source.Name))
+                if (silent.Unreachable.Add(source.Name))
                     log.RoleSourceUnreachable(source.Name, problem);
             }
         }
 
         return false;
+    }
+
+    private sealed class Silent
+    {
+        public HashSet<string> Unreachable { get; } = [];
+
+        public bool UntilSignIn { get; set; }
     }
 }

@@ -9,6 +9,9 @@ internal sealed record RoleSet(IReadOnlySet<Role> Roles, IReadOnlySet<string> Un
 
     public static RoleSet Of(params ReadOnlySpan<Role> roles) => new(roles.ToArray().ToHashSet(), None.Unreachable);
 
+    /// <summary>Whether a role could be missing only because the person has not signed in.</summary>
+    public bool NeedsSignIn { get; init; }
+
     public bool IsEmpty => Roles.Count == 0;
 
     public bool Has(Role role) => Roles.Contains(role);

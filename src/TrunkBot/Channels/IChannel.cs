@@ -11,6 +11,9 @@ internal interface IChannel
     /// <summary>Whether a message that was posted can be replaced; where not, the new state comes as a new message.</summary>
     bool CanUpdate { get; }
 
+    /// <summary>Whether its clients send a token of the person who is asked to sign in.</summary>
+    bool SignsIn { get; }
+
     /// <summary>Whether suggested actions are shown in a group too; where not, a question has its buttons on a card.</summary>
     bool SuggestsInGroups { get; }
 

@@ -8,6 +8,8 @@ internal sealed class TeamsChannel : IChannel
 
     public CardActions CardActions => CardActions.Execute;
 
+    public bool SignsIn => true;
+
     public bool CanUpdate => true;
 
     // "Suggested actions are only supported for one-on-one chat bots" (Teams documentation, Conversations with a bot).

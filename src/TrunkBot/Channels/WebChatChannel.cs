@@ -7,6 +7,8 @@ internal sealed class WebChatChannel(string id) : IChannel
 
     public CardActions CardActions => CardActions.Submit;
 
+    public bool SignsIn => false;
+
     public bool CanUpdate => false;
 
     public bool SuggestsInGroups => true;

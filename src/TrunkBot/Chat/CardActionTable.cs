@@ -1,12 +1,13 @@
 using System.Text.Json;
 using TrunkBot.Access;
+using TrunkBot.Chat.SignIn;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Chat;
 
 /// <summary>From a click to what it does, and from its answer to what this channel can show.</summary>
-internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, RoleBook roles)
+internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, RoleBook roles, SignInOffer signIn)
 {
     private readonly Dictionary<string, CardActionEntry> _actions = actions.ToDictionary(action => action.Verb);
 
@@ -49,7 +50,7 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
             return CardAnswer.Refuse(ChatTexts.UnknownButton);
         turn.Context.Operation = action.Verb;
         if (ChatTexts.WhyNot(turn, action.Roles, roles) is { } refusal)
-            return CardAnswer.Refuse(refusal);
+            return CardAnswer.Refuse(await signIn.RefuseClickAsync(turn, refusal, action.Roles, ct));
         var click = new CardClick(action.Verb, members);
         if (click.IsUnreadable)
             return CardAnswer.Refuse(ChatTexts.UnreadableCard);

@@ -1,3 +1,4 @@
+using TrunkBot.Chat.SignIn;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Dialogs;
 
@@ -20,6 +21,7 @@ internal static class ChatRegistration
         app.AddCommand<HelpCommand>();
         app.AddCommand<WhoAmICommand>();
         app.AddCommand<CancelCommand>();
+        app.AddSignInToChat();
         app.AddCardAction<SayAction>();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Chat.SignIn;
 
 namespace TrunkBot.Chat;
 
@@ -38,7 +39,13 @@ internal sealed class WhoAmICommand : ICommand, IDescribed
     };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
-        turn.SayAsync(turn.Person.IsKnown ? AccessTexts.WhoAmI(turn.Person, turn.Roles) : ChatTexts.NoIdentity, ct);
+        turn.SayAsync(turn.Person.IsKnown ? Said(turn) : ChatTexts.NoIdentity, ct);
+
+    private static string Said(ChatTurn turn)
+    {
+        var roles = AccessTexts.WhoAmI(turn.Person, turn.Roles);
+        return turn.Roles.NeedsSignIn ? $"{roles}\n{SignInTexts.MoreBySigningIn}" : roles;
+    }
 }
 
 /// <summary>Ends the questions that are being asked; cancels no request.</summary>

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Chat.SignIn;
 
 namespace TrunkBot.Chat;
 
 /// <summary>A line, typed or behind a button: an answer to the question that is open, an order, or nothing that is known here.</summary>
-internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, DialogDesk dialogs, RoleBook roles)
+internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, DialogDesk dialogs, RoleBook roles, SignInOffer signIn)
 {
     public async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
     {
@@ -66,7 +67,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
         {
             // The role comes first: nobody learns from an error what they are not allowed to do.
             case FoundCommand { Command.Spec: var spec } when ChatTexts.WhyNot(turn, spec.Roles, roles) is { } refusal:
-                await turn.SayAsync(refusal, ct);
+                await signIn.RefuseLineAsync(turn, refusal, spoken, spec.Roles, ct);
                 break;
             case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } && await IsPasteAsync(turn, command, spoken, ct):
                 break;

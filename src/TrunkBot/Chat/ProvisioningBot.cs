@@ -1,12 +1,14 @@
 using System.Text.Json;
+using TrunkBot.Chat.SignIn;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Protocol.SignIn;
 
 namespace TrunkBot.Chat;
 
 /// <summary>The front desk: what a person typed or clicked goes to the right command, card action or open question.</summary>
 internal sealed class ProvisioningBot(
-    ChatPeople people, CardActionTable cardActions, DialogDesk dialogs, LineDesk lines, Greeter greeter)
+    ChatPeople people, CardActionTable cardActions, DialogDesk dialogs, LineDesk lines, Greeter greeter, SignInDesk signIn)
     : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -43,6 +45,15 @@ internal sealed class ProvisioningBot(
         var turn = await people.OpenAsync(turnContext, cancellationToken);
         return await cardActions.InvokeAsync(turn, invokeValue.Action?.Data, cancellationToken);
     }
+
+    protected override Task<InvokeResponse?> OnTokenExchangeAsync(TokenExchangeInvokeValue value, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        signIn.ExchangeAsync(value, turnContext, cancellationToken);
+
+    protected override Task<InvokeResponse?> OnVerifyStateAsync(SignInVerifyStateValue value, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        signIn.VerifyAsync(value, turnContext, cancellationToken);
+
+    protected override Task<InvokeResponse?> OnSignInFailureAsync(SignInFailureValue value, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(signIn.Failed(value));
 
     protected override async Task OnMembersAddedAsync(
         IReadOnlyList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)

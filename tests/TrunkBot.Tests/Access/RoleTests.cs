@@ -58,13 +58,15 @@ public class RoleTests
     }
 
     [Theory]
-    [InlineData("riya@example.com", "Use one of: user:<objectId> or user:<tenantId>/<objectId>; tenant:<tenantId>.")]
+    [InlineData("riya@example.com", "Use one of: user:<objectId> or user:<tenantId>/<objectId>; tenant:<tenantId>; approle:<value>.")]
     [InlineData("mail:riya@example.com", "Use one of: user:")]
     [InlineData("User:" + AccessWorld.Riya, "Use one of: user:")]
     [InlineData("user:riya", "needs the person's Entra object id")]
     [InlineData("user:" + AccessWorld.Home + "/", "needs the person's Entra object id")]
     [InlineData("user:x/" + AccessWorld.Riya, "needs the person's Entra object id")]
     [InlineData("tenant:example.com", "needs the tenant's id")]
+    [InlineData("approle:TrunkBot.Approver", "needs Access:SignIn:ConnectionName")]
+    [InlineData("approle:", "needs the value of an app role")]
     public void A_principal_that_is_not_understood_stops_the_start(string principal, string sentence)
     {
         using var world = new AccessWorld(("Access:Roles:Approver:0", principal), ("Access:Roles:Admin:0", "nonsense"));

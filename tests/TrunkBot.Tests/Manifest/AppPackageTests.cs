@@ -21,7 +21,10 @@ public sealed class AppPackageTests(PackedApp app) : IClassFixture<PackedApp>
         Assert.Equal(PackedApp.AppId, manifest["id"]!.GetValue<string>());
         Assert.Equal(PackedApp.BotId, manifest["bots"]![0]!["botId"]!.GetValue<string>());
         Assert.Equal(PackedApp.Company, manifest["developer"]!["name"]!.GetValue<string>());
-        Assert.Equal("bot.example.com", Assert.Single(manifest["validDomains"]!.AsArray())!.GetValue<string>());
+        Assert.Equal(["bot.example.com", "token.botframework.com"], manifest["validDomains"]!.AsArray().Select(domain => domain!.GetValue<string>()));
+        Assert.Equal(
+            (PackedApp.BotId, $"api://botid-{PackedApp.BotId}"),
+            (manifest["webApplicationInfo"]!["id"]!.GetValue<string>(), manifest["webApplicationInfo"]!["resource"]!.GetValue<string>()));
         Assert.DoesNotContain("\"{", manifest.ToJsonString(), StringComparison.Ordinal);
     }
 

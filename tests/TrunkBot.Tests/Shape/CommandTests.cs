@@ -7,7 +7,7 @@ namespace TrunkBot.Tests.Shape;
 /// <summary>Every command is registered, says who may use it, can be used as its examples say, and is in the help.</summary>
 public sealed class CommandTests : IAsyncLifetime
 {
-    private static readonly string[] s_forEverybody = ["help", "whoami", "cancel"];
+    private static readonly string[] s_forEverybody = ["help", "whoami", "cancel", "signin", "signout"];
 
     private Company _world = null!;
     private IReadOnlyList<CommandEntry> _commands = [];
@@ -61,7 +61,8 @@ public sealed class CommandTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _world = await Company.StartAsync();
+        // With everything switched on that brings commands.
+        _world = await Company.StartAsync(new CompanyOptions { Settings = { ["Access:SignIn:ConnectionName"] = "entra" } });
         _commands = [.. _world.Bot.Services.GetServices<CommandEntry>()];
     }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Xml.Linq;
 using TrunkBot.Access;
+using TrunkBot.Access.SignIn;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
@@ -26,7 +27,7 @@ public sealed class OptionsTests
     [
         ("", typeof(ChannelAuthenticationOptions)), ("", typeof(OneTimePageOptions)), ("Limits", typeof(BotEndpointOptions)),
         ("Storage", typeof(StorageOptions)), ("Secrets", typeof(SecretsOptions)), ("Jobs", typeof(JobOptions)), ("Audit", typeof(AuditOptions)),
-        ("VideoSdk", typeof(VideoSdkOptions)), ("Channels", typeof(ChannelsOptions)), ("Access", typeof(AccessOptions)),
+        ("VideoSdk", typeof(VideoSdkOptions)), ("Channels", typeof(ChannelsOptions)), ("Access", typeof(AccessOptions)), ("Access:SignIn", typeof(SignInOptions)),
         ("Policies", typeof(PolicyOptions)), ("Approvals", typeof(ApprovalOptions)), ("Trunks", typeof(TrunkOptions)),
     ];
 

@@ -63,7 +63,7 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
             return new Looked.Fail(ApprovalTexts.NoLongerApproved(approval));
         if (known && asker.Has(Role.Requester))
             return null;
-        if (known && asker.Unreachable.Count == 0)
+        if (known && asker is { Unreachable.Count: 0, NeedsSignIn: false })
             return new Looked.Fail(ApprovalTexts.AskerHasLost(approval));
         return IsTooOld(request)
             ? new Looked.Fail(ApprovalTexts.NobodyCouldTell(approval))

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using TrunkBot.Sandbox.Faults;
+using TrunkBot.Sandbox.Login;
+
+namespace TrunkBot.Sandbox.SignIn;
+
+internal static class SignInRoutes
+{
+    internal static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddSingleton(provider => new SandboxEntra(provider.GetRequiredService<SandboxWorld>(), provider.GetRequiredService<SandboxLogin>()))
+        .AddSingleton(provider => new SandboxTokenService(provider.GetRequiredService<SandboxWorld>(), provider.GetRequiredService<SandboxEntra>()))
+        .AddSingleton<TokenEndpoint>()
+        .AddSingleton(provider => new TeamsClients(
+            provider.GetRequiredService<SandboxEntra>(), provider.GetRequiredService<SandboxTokenService>(), provider));
+
+    internal static void MapSignIn(this WebApplication app)
+    {
+        var (endpoint, service) = (app.Services.GetRequiredService<TokenEndpoint>(), app.Services.GetRequiredService<SandboxTokenService>());
+        var entra = app.Services.GetRequiredService<SandboxEntra>();
+        var tokens = app.MapGroup("/token");
+        tokens.MapGet("/api/usertoken/GetToken", (HttpContext http) => endpoint.GetAsync(http));
+        tokens.MapPost("/api/usertoken/exchange", (HttpContext http) => endpoint.ExchangeAsync(http));
+        tokens.MapDelete("/api/usertoken/SignOut", (HttpContext http) => endpoint.SignOutAsync(http));
+        tokens.MapGet("/api/botsignin/GetSignInResource", (HttpContext http) => endpoint.ResourceAsync(http));
+        tokens.MapGet("/signin", (string session, string? person) => Page(service, session, person));
+        app.MapFaults("/sandbox/token/faults", service.Faults);
+        app.MapGet("/sandbox/entra/people/{person}/roles", (string person) => SandboxJson.Answer(200, Roles(entra, person)));
+        app.MapPut("/sandbox/entra/people/{person}/roles", (string person, JsonObject order) =>
+        {
+            if (SandboxWorld.Find(person) is not { } somebody || order["roles"] is not JsonArray values)
+                return SandboxJson.Refuse(400, "Nobody is called like that, or roles isn't a list.");
+            entra.Give(somebody.Key, [.. values.Select(value => $"{value}")]);
+            return SandboxJson.Answer(200, Roles(entra, somebody.Key));
+        });
+    }
+
+    private static JsonObject Roles(SandboxEntra entra, string person) =>
+        new() { ["roles"] = new JsonArray([.. entra.RolesOf(person).Select(role => JsonValue.Create(role))]) };
+
+    // What a person sees behind the button; who they are is said in the address, for the sandbox knows no passwords.
+    private static IResult Page(SandboxTokenService service, string session, string? person) => person is null
+        ? Results.Text("Add &person=riya to the address, to sign in as Riya.")
+        : service.SignIn($"session={session}", person) is { } code
+            ? Results.Text($"You are signed in. Your code is {code}.")
+            : Results.Text("This link isn't one of the sandbox, or nobody is called like that.", statusCode: 404);
+}

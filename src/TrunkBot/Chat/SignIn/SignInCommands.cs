@@ -1,0 +1,55 @@
+using System.CommandLine;
+using TrunkBot.Access;
+using TrunkBot.Access.SignIn;
+using TrunkBot.Protocol.Connector;
+
+namespace TrunkBot.Chat.SignIn;
+
+/// <summary>Sign in without waiting to be asked.</summary>
+internal sealed class SignInCommand(SignInOffer offer) : ICommand, IDescribed
+{
+    public static CommandSpec Spec { get; } = new(
+        "signin", "Sign in, so that I know your roles from Microsoft Entra", [], new Command("signin"), ["/signin"])
+    {
+        Phrases = ["sign in", "log in", "login", "sign me in", "log me in"],
+    };
+
+    public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        if (!turn.Person.IsKnown)
+            return turn.SayAsync(ChatTexts.NoIdentity, ct);
+        return SignInOffer.IsTeamChannel(turn.Activity)
+            ? SignInOffer.SayAloneAsync(turn, SignInTexts.InPersonalChat, ct)
+            : offer.AskAsync(turn, line: null, ct);
+    }
+}
+
+/// <summary>Forgets the roles that somebody has shown by signing in, here and at the token service.</summary>
+internal sealed class SignOutCommand(SignInBook book, ILogger<SignOutCommand> log) : ICommand, IDescribed
+{
+    public static CommandSpec Spec { get; } = new(
+        "signout", "Sign out: I forget your roles from Microsoft Entra", [], new Command("signout"), ["/signout"])
+    {
+        Phrases = ["sign out", "log out", "logout", "sign me out", "log me out"],
+    };
+
+    public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    {
+        if (!turn.Person.IsKnown || SignInDesk.AccountOf(turn.Activity) is not { } account)
+        {
+            await turn.SayAsync(ChatTexts.NoIdentity, ct);
+            return;
+        }
+
+        try
+        {
+            await book.SignOutAsync(turn.Person, account, ct);
+            await turn.SayAsync(SignInTexts.SignedOut, ct);
+        }
+        catch (ConnectorException unreachable)
+        {
+            log.SignInNotOffered(unreachable.Message);
+            await turn.SayAsync(SignInTexts.NotSignedOut, ct);
+        }
+    }
+}
