@@ -68,13 +68,13 @@ public sealed class SandboxLogin
     }
 
     /// <summary>The claims of a token of ours for one of these audiences; null for any other, and for one that has ended.</summary>
-    internal async Task<IDictionary<string, object>?> ReadAsync(string? token, string issuer, string[] audiences)
+    internal async Task<IDictionary<string, object>?> ReadAsync(string? token, string[] issuers, string[] audiences)
     {
         var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = key,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ValidIssuer = issuer,
+            ValidIssuers = issuers,
             ValidAudiences = audiences,
             LifetimeValidator = (notBefore, expires, _, _) => Lifetimes.Holds(notBefore, expires, world.Clock),
         });

@@ -60,7 +60,7 @@ public sealed class SandboxEntra
 
     /// <summary>The person whom a token of ours is about; null for one that is not ours, not for the bot, or that has ended.</summary>
     internal async Task<SandboxPerson?> SubjectAsync(string? token) =>
-        await login.ReadAsync(token, IssuerOf(SandboxWorld.TenantId), [SandboxWorld.AppId, Resource]) is { } claims
-            ? SandboxWorld.Find(claims.GetValueOrDefault("oid")?.ToString())
+        await login.ReadAsync(token, [IssuerOf(SandboxWorld.TenantId), $"https://sts.windows.net/{SandboxWorld.TenantId}/"], [SandboxWorld.AppId, Resource]) is { } claims
+            ? SandboxWorld.Find(claims.TryGetValue("oid", out var subject) ? $"{subject}" : null)
             : null;
 }

@@ -18,10 +18,10 @@ internal static class SignInRoutes
         var (endpoint, service) = (app.Services.GetRequiredService<TokenEndpoint>(), app.Services.GetRequiredService<SandboxTokenService>());
         var entra = app.Services.GetRequiredService<SandboxEntra>();
         var tokens = app.MapGroup("/token");
-        tokens.MapGet("/api/usertoken/GetToken", (HttpContext http) => endpoint.GetAsync(http));
-        tokens.MapPost("/api/usertoken/exchange", (HttpContext http) => endpoint.ExchangeAsync(http));
-        tokens.MapDelete("/api/usertoken/SignOut", (HttpContext http) => endpoint.SignOutAsync(http));
-        tokens.MapGet("/api/botsignin/GetSignInResource", (HttpContext http) => endpoint.ResourceAsync(http));
+        tokens.MapGet("/api/usertoken/GetToken", endpoint.GetAsync);
+        tokens.MapPost("/api/usertoken/exchange", endpoint.ExchangeAsync);
+        tokens.MapDelete("/api/usertoken/SignOut", endpoint.SignOutAsync);
+        tokens.MapGet("/api/botsignin/GetSignInResource", endpoint.ResourceAsync);
         tokens.MapGet("/signin", (string session, string? person) => Page(service, session, person));
         app.MapFaults("/sandbox/token/faults", service.Faults);
         app.MapGet("/sandbox/entra/people/{person}/roles", (string person) => SandboxJson.Answer(200, Roles(entra, person)));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TrunkBot.Access;
 using TrunkBot.Access.SignIn;
 using TrunkBot.Protocol.Connector;
 
@@ -9,9 +8,9 @@ namespace TrunkBot.Chat.SignIn;
 internal sealed class SignInCommand(SignInOffer offer) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "signin", "Sign in, so that I know your roles from Microsoft Entra", [], new Command("signin"), ["/signin"])
+        "signin", "Sign in, to show me your roles from Microsoft Entra", [], new Command("signin"), ["/signin"])
     {
-        Phrases = ["sign in", "log in", "login", "sign me in", "log me in"],
+        Phrases = ["sign in", "login", "sign me in", "log me in"],
     };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)

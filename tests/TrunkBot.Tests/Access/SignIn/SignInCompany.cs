@@ -12,6 +12,8 @@ internal static class SignInCompany
 {
     public const string Requester = "TrunkBot.Requester", Approver = "TrunkBot.Approver";
 
+    public static readonly TimeSpan RememberFor = TimeSpan.FromMinutes(10);
+
     public static Dictionary<string, string?> Settings => new(Two.Approvers)
     {
         ["Access:SignIn:ConnectionName"] = SandboxTokenService.ConnectionName,
@@ -21,8 +23,6 @@ internal static class SignInCompany
 
     extension(Company world)
     {
-        public TimeSpan RememberFor => TimeSpan.FromMinutes(10);
-
         public SandboxEntra Entra => world.Sandbox.Entra;
 
         /// <summary>Somebody of whom the bot's settings know nothing, with these app roles.</summary>
@@ -38,7 +38,7 @@ internal static class SignInCompany
             var person = world.Somebody(key, roles);
             await person.SaysAsync("/signin");
             await world.Sandbox.TeamsClients.SettledAsync();
-            Assert.Contains("You're signed in.", person.Reads(), StringComparison.Ordinal);
+            Assert.Contains("You're signed in", person.Reads(), StringComparison.Ordinal);
             return person;
         }
 

@@ -45,6 +45,6 @@ public sealed class SignInOnTwoProcessesTests
     private static async Task RequestsAsync(Talker asker, int times)
     {
         for (var time = 0; time < times; time++)
-            Assert.Contains("no requests", (await asker.SaysAsync("/trunk requests")).Text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("Draft, not submitted yet", (await asker.SaysAsync("/trunk requests")).Text, StringComparison.Ordinal);
     }
 }
