@@ -131,7 +131,9 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
         Assert.Equal(200, await _world.BringsAsync(eve, Issue()));
         Assert.Equal(200, await _world.BringsAsync(_world.Somebody("stranger-2", Requester), Issue(token => token with
         {
-            ObjectId = SandboxApp.Person("stranger-2").ObjectId, Version = "1.0", Issuer = "https://sts.windows.net/10000000-0000-4000-8000-00000000c0de/",
+            ObjectId = SandboxApp.Person("stranger-2").ObjectId,
+            Version = "1.0",
+            Issuer = "https://sts.windows.net/10000000-0000-4000-8000-00000000c0de/",
         })));
 
         string Issue(Func<UserToken, UserToken>? change = null, bool consent = true)
