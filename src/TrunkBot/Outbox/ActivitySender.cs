@@ -24,10 +24,11 @@ internal sealed class ActivitySender(ConnectorClient connector, ConversationPace
     }
 
     /// <summary>The same at once, for whoever has asked: it takes no place, and notices make room for it.</summary>
-    public Task<string?> AnswerAsync(OutgoingActivity answer, CancellationToken ct)
+    public async Task<string?> AnswerAsync(OutgoingActivity answer, CancellationToken ct)
     {
+        var id = await SendAsync(answer, ct);
         pace.Count(answer.Reference);
-        return SendAsync(answer, ct);
+        return id;
     }
 
     private async Task<string?> CallAsync(OutgoingActivity outgoing, Activity activity, CancellationToken ct)
