@@ -82,7 +82,8 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
 
     private ConversationReference Reference(string where) => Channel
         .Compose("riya", where, new JsonObject { ["type"] = "message" })
-        .Deserialize(ProtocolJsonContext.Default.Activity)!.GetConversationReference() with { ActivityId = null };
+        .Deserialize(ProtocolJsonContext.Default.Activity)!.GetConversationReference() with
+    { ActivityId = null };
 
     private List<SentActivity> Said(string what) => [.. Channel.Calls.Where(call => call.Text?.StartsWith(what + " ", StringComparison.Ordinal) == true)];
 
