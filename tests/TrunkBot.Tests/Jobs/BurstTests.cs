@@ -68,7 +68,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _world = await Company.StartAsync(new CompanyOptions { BackEnd = "Postgres", Processes = 2, BackEndAround = inner => new CountedPaces(inner, this) });
+        _world = await Company.StartAsync(new CompanyOptions { IsPaced = true, BackEnd = "Postgres", Processes = 2, BackEndAround = inner => new CountedPaces(inner, this) });
         Channel.Calls.Most = Channel.Sent.Most = 10 * Notices;
         Channel.Throttle.IsStrict = true;
     }

@@ -20,7 +20,7 @@ public sealed class PaceTests
     [InlineData("2", 1)]
     public async Task The_approvals_room_gets_a_half_of_a_second_at_once_and_the_rest_later(string perSecond, int atOnce)
     {
-        await using var world = await Company.StartAsync(new CompanyOptions { Settings = { ["Jobs:NoticesPerSecond"] = perSecond } });
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true, Settings = { ["Jobs:NoticesPerSecond"] = perSecond } });
         await AskAsync(world, Requests);
         await world.RunDueJobsAsync();
         Assert.Equal(atOnce, world.Omar.Sees("room").Count);
@@ -32,7 +32,7 @@ public sealed class PaceTests
     [Fact]
     public async Task No_more_than_the_setting_says_come_in_half_a_minute()
     {
-        await using var world = await Company.StartAsync(new CompanyOptions { Settings = { ["Jobs:NoticesPerHalfMinute"] = "3" } });
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true, Settings = { ["Jobs:NoticesPerHalfMinute"] = "3" } });
         await AskAsync(world, 4);
         await world.RunDueJobsAsync();
         Assert.Equal(2, world.Omar.Sees("room").Count);
@@ -45,7 +45,7 @@ public sealed class PaceTests
     [Theory, MemberData(nameof(Databases.BackEnds), MemberType = typeof(Databases))]
     public async Task Answers_go_at_once_and_notices_make_room_for_them(string backEnd)
     {
-        await using var world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true, BackEnd = backEnd });
         for (var line = 0; line < 3; line++)
             await world.Riya.SaysAsync("/whoami");
         await PostAsync(world, notices: 3);

@@ -98,7 +98,7 @@ public sealed class PlacesTests : IAsyncLifetime
         Assert.Equal(30_000, whole.Text!.Length);
     }
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync();
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 

@@ -21,7 +21,7 @@ public abstract class DeliveryTests(string backEnd) : IAsyncLifetime
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
     private Company _world = null!;
 
-    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { BackEnd = backEnd });
+    public async Task InitializeAsync() => _world = await Company.StartAsync(new CompanyOptions { IsPaced = true, BackEnd = backEnd });
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 

@@ -12,6 +12,14 @@ namespace TrunkBot.Tests.World;
 /// <summary>A company with a bot: the real host on a real port, a clock that tests move, and the sandbox as the world around it.</summary>
 internal sealed class Company : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string?> s_unpaced = new()
+    {
+        ["Jobs:NoticesPerSecond"] = "1000",
+        ["Jobs:NoticesPerHalfMinute"] = "30000",
+        ["Jobs:NoticesPerHour"] = "1000000",
+        ["Jobs:NoticesPerSecondInTenant"] = "10000",
+    };
+
     private readonly DirectoryInfo _folder;
     private readonly List<Machine> _machines;
     private readonly List<WebApplication> _bots = [];
@@ -30,6 +38,8 @@ internal sealed class Company : IAsyncDisposable
         {
             ["Jobs:Workers"] = "0",
         };
+        foreach (var (key, value) in options.IsPaced ? [] : s_unpaced)
+            _settings[key] = value;
         foreach (var (key, value) in database.Settings)
             _settings[key] = value;
         foreach (var (key, value) in options.Settings)
@@ -208,6 +218,9 @@ internal sealed record CompanyOptions
 
     /// <summary>Where the channel listens; anywhere where nothing is said.</summary>
     public int SandboxPort { get; init; }
+
+    /// <summary>Whether notices keep the pace that the bot keeps by itself. Where the clock stands still, those that wait would never leave.</summary>
+    public bool IsPaced { get; init; }
 
     /// <summary>How many processes the bot has; more than one only on Postgres.</summary>
     public int Processes { get; init; } = 1;
