@@ -1,7 +1,9 @@
-// node validate-cards.mjs [--report-only] < cards: an array of Adaptive Cards, or one card a line. Prints for each card what was
-// found and the text that was drawn; ends with 0 if nothing was found, or always with --report-only.
+// node validate-cards.mjs [--report-only] [--widths] < cards: an array of Adaptive Cards, or one card a line. Prints for each card what was
+// found (with --widths also at each width of a card) and the text that was drawn; ends with 0 if nothing was found, or always with --report-only.
 import { text } from "node:stream/consumers";
 import { openBrowser } from "./browser.mjs";
+import { lostAt } from "./cards/fallbacks.mjs";
+import { widths } from "./cards/known-members.mjs";
 import { ownFindings } from "./cards/own-checks.mjs";
 import { openRenderer } from "./cards/renderer.mjs";
 
@@ -15,7 +17,10 @@ try {
   const renderer = await openRenderer(browser);
   for (const [index, card] of cards.entries()) {
     const drawn = await renderer.render(card);
-    reports.push({ index, findings: [...ownFindings(card), ...drawn.findings], text: drawn.text });
+    const findings = [...ownFindings(card), ...drawn.findings];
+    if (process.argv.includes("--widths"))
+      for (const width of Object.keys(widths)) findings.push(...(await lostAt(card, width, renderer)));
+    reports.push({ index, findings, text: drawn.text });
   }
 } finally {
   await browser.close();

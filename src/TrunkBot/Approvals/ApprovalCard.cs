@@ -23,7 +23,8 @@ internal static class ApprovalCard
             Body =
             [
                 TextBlock.Heading(ApprovalTexts.Heading(approval)),
-                StateBanner.Of(ApprovalTexts.Summary(approval), EndOf(approval).Style, EndOf(approval).Mark),
+                StateBanner.Of(ApprovalTexts.Summary(approval), EndOf(approval)),
+                .. isOpen && approval.Required > 1 ? Quorum(approval) : [],
                 new FactSet([.. Facts(approval)]),
                 .. Warnings(approval),
                 .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
@@ -31,6 +32,16 @@ internal static class ApprovalCard
             Actions = isOpen
                 ? [CardButton.Of(can, ApprovalTexts.Approve, Approve, approval.SubjectId, (Seen, approval.Mark)), CardButton.Of(can, ApprovalTexts.Reject, Reject, approval.SubjectId)]
                 : null,
+        };
+    }
+
+    // The banner above says it in words.
+    private static IEnumerable<CardElement> Quorum(Approval approval)
+    {
+        var (given, needed) = (approval.Counted.Count, approval.Required);
+        yield return new ProgressBar(Math.Min(given, needed), needed)
+        {
+            Fallback = new TextBlock(string.Concat(Enumerable.Range(0, needed).Select(at => at < given ? "●" : "○"))) { Spacing = Spacings.None },
         };
     }
 

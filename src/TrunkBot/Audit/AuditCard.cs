@@ -15,17 +15,15 @@ internal static class AuditCard
         Body =
         [
             TextBlock.Heading(AuditTexts.Heading(page.Subject is null ? null : CardText.Plain(page.Subject))),
-            .. page.Entries.Select(Element),
+            Table.OfText(AuditTexts.Columns, [2, 2, 3], page.Entries.Select(Cells)),
         ],
         Actions = page.Older is { } older ? [CardButton.Of(can, "Older", Page, page.Subject, (OlderThan, older))] : [],
     };
 
-    private static Container Element(AuditEntry entry) => new(
+    private static IReadOnlyList<IReadOnlyList<string>> Cells(AuditEntry entry) =>
     [
-        new TextBlock(CardText.Plain(AuditTexts.Title(entry))) { Weight = TextWeights.Bolder },
-        .. AuditTexts.Lines(entry).Select(line => new TextBlock(CardText.Plain(CardText.Cut(line, 300))) { Spacing = Spacings.None }),
-    ])
-    {
-        Separator = true,
-    };
+        [AuditTexts.When(entry)],
+        [CardText.Plain(CardText.Cut(AuditTexts.Who(entry), 300))],
+        [.. AuditTexts.What(entry).Select(line => CardText.Plain(CardText.Cut(line, 300)))],
+    ];
 }

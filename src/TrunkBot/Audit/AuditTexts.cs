@@ -39,13 +39,21 @@ internal static class AuditTexts
         ? "The audit is empty, because nobody has asked for a trunk yet. Type /help to see what I can do."
         : "The audit has nothing under that name. Type /trunk requests to see the requests, or /trunk audit for everything.";
 
-    public static string Title(AuditEntry entry) => $"{entry.Subject}: {entry.Act}";
+    public static IReadOnlyList<string> Columns { get; } = ["When (UTC)", "Who", "What"];
 
-    public static IEnumerable<string> Lines(AuditEntry entry)
+    public static string When(AuditEntry entry) => Line($"{entry.At.UtcDateTime:yyyy-MM-dd HH:mm}");
+
+    public static string Who(AuditEntry entry)
     {
         var who = entry.ActorId is null ? "TrunkBot" : entry.ActorName ?? entry.ActorId;
-        var instead = entry.OnBehalfOfId is null ? "" : $" on behalf of {entry.OnBehalfOfName ?? entry.OnBehalfOfId}";
-        yield return Line($"{who}{instead}, {entry.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        return entry.OnBehalfOfId is null ? who : $"{who} on behalf of {entry.OnBehalfOfName ?? entry.OnBehalfOfId}";
+    }
+
+    public static string Title(AuditEntry entry) => $"{entry.Subject}: {entry.Act}";
+
+    public static IEnumerable<string> What(AuditEntry entry)
+    {
+        yield return Title(entry);
         if (entry.Rule is { } rule)
             yield return $"Rule: {rule}";
         if (entry.Detail is { Length: > 0 } detail)

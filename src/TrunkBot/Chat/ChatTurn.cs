@@ -43,6 +43,11 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public Task SayAsync(string text, CancellationToken ct) => context.SendActivityAsync(text, ct);
 
+    /// <summary>A part of what a dry run says.</summary>
+    public Task ForetellAsync(Foreseen foreseen, CancellationToken ct) => foreseen.Card is { } card
+        ? context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct)
+        : SayAsync(foreseen.Sentence, ct);
+
     public Task ShowAsync(AdaptiveCard card, CancellationToken ct) => IsRehearsal
         ? SayAsync(card.FallbackText!, ct)
         : context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using TrunkBot.Protocol.Cards;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Chat;
@@ -25,8 +26,8 @@ internal sealed partial class DryRun(ContextLease context, IEnumerable<IForesigh
         {
             await command.RunAsync(turn, line, ct);
             foreach (var foresight in foresights)
-                foreach (var sentence in await foresight.ForeseeAsync(turn, line, ct))
-                    await turn.SayAsync(sentence, ct);
+                foreach (var foreseen in await foresight.ForeseeAsync(turn, line, ct))
+                    await turn.ForetellAsync(foreseen, ct);
         }
         finally
         {
@@ -50,5 +51,10 @@ internal sealed partial class DryRun(ContextLease context, IEnumerable<IForesigh
 /// <summary>A room's part of what a dry run says, after the command itself has spoken and before its changes are dropped.</summary>
 internal interface IForesight
 {
-    Task<IReadOnlyList<string>> ForeseeAsync(ChatTurn turn, ParseResult line, CancellationToken ct);
+    Task<IReadOnlyList<Foreseen>> ForeseeAsync(ChatTurn turn, ParseResult line, CancellationToken ct);
 }
+
+/// <summary>A part of what a dry run says.</summary>
+/// <param name="Sentence">It as a sentence.</param>
+/// <param name="Card">The same as a card, which has no buttons; null where the sentence is enough.</param>
+internal sealed record Foreseen(string Sentence, AdaptiveCard? Card = null);

@@ -40,6 +40,35 @@ internal static class Endings
             _ => null,
         };
 
+        /// <summary>The same sign among the Fluent icons, for clients that draw them.</summary>
+        public string? Icon => ending switch
+        {
+            Ending.Done => "CheckmarkCircle",
+            Ending.NotDone => "DismissCircle",
+            Ending.Unconfirmed => "QuestionCircle",
+            Ending.Refused => "Prohibited",
+            Ending.TakenBack => "ArrowUndo",
+            Ending.TooLate => "Hourglass",
+            _ => null,
+        };
+
+        public string? Color => ending switch
+        {
+            Ending.Done => TextColors.Good,
+            Ending.NotDone or Ending.Refused => TextColors.Attention,
+            Ending.Unconfirmed or Ending.TooLate => TextColors.Warning,
+            _ => null,
+        };
+
+        public string BadgeStyle => ending switch
+        {
+            Ending.Done => BadgeStyles.Good,
+            Ending.NotDone or Ending.Refused => BadgeStyles.Attention,
+            Ending.Unconfirmed or Ending.TooLate => BadgeStyles.Warning,
+            Ending.TakenBack => BadgeStyles.Default,
+            _ => BadgeStyles.Informative,
+        };
+
         public string? Style => ending switch
         {
             Ending.Done => ContainerStyles.Good,

@@ -6,19 +6,36 @@ namespace TrunkBot.Chat;
 internal static class StateBanner
 {
     /// <param name="state">Sentences; the first is the state.</param>
+    /// <param name="ending">How it ended; null while it has not.</param>
+    public static CardElement Of(string state, Ending? ending) => Of(state, ending.Style, Sign(ending));
+
+    /// <summary>The banner of something that has no end: it only is well, or is not.</summary>
+    /// <param name="state">Sentences; the first is the state.</param>
     /// <param name="style">A colour; null for none.</param>
-    /// <param name="mark">A sign that tells one end from another without the colour; null while nothing has ended.</param>
-    public static CardElement Of(string state, string? style, string? mark = null)
+    public static CardElement Of(string state, string? style) => Of(state, style, null);
+
+    private static Container Of(string state, string? style, Icon? sign)
     {
         var end = state.IndexOf(". ", StringComparison.Ordinal);
         var (first, rest) = end < 0 ? (state, "") : (state[..(end + 1)], state[(end + 2)..]);
-        return new Container(
+        CardElement[] said =
         [
-            new TextBlock(mark is null ? CardText.Plain(first) : $"{mark} {CardText.Plain(first)}") { Weight = TextWeights.Bolder },
+            new TextBlock(CardText.Plain(first)) { Weight = TextWeights.Bolder },
             .. rest.Length > 0 ? [new TextBlock(CardText.Plain(rest)) { Spacing = Spacings.Small }] : Array.Empty<CardElement>(),
-        ])
+        ];
+        return new Container(sign is null ? said : [new ColumnSet([new Column([sign]) { Width = "auto" }, new Column(said) { Width = "stretch" }])])
         {
             Style = style ?? ContainerStyles.Emphasis,
         };
     }
+
+    private static Icon? Sign(Ending? ending) => ending.Icon is not { } name ? null : new Icon(name)
+    {
+        Color = ending.Color,
+        Size = "Small",
+        Style = "Filled",
+        // Where there is hardly room for words, they have to do.
+        TargetWidth = CardWidths.AtLeastNarrow,
+        Fallback = new TextBlock(ending.Mark!) { Weight = TextWeights.Bolder },
+    };
 }

@@ -63,6 +63,8 @@ internal static class TrunksRegistration
         app.AddCommand<ListRequestsCommand>();
         app.Services.AddScoped<RequestList>();
         app.AddCommand<WaitingCommand>();
+        app.Services.AddScoped<OverviewReader>();
+        app.AddCommand<OverviewCommand>();
         app.AddCommand<ShowCommand>();
         app.AddCommand<EditRequestCommand>();
         app.AddCommand<CancelRequestCommand>();

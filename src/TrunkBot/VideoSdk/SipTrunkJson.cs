@@ -35,14 +35,17 @@ internal static partial class SipTrunkJson
         return buffer.ToArray();
     }
 
-    /// <summary>The create as people read it, with stars for the password: method, path and the same body without its escapes.</summary>
+    /// <summary>The create's method and path.</summary>
+    public const string Request = "POST /v2/sip-trunk";
+
+    /// <summary>The create's body as people read it: with stars for the password, and without escapes.</summary>
     public static string Show(SipTrunkSpec spec)
     {
         using var body = JsonDocument.Parse(Write(spec, s_hidden));
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             body.WriteTo(json);
-        return $"POST /v2/sip-trunk {Encoding.UTF8.GetString(buffer.ToArray())}";
+        return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
     /// <summary>Null where there is no readable trunk id; anything else that is missing is named.</summary>

@@ -1,4 +1,4 @@
-import { children, knownMembers } from "./known-members.mjs";
+import { children, knownMembers, teamsElements } from "./known-members.mjs";
 
 const mostBytes = 20 * 1024;
 const mostActions = 6;
@@ -18,7 +18,8 @@ export function ownFindings(card) {
 
 function walk(node, kind, path, seen, isFallback = false) {
   const type = node.type ?? kind;
-  const known = knownMembers[type];
+  const rich = teamsElements[type];
+  const known = rich?.members ?? knownMembers[type];
   if (!known) return seen.findings.push(`${path}: unknown element ${type}`);
   for (const member of Object.keys(node))
     if (!known.includes(member)) seen.findings.push(`${path}: ${type} has no member ${member}`);
@@ -30,6 +31,7 @@ function walk(node, kind, path, seen, isFallback = false) {
     if (node.actions?.length > mostActions) seen.findings.push(`${path}: ${node.actions.length} actions are more than ${mostActions}`);
   }
   checkElement(node, type, path, seen.findings);
+  if (rich && typeof node.fallback !== "object") seen.findings.push(`${path}: ${type} without a fallback`);
   for (const [member, childKind] of Object.entries(children))
     [node[member] ?? []].flat().forEach((child, at) =>
       typeof child === "object" && walk(child, kindOf(type, member, childKind), `${path}.${member}[${at}]`, seen));

@@ -16,6 +16,7 @@ internal static class Permissions
         /trunk list                    |         | -yyy | -yyy | everywhere | no trunks
         /trunk requests                |         | -yyy | -yyy | everywhere | Requests|no requests
         /trunk waiting                 |         | --yy | --yy | everywhere | Waiting for you|Nothing waits for you
+        /trunk overview                |         | --yy | --yy | everywhere | Overview
         /trunk approvals here          |         | ---y | ---y | groups     | approvals room now
         /trunk audit {id}              | pending | --yy | --yy | everywhere | submitted
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for

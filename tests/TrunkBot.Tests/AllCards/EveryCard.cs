@@ -60,12 +60,13 @@ internal static class EveryCard
         yield return new(typeof(QuestionCard), "a question", QuestionCard.Of(DraftTexts.AnswerYesOrNo, [new Choice("Yes"), new Choice("back") { Title = "Back" }]));
         foreach (var spec in specs)
             yield return new(typeof(HelpCard), spec.Words, HelpCard.Of(spec), $"/{spec.Words}");
+        yield return new(typeof(OverviewCard), "empty", OverviewCard.Of(new Overview([], [], [], new ApprovalTimes([]), true)));
         yield return Form("empty", new TrunkForm(Draft(new TrunkFields(), "Riya Shah")), can);
     }
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Stuck(values, can)).Concat(Statuses(values, can)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Overviews(values)).Concat(Stuck(values, can)).Concat(Statuses(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -134,7 +135,7 @@ internal static class EveryCard
     private static IEnumerable<SentCard> Approvals(CardValues values, CardActions can) =>
         from state in values.IsAbsurd ? [] : Enum.GetValues<ApprovalState>()
         from outcome in (string?[])[null, $"Not created. {values.Comment}"]
-        from needs in (Verdict[])[Verdict.OneApprover, Verdict.Asks(1, Role.Admin, $"hosts: {values.Comment}")]
+        from needs in (Verdict[])[Verdict.OneApprover, Verdict.Asks(2, Role.Admin, $"hosts: {values.Comment}")]
         let approval = Approval(values, state, outcome, needs)
         select new SentCard(
             typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}{(needs.Role is Role.Admin ? " by a rule" : "")}", ApprovalCard.Of(approval, can),
@@ -185,6 +186,18 @@ internal static class EveryCard
         {
             Missing = ["name", "domain", "direction", "numbers", "auth.username"],
         }));
+    }
+
+    private static IEnumerable<SentCard> Overviews(CardValues values)
+    {
+        var spec = new SipTrunkSpec(values.Typed.Name!, values.Typed.Domain!, values.Typed.Direction!, values.Typed.Numbers!.Split(", "), values.Typed.Username!);
+        if (!values.IsAbsurd)
+            yield return new(typeof(CreateCard), "masked", CreateCard.Of(spec), values.Kind == "plain" ? [.. values.Shows.Take(2)] : []);
+        var carriers = Review.Presets.All.Select((carrier, at) => new Count(carrier.DisplayName, 1200 - (at * 100))).ToList();
+        var states = Enum.GetValues<RequestState>().Where(state => state is not RequestState.Draft).Select(state => (state, 1 + (int)state)).ToList();
+        var waits = new ApprovalTimes([TimeSpan.FromMinutes(3), TimeSpan.FromHours(1), TimeSpan.FromHours(9), TimeSpan.FromDays(6)]);
+        yield return new(typeof(OverviewCard), "everything", OverviewCard.Of(new Overview(carriers, [new("outbound", 40), new("inbound", 2)], states, waits, false)), "Twilio", "Up to an hour");
+        yield return new(typeof(OverviewCard), "one trunk", OverviewCard.Of(new Overview(carriers[..1], [new("inbound", 1)], states[..1], new ApprovalTimes([]), true)));
     }
 
     private static IEnumerable<SentCard> Audits(CardValues values, CardActions can)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TrunkBot.Channels;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Tests.Secrets;
 using TrunkBot.Tests.Shape;
@@ -22,6 +23,23 @@ public sealed partial class EveryCardTests
         using var reports = JsonDocument.Parse(await Node.RunAsync("validate-cards.mjs", string.Join('\n', lines), "--report-only"));
 
         Assert.Equal(cards.Count, reports.RootElement.GetArrayLength());
+        var problems = cards.Zip(reports.RootElement.EnumerateArray()).SelectMany(pair => ProblemsOf(pair.First, pair.Second)).ToList();
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Take(40).Prepend($"{problems.Count} problems:")));
+    }
+
+    [Fact]
+    public async Task Where_Teams_own_elements_are_not_known_nothing_that_they_say_is_lost_at_any_width()
+    {
+        string[] kinds = ["plain", "right to left"];
+        var cards = EveryCard.All().Where(card => kinds.Any(kind => card.Name.EndsWith($", {kind}, {CardActions.Execute}", StringComparison.Ordinal)))
+            .Where(card => OwnOfTeams().IsMatch(card.Card.ToJson().GetRawText())).ToList();
+        Assert.Superset(
+            new HashSet<string>(["Badge", "Icon", "ProgressBar", "CodeBlock", "Chart.Donut", "Chart.HorizontalBar"]),
+            cards.SelectMany(card => OwnOfTeams().Matches(card.Card.ToJson().GetRawText())).Select(found => found.Groups[1].Value).ToHashSet());
+
+        var lines = cards.Select(card => card.Card.ToJson().GetRawText());
+        using var reports = JsonDocument.Parse(await Node.RunAsync("validate-cards.mjs", string.Join('\n', lines), "--report-only", "--widths"));
+
         var problems = cards.Zip(reports.RootElement.EnumerateArray()).SelectMany(pair => ProblemsOf(pair.First, pair.Second)).ToList();
         Assert.True(problems.Count == 0, string.Join('\n', problems.Take(40).Prepend($"{problems.Count} problems:")));
     }
@@ -66,6 +84,9 @@ public sealed partial class EveryCardTests
 
     [GeneratedRegex(@"[\s\u2068\u2069]+")]
     private static partial Regex Layout();
+
+    [GeneratedRegex("\"type\":\"(Badge|Icon|ProgressBar|CodeBlock|Chart\\.[A-Za-z]+)\"")]
+    private static partial Regex OwnOfTeams();
 
     [GeneratedRegex(@"FallbackText\s*=")]
     private static partial Regex FallbackTextIsSet();

@@ -40,7 +40,7 @@ public sealed class EndingTests
 
         foreach (var (who, place) in new[] { (world.Riya, "personal"), (world.Omar, "room") })
         {
-            List<string> signs = [];
+            List<string> signs = [], icons = [];
             for (var number = 1; number <= 6; number++)
             {
                 var card = place == "personal"
@@ -48,10 +48,13 @@ public sealed class EndingTests
                     : who.Sees(place).Last(sent => Cards.Words(sent.Card).StartsWith($"TR-{number}: ", StringComparison.Ordinal)).Card!.Value;
                 var words = Cards.Words(card);
                 Assert.DoesNotContain("Who approves", words, StringComparison.Ordinal);
-                signs.Add(Banner(card).Split(' ')[0]);
+                var icon = Sign(card);
+                icons.Add(icon.GetProperty("name").GetString()!);
+                signs.Add(icon.GetProperty("fallback").GetProperty("text").GetString()!);
             }
 
             Assert.Equal(6, signs.Distinct().Count());
+            Assert.Equal(6, icons.Distinct().Count());
             Assert.DoesNotContain(signs, sign => sign.Any(char.IsAsciiLetter));
         }
     }
@@ -79,6 +82,7 @@ public sealed class EndingTests
 
     private static string Text(Approval approval) => JsonSerializer.Serialize(ApprovalCard.Of(approval, CardActions.Execute));
 
-    private static string Banner(JsonElement card) =>
-        card.GetProperty("body").EnumerateArray().First(element => element.GetProperty("type").ValueEquals("Container")).GetProperty("items")[0].GetProperty("text").GetString()!;
+    private static JsonElement Sign(JsonElement card) =>
+        card.GetProperty("body").EnumerateArray().First(element => element.GetProperty("type").ValueEquals("Container"))
+            .GetProperty("items")[0].GetProperty("columns")[0].GetProperty("items")[0];
 }

@@ -23,7 +23,7 @@ public sealed partial class RowsReadTests : IAsyncLifetime
     public async Task Whatever_people_say_reads_no_more_rows_than_it_gives(string backEnd)
     {
         await StartAsync(backEnd);
-        await SayAsync("/trunk list", "/trunk requests", "/trunk show TR-1", "/trunk approve TR-2 yes", "/trunk cancel TR-3", "/trunk audit", "/trunk jobs", "/trunk status");
+        await SayAsync("/trunk list", "/trunk requests", "/trunk show TR-1", "/trunk approve TR-2 yes", "/trunk cancel TR-3", "/trunk audit", "/trunk jobs", "/trunk status", "/trunk overview");
         await SayAsync("/trunk reject TR-4 no", "/trunk edit TR-5", "/trunk delegate TR-5 mei", "/trunk push TR-5 now", "/trunk audit TR-1");
         await SayAsync("/trunk new --chat", "one", "/cancel");
         await _world.AsksAsync();

@@ -5,7 +5,7 @@ namespace TrunkBot.Tests.World;
 /// <summary>Reads Adaptive Cards as a person does.</summary>
 internal static class Cards
 {
-    private static readonly string[] s_words = ["text", "title", "value", "label", "placeholder"];
+    private static readonly string[] s_words = ["text", "title", "value", "label", "placeholder", "codeSnippet", "legend", "x"];
 
     /// <summary>The buttons: those under the card, then those in its body.</summary>
     public static IEnumerable<JsonElement> Actions(JsonElement card) =>
@@ -26,7 +26,7 @@ internal static class Cards
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name is not ("data" or "fallback"))
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "fallback" && (member.Name != "data" || member.Value.ValueKind == JsonValueKind.Array))
             .SelectMany(member => member.Value.ValueKind == JsonValueKind.String
                 ? s_words.Contains(member.Name) ? [member.Value.GetString()!] : []
                 : Texts(member.Value)),

@@ -22,7 +22,9 @@ internal static class ForesightTexts
         return string.Join(" ", new[] { people, rules, so }.Where(part => part.Length > 0));
     }
 
-    public static string Sends(SipTrunkSpec spec) => $"The create, with the password hidden: {SipTrunkJson.Show(spec)}";
+    public const string TheCreate = "What VideoSDK would be sent, with the password hidden";
+
+    public static string Sends(SipTrunkSpec spec) => $"The create, with the password hidden: {SipTrunkJson.Request} {SipTrunkJson.Show(spec)}";
 
     public static string Warning(Finding finding) => $"You would be warned. {FieldTexts.Line(finding)}";
 

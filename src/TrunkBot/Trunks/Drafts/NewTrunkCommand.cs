@@ -63,8 +63,8 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
 
         if (turn.IsRehearsal)
         {
-            foreach (var sentence in await foresight.ForeseeNewAsync(turn, FieldsOf(line), ct))
-                await turn.SayAsync(sentence, ct);
+            foreach (var foreseen in await foresight.ForeseeNewAsync(turn, FieldsOf(line), ct))
+                await turn.ForetellAsync(foreseen, ct);
             return;
         }
 

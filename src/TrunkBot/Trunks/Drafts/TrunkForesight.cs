@@ -16,22 +16,22 @@ internal sealed class TrunkForesight(
     TrunkBotDbContext db, TrunkDoor door, FormDesk forms, DraftDesk drafts, SubmitPipeline pipeline, TrunkPolicy policy, WhoApproves who,
     ApprovalDesk approvals, TimeProvider clock) : IForesight
 {
-    public async Task<IReadOnlyList<string>> ForeseeAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
+    public async Task<IReadOnlyList<Foreseen>> ForeseeAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         var id = line.CommandResult.Command.Arguments.Any(argument => argument.Name == "request") ? line.GetValue<string>("request") : null;
         if (await door.SeeAsync(turn, id, ct) is not { State: not RequestState.Draft } request)
             return [];
         var before = db.Entry(request).Property(r => r.State).OriginalValue;
-        List<string> lines = [before == request.State ? ForesightTexts.Stays(request) : ForesightTexts.Moves(request, before)];
+        List<Foreseen> lines = [new(before == request.State ? ForesightTexts.Stays(request) : ForesightTexts.Moves(request, before))];
         if (await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct) is { } approval)
-            lines.Add(await ApprovalLineAsync(request, approval, ct));
+            lines.Add(new(await ApprovalLineAsync(request, approval, ct)));
         if (!request.IsFinal)
-            lines.Add(ForesightTexts.Sends(ProvisionTrunkJob.WireSpec(request)));
+            lines.Add(Sends(ProvisionTrunkJob.WireSpec(request)));
         return lines;
     }
 
     /// <summary>What would come of a new request with these fields; nothing is begun for it, not even a number is taken.</summary>
-    public async Task<IReadOnlyList<string>> ForeseeNewAsync(ChatTurn turn, TrunkFields given, CancellationToken ct)
+    public async Task<IReadOnlyList<Foreseen>> ForeseeNewAsync(ChatTurn turn, TrunkFields given, CancellationToken ct)
     {
         var before = await drafts.FindAsync(turn, ct) is { } draft && !FormDesk.NamesAnother(draft.Fields, given) ? draft.Fields : new TrunkFields();
         var nobodys = new TrunkRequest(0, turn.Person, turn.ConversationKey, "", clock.GetUtcNow());
@@ -39,9 +39,9 @@ internal sealed class TrunkForesight(
         switch (await pipeline.JudgeAsync(nobodys, new Submission(fields, null, Region: turn.Region), ct))
         {
             case NeedsFixing fix:
-                return ForesightTexts.ToChange(fix.Review.Findings);
+                return [.. ForesightTexts.ToChange(fix.Review.Findings).Select(line => new Foreseen(line))];
             case RefusedByRule refused:
-                return [await who.SayAsync(refused.Verdict, turn.Person, ct)];
+                return [new(await who.SayAsync(refused.Verdict, turn.Person, ct))];
             case NeedsConfirmation confirm:
                 return await SayAsync(turn, confirm.Review, confirm.Needs, ct);
             case Ready ready:
@@ -51,16 +51,18 @@ internal sealed class TrunkForesight(
         }
     }
 
-    private async Task<IReadOnlyList<string>> SayAsync(ChatTurn turn, TrunkReview review, Verdict needs, CancellationToken ct)
+    private async Task<IReadOnlyList<Foreseen>> SayAsync(ChatTurn turn, TrunkReview review, Verdict needs, CancellationToken ct)
     {
         var spec = review.Spec!;
         return
         [
-            .. review.Warnings.Select(ForesightTexts.Warning),
-            await who.SayAsync(needs, turn.Person, ct),
-            ForesightTexts.Sends(new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username)),
+            .. review.Warnings.Select(warning => new Foreseen(ForesightTexts.Warning(warning))),
+            new(await who.SayAsync(needs, turn.Person, ct)),
+            Sends(new SipTrunkSpec(spec.Name, spec.Domain, spec.Direction, spec.Numbers, spec.Username)),
         ];
     }
+
+    private static Foreseen Sends(SipTrunkSpec spec) => new(ForesightTexts.Sends(spec), CreateCard.Of(spec));
 
     private async Task<string> ApprovalLineAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {

@@ -28,26 +28,24 @@ internal static class ListCard
         Body =
         [
             TextBlock.Heading(title),
-            .. rows.Select(row => Element(row, can)),
+            Table(rows, can),
             .. more ? [new TextBlock(LookingTexts.Newest(rows.Count)) { Separator = true, IsSubtle = true }] : Array.Empty<CardElement>(),
         ],
     };
 
-    private static ColumnSet Element(Row row, CardActions can) => new(
-    [
-        new Column(
-        [
-            new TextBlock(CardText.Plain(row.Title)) { Weight = TextWeights.Bolder },
-            .. row.Lines.Select(line => new TextBlock(CardText.Plain(line)) { Spacing = Spacings.None }),
-        ])
-        {
-            Width = "stretch",
-        },
-        new Column([new ActionSet([CardButton.Line(can, "Show", $"trunk show {row.Id}")])]) { Width = "auto", VerticalContentAlignment = "Center" },
-    ])
+    private static Table Table(IReadOnlyList<Row> rows, CardActions can) => new(
+        [new TableColumn(5), new TableColumn(2)],
+        [.. rows.Select(row => new TableRow([new TableCell(Said(row)), new TableCell([new ActionSet([CardButton.Line(can, "Show", $"trunk show {row.Id}")])])]))])
     {
-        Separator = true,
+        FirstRowAsHeaders = false,
     };
+
+    private static IReadOnlyList<CardElement> Said(Row row) =>
+    [
+        new TextBlock(CardText.Plain(row.Title)) { Weight = TextWeights.Bolder },
+        .. row.Stage is { } stage ? [StateBadge.Of(TrunkTexts.Stage(stage), TrunkCard.EndOf(stage))] : Array.Empty<CardElement>(),
+        .. row.Lines.Select(line => new TextBlock(CardText.Plain(line)) { Spacing = Spacings.None }),
+    ];
 
     private static Row Row(Trunk trunk, DateTimeOffset now) => new(
         trunk.TrunkId,
@@ -62,7 +60,10 @@ internal static class ListCard
         var state = request.State is RequestState.Draft ? LookingTexts.Begun(now - request.CreatedAt) : LookingTexts.Asked(request, now - request.CreatedAt);
         return new(
             request.Id.ToString(), $"{request.Id} {CardText.Cut(request.Fields.Name, 64)}".TrimEnd(),
-            [state, .. listed.ExpiresAt is { } end ? [LookingTexts.Expires(end - now)] : Array.Empty<string>()]);
+            [state, .. listed.ExpiresAt is { } end ? [LookingTexts.Expires(end - now)] : Array.Empty<string>()])
+        {
+            Stage = request.State,
+        };
     }
 }
 
@@ -72,4 +73,8 @@ internal static class ListCard
 internal sealed record ListedRequest(TrunkRequest Request, DateTimeOffset? ExpiresAt);
 
 /// <summary>One thing in a list.</summary>
-internal sealed record Row(string Id, string Title, params string[] Lines);
+internal sealed record Row(string Id, string Title, params string[] Lines)
+{
+    /// <summary>Where a request is in its life; null for what is none.</summary>
+    public RequestState? Stage { get; init; }
+}

@@ -35,7 +35,7 @@ internal static class TrunkCard
             Body =
             [
                 TextBlock.Heading(CardText.Plain(title)),
-                StateBanner.Of(state, EndOf(request.State).Style, EndOf(request.State).Mark),
+                StateBanner.Of(state, EndOf(request.State)),
                 new FactSet([.. Facts(request), .. people.Select(Fact)]),
                 .. Warnings(request),
                 .. Steps(nextSteps),
