@@ -18,6 +18,7 @@ public sealed class SandboxChannel : IDisposable
     private readonly ChannelKeys keys = new();
     private readonly HttpClient bot = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private int keyFetches;
+    private ReusedToken? reused;
 
     internal SandboxChannel(SandboxWorld world, SentThreads threads)
     {
@@ -72,7 +73,18 @@ public sealed class SandboxChannel : IDisposable
     public string SignToken(Func<ChannelToken, ChannelToken>? change = null)
     {
         var right = ChannelToken.Right(world, keys.Current);
-        return (change?.Invoke(right) ?? right).Write();
+        return change is null ? Reused(right) : change(right).Write();
+    }
+
+    // As the channel does, which calls with one token for many activities: to sign each would cost more than all the rest of a delivery.
+    private string Reused(ChannelToken right)
+    {
+        var what = (right.Signing!.Kid, right.NotBefore!.Value.ToUnixTimeSeconds(), right.ServiceUrl);
+        if (Volatile.Read(ref reused) is { } known && known.What == what)
+            return known.Token;
+        var fresh = right.Write();
+        Volatile.Write(ref reused, new(what, fresh));
+        return fresh;
     }
 
     /// <summary>The activity that <see cref="DeliverAsync"/> would deliver.</summary>
@@ -156,4 +168,6 @@ public sealed class SandboxChannel : IDisposable
             return null;
         }
     }
+
+    private sealed record ReusedToken((string KeyId, long NotBefore, string? ServiceUrl) What, string Token);
 }
