@@ -7,7 +7,11 @@ namespace TrunkBot.Sandbox;
 public sealed class SandboxLog<T> : IEnumerable<T>
 {
     private readonly Lock gate = new();
-    private readonly Queue<T> entries = new();
+
+    // What is in it is never changed, only replaced when it is full: whoever reads needs no copy.
+    private T[] entries = new T[16];
+    private int first;
+    private int count;
     private TaskCompletionSource changed = NewSignal();
 
     /// <summary>The most entries that are kept; 2,000 unless somebody needs more.</summary>
@@ -19,7 +23,7 @@ public sealed class SandboxLog<T> : IEnumerable<T>
         get
         {
             lock (gate)
-                return entries.Count;
+                return count;
         }
     }
 
@@ -32,24 +36,16 @@ public sealed class SandboxLog<T> : IEnumerable<T>
         {
             Task next;
             lock (gate)
-            {
-                foreach (var entry in entries)
-                    if (match(entry))
-                        return entry;
                 next = changed.Task;
-            }
+            foreach (var entry in Snapshot())
+                if (match(entry))
+                    return entry;
             await next.WaitAsync(cancellation);
         }
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        T[] copy;
-        lock (gate)
-            copy = [.. entries];
-        return ((IEnumerable<T>)copy).GetEnumerator();
-    }
+    public IEnumerator<T> GetEnumerator() => Snapshot().AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -57,9 +53,11 @@ public sealed class SandboxLog<T> : IEnumerable<T>
     {
         lock (gate)
         {
-            if (entries.Count >= Most)
-                entries.Dequeue();
-            entries.Enqueue(entry);
+            if (count >= Most)
+                (first, count) = (first + 1, count - 1);
+            if (first + count == entries.Length)
+                (entries, first) = (Larger(), 0);
+            entries[first + count++] = entry;
         }
         Touch();
     }
@@ -79,7 +77,20 @@ public sealed class SandboxLog<T> : IEnumerable<T>
     internal void Clear()
     {
         lock (gate)
-            entries.Clear();
+            (entries, first, count) = (new T[16], 0, 0);
+    }
+
+    private T[] Larger()
+    {
+        var larger = new T[Math.Max(16, 2 * count)];
+        Array.Copy(entries, first, larger, 0, count);
+        return larger;
+    }
+
+    private ArraySegment<T> Snapshot()
+    {
+        lock (gate)
+            return new(entries, first, count);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
