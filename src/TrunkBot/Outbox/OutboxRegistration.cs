@@ -1,6 +1,7 @@
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox.Pacing;
+using TrunkBot.Outbox.Waiting;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
 
@@ -15,6 +16,8 @@ internal static class OutboxRegistration
         app.Services.AddSingleton<SendMeasures>();
         app.Services.AddSingleton<ActivitySender>();
         app.Services.AddSingleton<NoticeSender>();
+        app.Services.AddSingleton<IWaitingSign, TypingSign>();
+        app.Services.AddSingleton<Protocol.Builder.IMiddleware, WaitingMiddleware>();
         app.Services.AddSingleton<IPaces>(services => services.GetRequiredService<IBackEnd>().HasOneProcess
             ? ActivatorUtilities.CreateInstance<PacesInMemory>(services)
             : ActivatorUtilities.CreateInstance<PacesInRows>(services));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox.Pacing;
+using TrunkBot.Outbox.Waiting;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Sandbox.Channel;
@@ -77,6 +78,8 @@ internal sealed class ScheduledCompany : IAsyncDisposable
 
         void ChangeAtLast(IServiceCollection services)
         {
+            // A clock that jumps makes every turn a slow one; that somebody is typing changes nothing for anybody.
+            services.RemoveAll<IWaitingSign>();
             // It remembers what it has sent, by a clock that is put back.
             services.Replace(ServiceDescriptor.Transient<IPaces, PacesInMemory>());
             services.Replace(ServiceDescriptor.Transient<ConversationPace, ConversationPace>());
