@@ -109,8 +109,7 @@ public sealed partial class CloudAdapter(
             return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(sentence));
         try
         {
-            var apology = Activity.Message(sentence).ApplyConversationReference(activity.GetConversationReference());
-            await connector.SendToConversationAsync(activity.ServiceUrl!, activity.Conversation!.Id!, apology);
+            await SayAsync(Activity.Message(sentence).ForSenderAlone(activity));
         }
         catch (ConnectorException unreachable)
         {
@@ -118,6 +117,19 @@ public sealed partial class CloudAdapter(
         }
 
         return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
+
+        async Task SayAsync(Activity apology)
+        {
+            var reference = activity.GetConversationReference();
+            try
+            {
+                await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, apology.ApplyConversationReference(reference));
+            }
+            catch (ConnectorException refused) when (apology.IsTargeted() && !activity.IsTargeted() && refused.IsNotTaken)
+            {
+                await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, apology.ForEverybody(reference));
+            }
+        }
     }
 
     private static async Task AnswerAsync(HttpContext http, InvokeResponse answer, bool isAnonymous)

@@ -36,6 +36,12 @@ public interface ITurnContext
     Task SendActivityAsync(
         Activity activity, DeliveryPromise promise = DeliveryPromise.AtMostOnce, CancellationToken cancellationToken = default);
 
+    /// <summary>Puts a reaction on the message that came.</summary>
+    /// <param name="reaction">One of <see cref="ReactionTypes"/>.</param>
+    /// <param name="otherwise">What to say where there is no message to react to, or the channel takes no reaction.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    Task ReactAsync(string reaction, Activity otherwise, CancellationToken cancellationToken = default);
+
     /// <summary>Replaces a message that the bot sent in this conversation; <see cref="Activity.Id"/> names it.</summary>
     Task UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default);
 

@@ -26,6 +26,12 @@ public enum ConnectorOperation
 
     /// <summary>Deletes the message <see cref="Activity.Id"/>.</summary>
     Delete,
+
+    /// <summary>
+    /// Puts <see cref="Activity.ReactionsAdded"/> on the message <see cref="Activity.ReplyToId"/>. The activity itself is what is said where reactions
+    /// are not taken.
+    /// </summary>
+    React,
 }
 
 /// <summary>One call to the connector that a turn has decided on.</summary>

@@ -39,6 +39,17 @@ public sealed class TurnContext(Activity activity, IServiceProvider services) : 
     }
 
     /// <inheritdoc />
+    public Task ReactAsync(string reaction, Activity otherwise, CancellationToken cancellationToken = default)
+    {
+        if (RepliableId() is not { Length: > 0 } message)
+            return SendActivityAsync(otherwise, cancellationToken: cancellationToken);
+        var marked = otherwise.ShallowCopy();
+        (marked.ReplyToId, marked.ReactionsAdded) = (message, [new MessageReaction { Type = reaction }]);
+        Add(ConnectorOperation.React, marked, DeliveryPromise.AtMostOnce);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public Task UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(activity.Id);

@@ -50,6 +50,18 @@ public sealed class ConnectorClient
         await _calls.MakeAsync(new ConnectorCall(HttpMethod.Delete, address), MaybeId, cancellationToken);
     }
 
+    /// <summary>
+    /// Puts a reaction of the bot on a message, its own or somebody's; the same once more changes nothing. Teams takes two a second of a bot, over all
+    /// conversations, and none on a message that a single person sees.
+    /// </summary>
+    /// <remarks>Source: Teams documentation, "Agent reactions" (July 2026), and microsoft/Agents, specs/typespec/channelapi.tsp.</remarks>
+    public async Task AddReactionAsync(
+        string serviceUrl, string conversationId, string activityId, string reactionType, CancellationToken cancellationToken = default)
+    {
+        var address = $"{Path(serviceUrl, "v3/conversations/", conversationId, "/activities/", activityId)}/reactions/{Segment(reactionType)}";
+        await _calls.MakeAsync(new ConnectorCall(HttpMethod.Put, address), MaybeId, cancellationToken);
+    }
+
     /// <summary>Opens a personal chat, or a new thread in a channel. With an activity inside it is not to be repeated.</summary>
     public async Task<ConversationResourceResponse> CreateConversationAsync(
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken = default)

@@ -28,6 +28,12 @@ public class ConnectorException : Exception
     /// <summary>How long the connector asks to wait.</summary>
     public TimeSpan? RetryAfter { get; internal init; }
 
+    /// <summary>
+    /// True where the connector has read the call and does not do such a thing, there or for this bot: the same in another form may be taken.
+    /// Statuses 400, 403, 404, 405 and 501.
+    /// </summary>
+    public bool IsNotTaken => Status is 400 or 403 or 404 or 405 or 501;
+
     /// <summary>True if the same call may succeed later: throttled, in conflict, failing or out of reach.</summary>
     public bool MayPass { get; internal init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace TrunkBot.Protocol.Schema;
@@ -8,6 +9,35 @@ public static partial class ActivityExtensions
     /// <summary>True for a message that only one person and the bot see; it is answered in the same way.</summary>
     /// <remarks>Source: Teams documentation, "Targeted messages", and microsoft/teams.net, samples/TargetedMessages.</remarks>
     public static bool IsTargeted(this Activity activity) => activity.Recipient?.IsTargeted == true;
+
+    /// <summary>
+    /// Addresses an outgoing message to the sender of another alone: in a group chat, meeting or channel of Teams nobody else sees it. It is gone after 24
+    /// hours there, and takes no reactions and no replies. Where a place has one reader anyway, or nothing names the sender, it stays a usual message.
+    /// </summary>
+    /// <remarks>Source: Teams documentation, "Targeted messages" (generally available since 30 July 2026).</remarks>
+    public static Activity ForSenderAlone(this Activity activity, Activity heard)
+    {
+        if (heard is { ChannelId: Channels.Msteams, From: { Id.Length: > 0 } sender } && !heard.IsPersonal())
+            activity.Recipient = sender.With(isTargeted: true);
+        return activity;
+    }
+
+    /// <summary>Has Teams tell of this message in the activity feed (<c>notification.alert</c>). For what somebody waits for, and for nothing else.</summary>
+    /// <remarks>Source: Teams documentation, "Update and send messages: add notifications to your message".</remarks>
+    public static Activity WithAlert(this Activity activity)
+    {
+        activity.ChannelData = JsonSerializer.SerializeToElement(
+            new TeamsChannelData { Notification = new NotificationInfo { Alert = true } }, ProtocolJsonContext.Default.TeamsChannelData);
+        return activity;
+    }
+
+    /// <summary>A copy for everybody in the conversation, with nothing that only one person could see and no reaction in its place.</summary>
+    public static Activity ForEverybody(this Activity activity, ConversationReference reference)
+    {
+        var open = activity.ShallowCopy();
+        (open.Recipient, open.ReactionsAdded) = (reference.User, null);
+        return open;
+    }
 
     /// <summary>
     /// True where only one person and the bot read: the conversation says so, or says nothing of its kind and nothing speaks for more people.
@@ -30,7 +60,8 @@ public static partial class ActivityExtensions
     public static ConversationReference GetConversationReference(this Activity activity) => new()
     {
         ActivityId = activity.Id,
-        User = activity.IsTargeted() ? activity.From?.With(isTargeted: true) : activity.From,
+        // What a client says of its own sender counts for nothing: a message is for one person because the bot is named so in it.
+        User = activity.IsTargeted() ? activity.From?.With(isTargeted: true) : activity.From is { IsTargeted: not null } odd ? odd.With(isTargeted: null) : activity.From,
         Bot = activity.IsTargeted() ? activity.Recipient!.With(isTargeted: null) : activity.Recipient,
         Conversation = activity.Conversation ?? throw new InvalidOperationException("The activity has no conversation."),
         ChannelId = activity.ChannelId ?? throw new InvalidOperationException("The activity has no channelId."),

@@ -55,6 +55,17 @@ public sealed class ConversationAccount
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
+/// <summary>Reactions that a bot puts on a message to say what it would else need a message for.</summary>
+/// <remarks>Ids of the Teams reactions reference: code points and a name (Teams documentation, "Agent reactions", July 2026).</remarks>
+public static class ReactionTypes
+{
+    /// <summary>It was seen, and more is to come.</summary>
+    public const string Seen = "1f440_eyes";
+
+    /// <summary>It is done.</summary>
+    public const string Done = "2705_whiteheavycheckmark";
+}
+
 /// <summary>A reaction such as <c>like</c>; an open set.</summary>
 public sealed class MessageReaction
 {

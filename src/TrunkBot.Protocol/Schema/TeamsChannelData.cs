@@ -18,6 +18,9 @@ public sealed class TeamsChannelData
     /// <summary>The channel; the General channel has no name.</summary>
     public TeamsChannelInfo? Channel { get; set; }
 
+    /// <summary>On a message of the bot: whether it shows in the person's activity feed as well.</summary>
+    public NotificationInfo? Notification { get; set; }
+
     /// <summary>Teams' channel data of an activity; empty where there is none or it is of another shape.</summary>
     public static TeamsChannelData Of(Activity activity)
     {
@@ -25,6 +28,13 @@ public sealed class TeamsChannelData
             return new TeamsChannelData();
         return TolerantJson.Read(data, ProtocolJsonContext.Default.TeamsChannelData) ?? new TeamsChannelData();
     }
+}
+
+/// <summary>How Teams tells of a message.</summary>
+public sealed class NotificationInfo
+{
+    /// <summary>True puts the message into the activity feed, with a banner; its <see cref="Activity.Summary"/> is what stands there.</summary>
+    public bool? Alert { get; set; }
 }
 
 /// <summary>An Entra tenant.</summary>

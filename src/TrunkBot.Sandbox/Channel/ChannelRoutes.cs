@@ -7,6 +7,7 @@ internal static class ChannelRoutes
 {
     internal static IServiceCollection AddChannel(this IServiceCollection services) => services
         .AddSingleton<SentThreads>()
+        .AddSingleton<Reacting>()
         .AddSingleton(provider => new SandboxChannel(
             provider.GetRequiredService<SandboxWorld>(), provider.GetRequiredService<SentThreads>()))
         .AddSingleton<Connector>()

@@ -15,11 +15,11 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
     // Letters of all scripts count as letters, not as the escapes that could stand for them.
     private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal ConnectorReply Send(string conversationId, string? replyToId, JsonObject? activity)
+    internal ConnectorReply Send(string conversationId, string? replyToId, JsonObject? activity, bool isTargeted = false)
     {
         if (ConversationTable.Find(conversationId) is not { } place)
             return ConnectorReply.NoConversation();
-        if (Objection(place, activity) is { } objection)
+        if (Objection(place, activity, isTargeted) is { } objection)
             return objection;
         var id = world.NextId();
         var type = activity!["type"]!.ToString();
@@ -27,25 +27,25 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
             streams.Of(place).Add(ForClient(activity, place, id, replyToId), keep: type is not "typing");
         if (type is "typing" or "trace")
             return new(202, ActivityId: id, Acted: true);
-        threads.Add(conversationId, id);
+        threads.Add(conversationId, id, Targeting.ReaderOf(activity)?.Key);
         clients.Show(place, activity);
         return new(201, new JsonObject { ["id"] = id }, id, Acted: true);
     }
 
-    internal ConnectorReply Update(string conversationId, string activityId, JsonObject? activity)
+    internal ConnectorReply Update(string conversationId, string activityId, JsonObject? activity, bool isTargeted = false)
     {
         if (ConversationTable.Find(conversationId) is not { } place)
             return ConnectorReply.NoConversation();
-        if (!threads.Exists(conversationId, activityId))
+        if (!threads.Exists(conversationId, activityId, isTargeted))
             return NoActivity();
-        return Objection(place, activity) ?? new(200, new JsonObject { ["id"] = activityId }, activityId, Acted: true);
+        return Objection(place, activity, isTargeted) ?? new(200, new JsonObject { ["id"] = activityId }, activityId, Acted: true);
     }
 
-    internal ConnectorReply Delete(string conversationId, string activityId)
+    internal ConnectorReply Delete(string conversationId, string activityId, bool isTargeted = false)
     {
         if (ConversationTable.Find(conversationId) is null)
             return ConnectorReply.NoConversation();
-        return threads.Exists(conversationId, activityId) ? new(200, ActivityId: activityId, Acted: true) : NoActivity();
+        return threads.Exists(conversationId, activityId, isTargeted) ? new(200, ActivityId: activityId, Acted: true) : NoActivity();
     }
 
     internal ConnectorReply Create(JsonObject? order)
@@ -97,13 +97,13 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
         Status = posted.Status,
     });
 
-    private ConnectorReply? Objection(Conversation place, JsonObject? activity)
+    private ConnectorReply? Objection(Conversation place, JsonObject? activity, bool isTargeted)
     {
         if (activity?["type"]?.ToString() is not { } type)
             return ConnectorReply.Error(400, "BadArgument", "The activity has no type.");
         if (type is not ("message" or "typing" or "trace" or "endOfConversation") && !(type == "event" && place.ChannelId == SandboxWorld.WebChat))
             return ConnectorReply.Error(400, "BadArgument", "Unknown activity type");
-        if (clients.Objection(place, activity) is { } objection)
+        if ((Targeting.Objection(place, activity, isTargeted) ?? clients.Objection(place, activity)) is { } objection)
             return ConnectorReply.Error(400, "BadArgument", objection);
         return Encoding.Unicode.GetByteCount(activity.ToJsonString(AsItIs)) > LargestMessage
             ? ConnectorReply.Error(413, "MessageSizeTooBig", "Message size too large.")

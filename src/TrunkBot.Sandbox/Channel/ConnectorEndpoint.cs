@@ -35,6 +35,7 @@ internal sealed class ConnectorEndpoint(SandboxChannel channel, SandboxLogin log
         Time = world.Clock.GetUtcNow(),
         Operation = operation,
         ConversationId = http.Request.RouteValues["conversationId"] as string,
+        Reaction = http.Request.RouteValues["reaction"] as string,
         ReplyToId = operation == "send" ? http.Request.RouteValues["activityId"] as string : null,
         Activity = body is null ? null : SandboxJson.Freeze(body),
     };

@@ -9,7 +9,9 @@ internal static class ConnectorRoutes
         var v3 = app.MapGroup("/connector/v3");
 
         v3.MapPost("/conversations", (HttpContext http) => endpoint.RunAsync(http, "create", connector.Create));
-        MapActivities(v3.MapGroup("/conversations/{conversationId}/activities"), endpoint, connector);
+        var activities = v3.MapGroup("/conversations/{conversationId}/activities");
+        MapActivities(activities, endpoint, connector);
+        MapReactions(activities, endpoint, app.Services.GetRequiredService<Reacting>(), app.Services.GetRequiredService<SandboxChannel>());
         v3.MapGet("/conversations/{conversationId}/activities/{activityId}/members", (HttpContext http, string conversationId) =>
             endpoint.RunAsync(http, "read", _ => Roster.Members(conversationId)));
         v3.MapGet("/conversations/{conversationId}/members", (HttpContext http, string conversationId) =>
@@ -26,13 +28,20 @@ internal static class ConnectorRoutes
 
     private static void MapActivities(RouteGroupBuilder activities, ConnectorEndpoint endpoint, Connector connector)
     {
-        activities.MapPost("", (HttpContext http, string conversationId) =>
-            endpoint.RunAsync(http, "send", body => connector.Send(conversationId, null, body)));
-        activities.MapPost("/{activityId}", (HttpContext http, string conversationId, string activityId) =>
-            endpoint.RunAsync(http, "send", body => connector.Send(conversationId, activityId, body)));
-        activities.MapPut("/{activityId}", (HttpContext http, string conversationId, string activityId) =>
-            endpoint.RunAsync(http, "update", body => connector.Update(conversationId, activityId, body)));
-        activities.MapDelete("/{activityId}", (HttpContext http, string conversationId, string activityId) =>
-            endpoint.RunAsync(http, "delete", _ => connector.Delete(conversationId, activityId)));
+        activities.MapPost("", (HttpContext http, string conversationId, bool isTargetedActivity = false) =>
+            endpoint.RunAsync(http, "send", body => connector.Send(conversationId, null, body, isTargetedActivity)));
+        activities.MapPost("/{activityId}", (HttpContext http, string conversationId, string activityId, bool isTargetedActivity = false) =>
+            endpoint.RunAsync(http, "send", body => connector.Send(conversationId, activityId, body, isTargetedActivity)));
+        activities.MapPut("/{activityId}", (HttpContext http, string conversationId, string activityId, bool isTargetedActivity = false) =>
+            endpoint.RunAsync(http, "update", body => connector.Update(conversationId, activityId, body, isTargetedActivity)));
+        activities.MapDelete("/{activityId}", (HttpContext http, string conversationId, string activityId, bool isTargetedActivity = false) =>
+            endpoint.RunAsync(http, "delete", _ => connector.Delete(conversationId, activityId, isTargetedActivity)));
+    }
+
+    private static void MapReactions(RouteGroupBuilder activities, ConnectorEndpoint endpoint, Reacting reacting, SandboxChannel channel)
+    {
+        foreach (var (method, operation) in new[] { ("PUT", "react"), ("DELETE", "unreact") })
+            activities.MapMethods("/{activityId}/reactions/{reaction}", [method], (HttpContext http, string conversationId, string activityId, string reaction) =>
+                endpoint.RunAsync(http, operation, _ => reacting.React(conversationId, activityId, reaction, channel.Throttle.IsStrict)));
     }
 }

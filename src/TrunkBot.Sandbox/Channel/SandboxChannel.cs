@@ -32,6 +32,9 @@ public sealed class SandboxChannel : IDisposable
     /// <summary>What took effect: every activity that the bot has sent, updated or deleted, in order.</summary>
     public SandboxLog<SentActivity> Sent { get; } = new();
 
+    /// <summary>Every reaction that the bot has put on a message or taken away, in order.</summary>
+    public SandboxLog<SentActivity> Reactions { get; } = new();
+
     /// <summary>How the bot's next calls go wrong.</summary>
     public FaultQueue Faults { get; } = new("*", "status", "latency", "drop");
 
@@ -127,6 +130,7 @@ public sealed class SandboxChannel : IDisposable
     public async Task<Delivery> PostAsync(JsonObject activity, string? token, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        threads.Hear(activity);
         using var request = new HttpRequestMessage(HttpMethod.Post, world.NextBotEndpoint())
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
@@ -147,6 +151,8 @@ public sealed class SandboxChannel : IDisposable
     internal void Record(SentActivity call)
     {
         Calls.Add(call);
+        if (call is { Acted: true, Operation: "react" or "unreact" })
+            Reactions.Add(call);
         if (call is not { Acted: true, Operation: "send" or "update" or "delete" })
             return;
         if (call.Operation == "delete")

@@ -8,7 +8,7 @@ public sealed record SentActivity
     /// <summary>When the call came.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary><c>send</c>, <c>update</c>, <c>delete</c>, <c>create</c>, or <c>read</c> for people and teams.</summary>
+    /// <summary><c>send</c>, <c>update</c>, <c>delete</c>, <c>create</c>, <c>react</c>, <c>unreact</c>, or <c>read</c> for people and teams.</summary>
     public required string Operation { get; init; }
 
     /// <summary>The conversation's id as the bot gave it.</summary>
@@ -31,6 +31,21 @@ public sealed record SentActivity
 
     /// <summary>The status answered.</summary>
     public int Status { get; init; }
+
+    /// <summary>Who alone sees it, as <see cref="SandboxPerson.Key"/>; nothing for everybody in the conversation.</summary>
+    public string? OnlyFor => Activity is { ValueKind: JsonValueKind.Object } activity && activity.TryGetProperty("recipient", out var recipient)
+        && recipient.ValueKind == JsonValueKind.Object && recipient.TryGetProperty("isTargeted", out var targeted) && targeted.ValueKind == JsonValueKind.True
+            ? SandboxWorld.Find(recipient.GetProperty("id").GetString())?.Key
+            : null;
+
+    /// <summary>The reaction that was put on the activity, or taken away.</summary>
+    public string? Reaction { get; init; }
+
+    /// <summary>Whether Teams tells of it in the activity feed.</summary>
+    public bool Alerts => Activity is { ValueKind: JsonValueKind.Object } activity
+        && activity.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty("notification", out var notification) && notification.ValueKind == JsonValueKind.Object
+        && notification.TryGetProperty("alert", out var alert) && alert.ValueKind == JsonValueKind.True;
 
     /// <summary>The activity's type.</summary>
     public string? Type => Member("type");

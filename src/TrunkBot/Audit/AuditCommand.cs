@@ -27,11 +27,11 @@ internal sealed class AuditCommand(AuditPages pages, AuditExport export, RoleBoo
         var subject = line.GetValue(s_request)?.ToUpperInvariant();
         var page = await pages.ReadAsync(turn.Person.TenantId, subject, null, ct);
         if (page.Entries.Count == 0)
-            await turn.SayAsync(AuditTexts.Nothing(subject), ct);
+            await turn.WhisperAsync(AuditTexts.Nothing(subject), ct);
         else if (!line.GetValue(s_csv))
             await turn.ShowAsync(AuditCard.Of(page, turn.Channel.CardActions), ct);
         else if (!turn.Roles.Has(Role.Admin))
-            await turn.SayAsync(roles.Refusal(turn.Roles, Role.Admin), ct);
+            await turn.WhisperAsync(roles.Refusal(turn.Roles, Role.Admin), ct);
         else
             await turn.Context.SendActivityAsync(await export.OfferAsync(turn, subject, ct), cancellationToken: ct);
     }

@@ -11,6 +11,15 @@ internal interface IChannel
     /// <summary>Whether a message that was posted can be replaced; where not, the new state comes as a new message.</summary>
     bool CanUpdate { get; }
 
+    /// <summary>Whether a message in a group can be for one person alone.</summary>
+    bool Targets { get; }
+
+    /// <summary>Whether the bot can put a reaction on a message.</summary>
+    bool Reacts { get; }
+
+    /// <summary>Whether a message can be told of in the person's activity feed.</summary>
+    bool Alerts { get; }
+
     /// <summary>Whether its clients send a token of the person who is asked to sign in.</summary>
     bool SignsIn { get; }
 

@@ -10,6 +10,12 @@ internal sealed class TeamsChannel : IChannel
 
     public bool SignsIn => true;
 
+    public bool Targets => true;
+
+    public bool Reacts => true;
+
+    public bool Alerts => true;
+
     public bool CanUpdate => true;
 
     // "Suggested actions are only supported for one-on-one chat bots" (Teams documentation, Conversations with a bot).

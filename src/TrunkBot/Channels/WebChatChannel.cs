@@ -9,6 +9,12 @@ internal sealed class WebChatChannel(string id) : IChannel
 
     public bool SignsIn => false;
 
+    public bool Targets => false;
+
+    public bool Reacts => false;
+
+    public bool Alerts => false;
+
     public bool CanUpdate => false;
 
     public bool SuggestsInGroups => true;

@@ -36,7 +36,7 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
                 await turn.ShowAsync(card, ct);
                 break;
             case Sentence { Text: var text }:
-                await turn.SayAsync(text, ct);
+                await turn.WhisperAsync(text, ct);
                 break;
         }
     }

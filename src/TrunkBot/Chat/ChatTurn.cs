@@ -48,7 +48,23 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
         ? context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct)
         : SayAsync(foreseen.Sentence, ct);
 
+    /// <summary>Says something that concerns nobody but this person; in a group only they see it, where the channel can do that.</summary>
+    public Task WhisperAsync(string text, CancellationToken ct) => context.SendActivityAsync(Alone(Activity.Message(text)), cancellationToken: ct);
+
+    /// <summary>The same with a card. Its buttons must not change it: they would change a message that others do not have.</summary>
+    public Task WhisperAsync(AdaptiveCard card, CancellationToken ct) => IsRehearsal
+        ? WhisperAsync(card.FallbackText!, ct)
+        : context.SendActivityAsync(Alone(card.ToMessage()), cancellationToken: ct);
+
+    /// <summary>Answers in a group with a reaction to what was typed, where a message would tell nobody anything; elsewhere with the message.</summary>
+    public Task AcknowledgeAsync(string reaction, string otherwise, CancellationToken ct) =>
+        channel.Reacts && !IsPersonal && !IsRehearsal && !Activity.IsTargeted()
+            ? context.ReactAsync(reaction, Activity.Message(otherwise), ct)
+            : SayAsync(otherwise, ct);
+
     public Task ShowAsync(AdaptiveCard card, CancellationToken ct) => IsRehearsal
         ? SayAsync(card.FallbackText!, ct)
-        : context.SendActivityAsync(Activity.Message(card.ToAttachment(), card.FallbackText), cancellationToken: ct);
+        : context.SendActivityAsync(card.ToMessage(), cancellationToken: ct);
+
+    private Activity Alone(Activity message) => channel.Targets ? message.ForSenderAlone(Activity) : message;
 }

@@ -44,7 +44,7 @@ internal sealed class DialogDesk
     {
         var result = await (await ContextAsync(turn, ct)).ContinueDialogAsync(ct);
         if (result.Status is DialogTurnStatus.Outdated)
-            await turn.SayAsync(ChatTexts.DialogTooOld, ct);
+            await turn.WhisperAsync(ChatTexts.DialogTooOld, ct);
     }
 
     /// <summary>The dialog that waits for an answer; null when none does.</summary>

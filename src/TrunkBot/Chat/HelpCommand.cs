@@ -39,7 +39,7 @@ internal sealed class WhoAmICommand : ICommand, IDescribed
     };
 
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
-        turn.SayAsync(turn.Person.IsKnown ? Said(turn) : ChatTexts.NoIdentity, ct);
+        turn.WhisperAsync(turn.Person.IsKnown ? Said(turn) : ChatTexts.NoIdentity, ct);
 
     private static string Said(ChatTurn turn)
     {
@@ -58,5 +58,5 @@ internal sealed class CancelCommand(DialogDesk dialogs) : ICommand, IDescribed
     };
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>
-        await turn.SayAsync(await dialogs.CancelAsync(turn, ct) ? ChatTexts.Cancelled : ChatTexts.NothingToCancel, ct);
+        await turn.WhisperAsync(await dialogs.CancelAsync(turn, ct) ? ChatTexts.Cancelled : ChatTexts.NothingToCancel, ct);
 }

@@ -12,7 +12,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
         var isOpen = await dialogs.IsOpenAsync(turn, ct);
         (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen);
         if (turn.HadSecret)
-            await turn.SayAsync(ChatTexts.PasswordSaid(turn.IsPersonal), ct);
+            await turn.WhisperAsync(ChatTexts.PasswordSaid(turn.IsPersonal), ct);
         var isAnswer = isOpen && !text.StartsWith('/')
             && !IsOrder(ChatLine.Tidy(text), await dialogs.WaitsForCardAsync(turn, ct));
         turn.Context.Operation = isAnswer ? TurnOperations.Answer : TurnOperations.Talk;
@@ -26,7 +26,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
 
     /// <summary>What this person can do here, with a sentence above it.</summary>
     public Task ShowChoicesAsync(ChatTurn turn, string says, CancellationToken ct, string? nearest = null) =>
-        turn.ShowAsync(HomeCard.Of(says, HomeCard.Choices(commands.Specs, turn.Roles, nearest), turn.Channel.CardActions), ct);
+        turn.WhisperAsync(HomeCard.Of(says, HomeCard.Choices(commands.Specs, turn.Roles, nearest), turn.Channel.CardActions), ct);
 
     // A single word can be an answer, and help is the question's own to give; where only the card answers, every phrase is an order.
     private bool IsOrder(string spoken, bool onlyTheCardAnswers)
@@ -44,7 +44,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
         var line = turn.Roles.IsEmpty ? text : Mentions.Fold(turn.Activity, text);
         var spoken = ChatLine.Tidy(line);
         if (Phrasebook.WantsDeleted(spoken))
-            await turn.SayAsync(ChatTexts.NothingIsDeleted, ct);
+            await turn.WhisperAsync(ChatTexts.NothingIsDeleted, ct);
         await ObeyAsync(turn, spoken, Find(line, spoken), ct);
         if (open is not null)
             await dialogs.RepromptAsync(turn, open, ct);
@@ -72,7 +72,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
             case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } && await IsPasteAsync(turn, command, spoken, ct):
                 break;
             case FoundCommand { Command: var command, Line: var line } when LineProblems.Of(line) is { Count: > 0 } problems:
-                await turn.SayAsync(ChatTexts.BadLine(problems, command.Spec), ct);
+                await turn.WhisperAsync(ChatTexts.BadLine(problems, command.Spec), ct);
                 break;
             case FoundCommand { Command: var command, Line: var line }:
                 await RunAsync(turn, (ICommand)turn.Context.Services.GetRequiredService(command.Type), line, ct);

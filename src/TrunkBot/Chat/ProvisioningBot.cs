@@ -25,7 +25,7 @@ internal sealed class ProvisioningBot(
         else if (activity.MentionsRecipient())
             await lines.ShowChoicesAsync(turn, ChatTexts.WhatNext, cancellationToken);
         else
-            await turn.SayAsync(ChatTexts.NotReadable, cancellationToken);
+            await turn.WhisperAsync(ChatTexts.NotReadable, cancellationToken);
     }
 
     // An edit can add a password to what was harmless; nothing else in it is read, for what the message asked for is done already.
@@ -36,7 +36,7 @@ internal sealed class ProvisioningBot(
         var (text, hadSecret) = HeardSecrets.TakeOut(turn, turnContext.Activity.RemoveRecipientMention(), isAnswer: false);
         if (TeamsChannelData.Of(turnContext.Activity).EventType == TeamsEventTypes.UndeleteMessage || !hadSecret && !IsMeant(turn, text))
             return;
-        await turn.SayAsync(hadSecret ? ChatTexts.PasswordSaid(turn.IsPersonal) : ChatTexts.EditNotRead, cancellationToken);
+        await turn.WhisperAsync(hadSecret ? ChatTexts.PasswordSaid(turn.IsPersonal) : ChatTexts.EditNotRead, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(

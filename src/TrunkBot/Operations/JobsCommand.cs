@@ -27,7 +27,7 @@ internal sealed class JobsCommand(StuckWork work, StuckWorkDesk desk) : ICommand
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) => (line.GetValue(s_act), line.GetValue(s_which)) switch
     {
         (null, _) => ShowAsync(turn, ct),
-        (_, null) => turn.SayAsync(OperationsTexts.WhichOne, ct),
+        (_, null) => turn.WhisperAsync(OperationsTexts.WhichOne, ct),
         (Retry, { } which) => SayAsync(turn, desk.TryAgainAsync(turn.Person, which, ct), ct),
         (_, { } which) => SayAsync(turn, desk.DismissAsync(turn.Person, which, ct), ct),
     };
@@ -36,7 +36,7 @@ internal sealed class JobsCommand(StuckWork work, StuckWorkDesk desk) : ICommand
     {
         var stuck = await work.FindAsync(turn.Person.TenantId, StuckWorkCard.Most + 1, ct);
         if (stuck.Count == 0)
-            await turn.SayAsync(OperationsTexts.NothingIsStuck, ct);
+            await turn.WhisperAsync(OperationsTexts.NothingIsStuck, ct);
         else
             await turn.ShowAsync(StuckWorkCard.Of([.. stuck.Take(StuckWorkCard.Most)], stuck.Count > StuckWorkCard.Most, turn.Channel.CardActions), ct);
     }

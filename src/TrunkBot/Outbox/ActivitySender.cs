@@ -16,6 +16,10 @@ internal sealed class ActivitySender(ConnectorClient connector, ConversationPace
         {
             return await CallAsync(outgoing, MessageSize.Fit(outgoing.Activity), ct);
         }
+        catch (ConnectorException problem) when (SecondBest.Of(outgoing, problem) is { } instead)
+        {
+            return await SendAsync(instead, ct);
+        }
         catch (ConnectorException problem) when (problem.Status is StatusCodes.Status429TooManyRequests)
         {
             await pace.HoldAsync(outgoing.Reference, problem.RetryAfter ?? SendVerdict.FirstPause, CancellationToken.None);
@@ -38,6 +42,9 @@ internal sealed class ActivitySender(ConnectorClient connector, ConversationPace
         {
             case ConnectorOperation.Update:
                 return (await connector.UpdateActivityAsync(service, conversation, activity.Id!, activity, ct)).Id;
+            case ConnectorOperation.React:
+                await connector.AddReactionAsync(service, conversation, activity.ReplyToId!, activity.ReactionsAdded![0].Type!, ct);
+                return null;
             case ConnectorOperation.Delete:
                 await connector.DeleteActivityAsync(service, conversation, activity.Id!, activity.IsTargeted(), ct);
                 return null;

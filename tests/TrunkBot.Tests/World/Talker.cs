@@ -71,7 +71,7 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
     private List<SentActivity> SentSince(int before, string where)
     {
         var id = sandbox.Channel.ConversationId(where, key, channel);
-        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => WithoutThread(sent.ConversationId!).SequenceEqual(WithoutThread(id)))];
+        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => (sent.OnlyFor is null || sent.OnlyFor == key) && WithoutThread(sent.ConversationId!).SequenceEqual(WithoutThread(id)))];
     }
 
     private static ReadOnlySpan<char> WithoutThread(string conversationId) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Chat;
+using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Approvals.Deciding;
 
@@ -16,7 +18,15 @@ internal abstract class DecideCommand(DecisionDesk desk, RoleBook roles, bool ap
         var id = line.GetValue<string>("request")!.ToUpperInvariant();
         var comment = Comments.Read(line.GetValue<string[]>("comment"));
         var outcome = await desk.DecideAsync(id, turn.Person, turn.Roles, approve, comment, null, ct);
-        await turn.SayAsync(ApprovalTexts.Answer(outcome, roles, turn.Roles), ct);
+        var answer = ApprovalTexts.Answer(outcome, roles, turn.Roles);
+        await (outcome switch
+        {
+            // The card in the room says it already, to everybody there.
+            Decided { Approval: var approval } when RoomBook.IsRoomOf(approval, turn) =>
+                turn.AcknowledgeAsync(approval.State is ApprovalState.Open ? ReactionTypes.Seen : ReactionTypes.Done, answer, ct),
+            Decided => turn.SayAsync(answer, ct),
+            _ => turn.WhisperAsync(answer, ct),
+        });
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed class PushCommand(PushDesk desk) : ICommand, IDescribed
                 await turn.ShowAsync(PushCard.Of(approval, reason, reason is null, turn.Channel.CardActions), ct);
                 break;
             case PushRefused { Why: var why }:
-                await turn.SayAsync(why, ct);
+                await turn.WhisperAsync(why, ct);
                 break;
         }
     }

@@ -64,6 +64,9 @@ internal sealed class ShowApprovalJob(
         var channel = channels.Find(room.ChannelId);
         var card = ApprovalCard.Of(approval, channel.CardActions).ToMessage();
         card.Id = channel.CanUpdate ? place.PostId : null;
+        // The room is told of a question once: what becomes of it changes the card in silence.
+        if (card.Id is null && approval.State is ApprovalState.Open && channel.Alerts)
+            card.WithAlert();
         var operation = card.Id is null ? ConnectorOperation.Send : ConnectorOperation.Update;
         var outgoing = new OutgoingActivity(
             job.Id, operation, room, card.ApplyConversationReference(room), DeliveryPromise.AtLeastOnce);

@@ -16,9 +16,9 @@ internal sealed class SignInCommand(SignInOffer offer) : ICommand, IDescribed
     public Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         if (!turn.Person.IsKnown)
-            return turn.SayAsync(ChatTexts.NoIdentity, ct);
+            return turn.WhisperAsync(ChatTexts.NoIdentity, ct);
         return SignInOffer.IsTeamChannel(turn.Activity)
-            ? SignInOffer.SayAloneAsync(turn, SignInTexts.InPersonalChat, ct)
+            ? turn.WhisperAsync(SignInTexts.InPersonalChat, ct)
             : offer.AskAsync(turn, line: null, ct);
     }
 }
@@ -36,19 +36,19 @@ internal sealed class SignOutCommand(SignInBook book, ILogger<SignOutCommand> lo
     {
         if (!turn.Person.IsKnown || SignInDesk.AccountOf(turn.Activity) is not { } account)
         {
-            await turn.SayAsync(ChatTexts.NoIdentity, ct);
+            await turn.WhisperAsync(ChatTexts.NoIdentity, ct);
             return;
         }
 
         try
         {
             await book.SignOutAsync(turn.Person, account, ct);
-            await turn.SayAsync(SignInTexts.SignedOut, ct);
+            await turn.WhisperAsync(SignInTexts.SignedOut, ct);
         }
         catch (ConnectorException unreachable)
         {
             log.SignInNotOffered(unreachable.Message);
-            await turn.SayAsync(SignInTexts.NotSignedOut, ct);
+            await turn.WhisperAsync(SignInTexts.NotSignedOut, ct);
         }
     }
 }

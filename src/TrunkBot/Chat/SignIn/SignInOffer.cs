@@ -14,9 +14,9 @@ internal sealed class SignInOffer(RoleBook roles, IServiceProvider services, IOp
     public async Task RefuseLineAsync(ChatTurn turn, string refusal, string line, IReadOnlyList<Role> anyOf, CancellationToken ct)
     {
         if (!roles.CouldSignIn(turn.Roles, anyOf))
-            await turn.SayAsync(refusal, ct);
+            await turn.WhisperAsync(refusal, ct);
         else if (IsTeamChannel(turn.Activity))
-            await SayAloneAsync(turn, SignInTexts.InPersonalChat, ct);
+            await turn.WhisperAsync(SignInTexts.InPersonalChat, ct);
         else
             await AskAsync(turn, line, ct);
     }
@@ -31,7 +31,7 @@ internal sealed class SignInOffer(RoleBook roles, IServiceProvider services, IOp
             return SignInTexts.InTeams;
         if (IsTeamChannel(turn.Activity))
         {
-            await SayAloneAsync(turn, SignInTexts.InPersonalChat, ct);
+            await turn.WhisperAsync(SignInTexts.InPersonalChat, ct);
             return SignInTexts.SeeMyMessage;
         }
 
@@ -44,7 +44,7 @@ internal sealed class SignInOffer(RoleBook roles, IServiceProvider services, IOp
     {
         if (!turn.Channel.SignsIn)
         {
-            await turn.SayAsync(SignInTexts.InTeams, ct);
+            await turn.WhisperAsync(SignInTexts.InTeams, ct);
             return;
         }
 
@@ -58,20 +58,11 @@ internal sealed class SignInOffer(RoleBook roles, IServiceProvider services, IOp
         catch (ConnectorException unreachable)
         {
             log.SignInNotOffered(unreachable.Message);
-            await turn.SayAsync(SignInTexts.Unreachable, ct);
+            await turn.WhisperAsync(SignInTexts.Unreachable, ct);
         }
     }
 
     /// <summary>Whether there is no signing in here: Teams takes no such card in a team's channels.</summary>
     public static bool IsTeamChannel(Activity activity) =>
         activity.Conversation?.ConversationType == ConversationTypes.Channel || TeamsChannelData.Of(activity).Team is not null;
-
-    /// <summary>Says something that only this person sees.</summary>
-    public static Task SayAloneAsync(ChatTurn turn, string text, CancellationToken ct)
-    {
-        var message = Activity.Message(text);
-        var person = turn.Activity.From!;
-        message.Recipient = new ChannelAccount { Id = person.Id, Name = person.Name, AadObjectId = person.AadObjectId, IsTargeted = true };
-        return turn.Context.SendActivityAsync(message, cancellationToken: ct);
-    }
 }

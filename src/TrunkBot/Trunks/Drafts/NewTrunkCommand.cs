@@ -57,7 +57,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         if (line.GetResult(s_password) is not null)
         {
             if (!turn.HadSecret)
-                await turn.SayAsync(DraftTexts.PasswordTyped(turn.IsPersonal), ct);
+                await turn.WhisperAsync(DraftTexts.PasswordTyped(turn.IsPersonal), ct);
             return;
         }
 

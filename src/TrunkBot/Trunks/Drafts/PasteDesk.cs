@@ -13,9 +13,9 @@ internal sealed class PasteDesk(PasteReader reader, TrunkDoor door, DraftDesk dr
         if (reading is { FoundSomething: false, IsTooLong: false })
             return false;
         if (door.WhyNotAsk(turn) is { } refusal)
-            await turn.SayAsync(refusal, ct);
+            await turn.WhisperAsync(refusal, ct);
         else if (reading.IsTooLong)
-            await turn.SayAsync(PasteTexts.TooLong, ct);
+            await turn.WhisperAsync(PasteTexts.TooLong, ct);
         else
             await OpenAsync(turn, reading, ct);
         return true;

@@ -51,7 +51,7 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
         var forms = services.GetRequiredService<FormDesk>();
         if (services.GetRequiredService<TrunkDoor>().WhyNotAsk(turn) is { } refusal)
         {
-            await turn.SayAsync(refusal, ct);
+            await turn.WhisperAsync(refusal, ct);
             return;
         }
 

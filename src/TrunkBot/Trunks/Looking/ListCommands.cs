@@ -26,7 +26,7 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db, TimeProvider clock
             .Take(RequestList.Most + 1)
             .ToListAsync(ct);
         if (found.Count == 0)
-            await turn.SayAsync(TrunkTexts.NoTrunks(turn.Roles.Has(Role.Requester)), ct);
+            await turn.WhisperAsync(TrunkTexts.NoTrunks(turn.Roles.Has(Role.Requester)), ct);
         else
             await turn.ShowAsync(ListCard.Of([.. found.Take(RequestList.Most)], found.Count > RequestList.Most, clock.GetUtcNow(), turn.Channel.CardActions), ct);
     }
@@ -56,7 +56,7 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db, RequestList list
     {
         var found = await (RequestRights.SeesAll(turn.Roles) ? AllAsync(turn.Person, ct) : OwnAsync(turn.Person, ct));
         if (found.Count == 0)
-            await turn.SayAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
+            await turn.WhisperAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
         else
             await turn.ShowAsync(await list.OfAsync("Requests", found, turn, ct), ct);
     }

@@ -25,7 +25,7 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
         else if (await door.SeeAsync(turn, id, ct) is { } request)
             await turn.ShowAsync(await view.OfAsync(request, turn, ct), ct);
         else
-            await turn.SayAsync(door.NoSuchRequest(turn, Role.Approver, Role.Admin), ct);
+            await turn.WhisperAsync(door.NoSuchRequest(turn, Role.Approver, Role.Admin), ct);
     }
 
     // Only trunks that TrunkBot made are shown: an id alone must not open another company's trunk.
@@ -36,7 +36,7 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
             trunk => trunk.TrunkId == trunkId && trunk.TenantId == tenant && (all || trunk.AskerId == me), ct);
         if (known is null)
         {
-            await turn.SayAsync(door.NoSuchTrunk(turn), ct);
+            await turn.WhisperAsync(door.NoSuchTrunk(turn), ct);
             return;
         }
 

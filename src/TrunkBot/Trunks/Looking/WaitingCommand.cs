@@ -29,7 +29,7 @@ internal sealed class WaitingCommand(TrunkBotDbContext db, RequestList list) : I
     {
         List<TrunkRequest> found = [.. await UnknownAsync(turn, ct), .. await UndecidedAsync(turn, ct)];
         if (found.Count == 0)
-            await turn.SayAsync(LookingTexts.NothingWaits, ct);
+            await turn.WhisperAsync(LookingTexts.NothingWaits, ct);
         else
             await turn.ShowAsync(await list.OfAsync("Waiting for you", found, turn, ct), ct);
     }

@@ -16,8 +16,13 @@ internal sealed class CancelRequestCommand(TrunkDoor door, RequestDesk requests)
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         var (request, refusal, _) = await door.ForAsync(turn, line.GetValue(s_id), rights => rights.Cancel, [Role.Admin], ct);
-        if (refusal is null)
-            await requests.CancelAsync(request, turn.Person, ct);
-        await turn.SayAsync(refusal ?? TrunkTexts.Cancelled(request), ct);
+        if (refusal is not null)
+        {
+            await turn.WhisperAsync(refusal, ct);
+            return;
+        }
+
+        await requests.CancelAsync(request, turn.Person, ct);
+        await turn.SayAsync(TrunkTexts.Cancelled(request), ct);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EditRequestCommand(TrunkDoor door, WhoApproves who) : ICom
     {
         var (request, refusal, _) = await door.ForAsync(turn, line.GetValue(s_id), rights => rights.Edit, [], ct);
         if (refusal is not null)
-            await turn.SayAsync(refusal, ct);
+            await turn.WhisperAsync(refusal, ct);
         else
             await turn.ShowAsync(EditCard.Of(request, request.Fields, null, null, await WhoAsync(turn, request, ct), turn.Channel.CardActions), ct);
     }

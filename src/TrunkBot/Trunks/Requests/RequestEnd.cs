@@ -4,7 +4,6 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
-using TrunkBot.Outbox;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Looking;
@@ -79,8 +78,8 @@ internal sealed class RequestEnd(
     public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)
     {
         var reference = RoomBook.Read(request.Reference);
-        var card = await view.OfAsync(request, channels.Find(reference.ChannelId).CardActions, ct);
-        jobs.Post(reference with { ActivityId = null }, card.ToMessage());
+        var channel = channels.Find(reference.ChannelId);
+        jobs.TellAsker(request, channel, await view.OfAsync(request, channel.CardActions, ct));
     }
 
     private void Note(TrunkRequest request, string act, string detail) =>

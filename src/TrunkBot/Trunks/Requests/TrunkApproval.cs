@@ -65,7 +65,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     private void Tell(TrunkRequest request, IReadOnlyList<string> people)
     {
         var reference = RoomBook.Read(request.Reference);
-        var can = channels.Find(reference.ChannelId).CardActions;
-        jobs.Post(reference with { ActivityId = null }, TrunkCard.Of(request, people, [], can, RequestRights.OfAsker(request), null).ToMessage());
+        var channel = channels.Find(reference.ChannelId);
+        jobs.TellAsker(request, channel, TrunkCard.Of(request, people, [], channel.CardActions, RequestRights.OfAsker(request), null));
     }
 }
