@@ -92,8 +92,44 @@ public static class Channels
 /// <summary>Values of <see cref="TeamsChannelData.EventType"/> that a bot tells apart.</summary>
 public static class TeamsEventTypes
 {
+    /// <summary>A message was changed.</summary>
+    public const string EditMessage = "editMessage";
+
     /// <summary>A message that was deleted is back.</summary>
     public const string UndeleteMessage = "undeleteMessage";
+
+    /// <summary>A message was deleted; it can come back.</summary>
+    public const string SoftDeleteMessage = "softDeleteMessage";
+
+    /// <summary>A channel was made.</summary>
+    public const string ChannelCreated = "channelCreated";
+
+    /// <summary>A channel was deleted; it can come back.</summary>
+    public const string ChannelDeleted = "channelDeleted";
+
+    /// <summary>A channel has a new name.</summary>
+    public const string ChannelRenamed = "channelRenamed";
+
+    /// <summary>A channel that was deleted is back.</summary>
+    public const string ChannelRestored = "channelRestored";
+
+    /// <summary>A team was put away; nothing can be said in it.</summary>
+    public const string TeamArchived = "teamArchived";
+
+    /// <summary>A team was deleted; it can come back.</summary>
+    public const string TeamDeleted = "teamDeleted";
+
+    /// <summary>A team is gone for good.</summary>
+    public const string TeamHardDeleted = "teamHardDeleted";
+
+    /// <summary>A team has a new name.</summary>
+    public const string TeamRenamed = "teamRenamed";
+
+    /// <summary>A team that was deleted is back.</summary>
+    public const string TeamRestored = "teamRestored";
+
+    /// <summary>A team that was put away is in use again.</summary>
+    public const string TeamUnarchived = "teamUnarchived";
 }
 
 /// <summary>Values of <see cref="ConversationAccount.ConversationType"/> on Teams.</summary>
