@@ -13,7 +13,8 @@ namespace TrunkBot.Protocol.Builder;
 
 /// <summary>From an HTTP request to a turn and back: who calls, what does it say, may it, and what is the answer.</summary>
 /// <remarks>
-/// Answers 401 for a caller that is not proved, 403 for one that is not wanted, 413 for a long body, 400 for one that is no activity;
+/// Answers 401 for a caller that is not proved, 403 for one that is not wanted, 413 for a long body, 415 for a packed one (no channel packs, and a
+/// small one can unpack into much), 400 for one that is no activity;
 /// none of them with a word of detail. An invoke that nobody handles is answered 501, everything else 200, as the Bot Framework does.
 /// </remarks>
 public sealed partial class CloudAdapter(
@@ -65,6 +66,8 @@ public sealed partial class CloudAdapter(
     {
         if (http.Request.ContentLength > limits.Value.RequestBody)
             return (null, StatusCodes.Status413PayloadTooLarge);
+        if (!http.Request.Headers.ContentEncoding.All(encoding => encoding is null or "" or "identity"))
+            return (null, StatusCodes.Status415UnsupportedMediaType);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = limits.Value.RequestBody;
         try

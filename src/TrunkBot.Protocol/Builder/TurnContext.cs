@@ -33,6 +33,7 @@ public sealed class TurnContext(Activity activity, IServiceProvider services) : 
         Activity activity, DeliveryPromise promise = DeliveryPromise.AtMostOnce, CancellationToken cancellationToken = default)
     {
         var addressed = activity.ShallowCopy();
+        addressed.Type ??= ActivityTypes.Message;
         addressed.ReplyToId ??= RepliableId();
         Add(ConnectorOperation.Send, addressed, promise);
         return Task.CompletedTask;

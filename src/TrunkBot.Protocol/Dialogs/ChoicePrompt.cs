@@ -17,6 +17,13 @@ public sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? 
     protected override PromptRecognizerResult<FoundChoice> Recognize(string text, PromptOptions options)
     {
         var choices = options.Choices ?? [];
+        var found = Find(text, choices);
+        return found.Succeeded ? found : Find(YesNo.Word(text), choices);
+    }
+
+    // As it was written first: a choice may be called "v1." or "*".
+    private static PromptRecognizerResult<FoundChoice> Find(string text, IReadOnlyList<Choice> choices)
+    {
         var index = IndexOf(choices, choice => Same(choice.Value, text) || Same(choice.Title, text));
         if (index < 0)
             index = IndexOf(choices, choice => choice.Synonyms.Any(synonym => Same(synonym, text)));

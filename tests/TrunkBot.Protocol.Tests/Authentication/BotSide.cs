@@ -73,7 +73,7 @@ internal sealed class BotSide : IAsyncDisposable
         await Channel.DisposeAsync();
     }
 
-    private static IConfiguration Configuration(FakeChannel channel, (string Key, string? Value)[] settings)
+    internal static IConfiguration Configuration(FakeChannel channel, params (string Key, string? Value)[] settings)
     {
         var values = new Dictionary<string, string?>
         {

@@ -11,7 +11,11 @@ namespace TrunkBot.Protocol.Tests.Authentication;
 
 /// <summary>What the connector was asked.</summary>
 internal sealed record ConnectorRequest(
-    string Method, string RawTarget, string? Authorization, string? ContentType, string? UserAgent, string Body);
+    string Method, string RawTarget, string? Authorization, string? ContentType, string? UserAgent, string Body)
+{
+    /// <summary>Every header, by its name in small letters.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>The channel on real sockets: metadata and keys on http, logins on https, and a connector that answers as it is told.</summary>
 internal sealed class FakeChannel : IAsyncDisposable
@@ -102,7 +106,10 @@ internal sealed class FakeChannel : IAsyncDisposable
         var request = http.Request;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         Requests.Enqueue(new ConnectorRequest(
-            request.Method, target, request.Headers.Authorization, request.ContentType, request.Headers.UserAgent, body));
+            request.Method, target, request.Headers.Authorization, request.ContentType, request.Headers.UserAgent, body)
+        {
+            Headers = request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
+        });
         http.Response.ContentType = "application/json";
         await OnRequest(http);
     }

@@ -18,6 +18,13 @@ internal static class Node
         return await RunAsync("node", [script, .. arguments], input);
     }
 
+    /// <summary>Starts a script that runs until its standard input ends.</summary>
+    internal static async Task<Process> StartAsync(string script, params string[] arguments)
+    {
+        await Installed.Value;
+        return Start("node", [script, .. arguments]);
+    }
+
     /// <summary>One process installs at a time: test projects run side by side.</summary>
     private static async Task InstallAsync()
     {
