@@ -91,9 +91,12 @@ static async Task PackAsync(Dictionary<string, string> values, string file)
         await using var json = new Utf8JsonWriter(entry, readable);
         manifest.WriteTo(json);
     }
-    foreach (var icon in (string[])["color.png", "outline.png"])
-        await zip.CreateEntryFromFileAsync(Source(icon), icon);
+    foreach (var name in (IEnumerable<string>)["color.png", "outline.png", .. Languages(manifest)])
+        await zip.CreateEntryFromFileAsync(Source(name), name);
 }
+
+static IEnumerable<string> Languages(JsonNode manifest) =>
+    manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(language => (string)language!["file"]!);
 
 static void FillIn(JsonNode manifest, Dictionary<string, string> values)
 {

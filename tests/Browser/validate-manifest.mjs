@@ -1,4 +1,4 @@
-// node validate-manifest.mjs <folder>: checks an unpacked Teams app package against Microsoft's schema, and its icons
+// node validate-manifest.mjs <folder>: checks an unpacked Teams app package and its languages against Microsoft's schemas, and its icons
 // against Teams' rules. Prints a JSON list of findings; ends with 0 if it is empty.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,10 +10,25 @@ const schemas = join(dirname(createRequire(import.meta.url).resolve("@microsoft/
 const [folder] = process.argv.slice(2);
 const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
 
-async function againstSchema() {
-  const schema = JSON.parse(await readFile(join(schemas, `v${manifest.manifestVersion}`, "MicrosoftTeams.schema.json"), "utf8"));
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
-  return validate(manifest) ? [] : validate.errors.map(({ instancePath, message, params }) => `${instancePath}: ${message} ${JSON.stringify(params)}`);
+const readJson = async (path) => JSON.parse(await readFile(path, "utf8"));
+
+async function againstSchema(document, name, schemaName) {
+  const schema = await readJson(join(schemas, `v${manifest.manifestVersion}`, schemaName));
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(schema);
+  return validate(document) ? [] : validate.errors.map(({ instancePath, message, params }) => `${name}${instancePath}: ${message} ${JSON.stringify(params)}`);
+}
+
+/** What a key of a language file is about, such as bots[0].commandLists[0].commands[1].title. */
+const at = (key) => key.split(/[.[\]]+/).filter((part) => part !== "").reduce((node, part) => node?.[part], manifest);
+
+async function languages() {
+  const named = manifest.localizationInfo.additionalLanguages;
+  const found = await Promise.all(named.map(async ({ file }) => {
+    const texts = await readJson(join(folder, file));
+    const astray = Object.keys(texts).filter((key) => key !== "$schema" && typeof at(key) !== "string");
+    return [...(await againstSchema(texts, file, "MicrosoftTeams.Localization.schema.json")), ...astray.map((key) => `${file}: ${key} names nothing in the manifest`)];
+  }));
+  return found.flat();
 }
 
 /** Runs in the browser: the size of a PNG, and whether each pixel is white or transparent. */
@@ -44,6 +59,6 @@ async function icons() {
   ].flat();
 }
 
-const findings = [...(await againstSchema()), ...(await icons())];
+const findings = [...(await againstSchema(manifest, "manifest", "MicrosoftTeams.schema.json")), ...(await languages()), ...(await icons())];
 console.log(JSON.stringify(findings, null, 2));
 process.exitCode = findings.length > 0 ? 1 : 0;

@@ -6,11 +6,11 @@ namespace TrunkBot.Tests.Manifest;
 public sealed class AppPackageTests(PackedApp app) : IClassFixture<PackedApp>
 {
     [Fact]
-    public void The_package_has_the_manifest_and_both_icons_at_its_root_and_nothing_else() =>
-        Assert.Equal(["color.png", "manifest.json", "outline.png"], app.Entries.Order());
+    public void The_package_has_the_manifest_both_icons_and_four_languages_at_its_root_and_nothing_else() =>
+        Assert.Equal(["color.png", "de.json", "es.json", "hi.json", "ja.json", "manifest.json", "outline.png"], app.Entries.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task The_manifest_keeps_to_Microsofts_schema_and_the_icons_to_Teams_rules() =>
+    public async Task The_manifest_and_its_languages_keep_to_Microsofts_schemas_and_the_icons_to_Teams_rules() =>
         Assert.Equal("[]", (await Node.RunAsync("validate-manifest.mjs", arguments: app.Unpacked)).Trim());
 
     [Fact]
@@ -34,12 +34,56 @@ public sealed class AppPackageTests(PackedApp app) : IClassFixture<PackedApp>
         var lists = (await ManifestAsync())["bots"]![0]!["commandLists"]!.AsArray();
 
         Assert.Contains(lists, list => list!["triggers"] is JsonArray triggers && triggers.Select(one => (string?)one).Order().SequenceEqual(["mention", "slash"]));
-        Assert.All(lists, list => Assert.InRange(list!["commands"]!.AsArray().Count, 1, 10));
+        Assert.All(lists, list => Assert.InRange(list!["commands"]!.AsArray().Count, 1, 12));
         Assert.All(lists.SelectMany(list => list!["commands"]!.AsArray()), command =>
         {
             Assert.InRange(((string)command!["title"]!).Length, 1, 32);
             Assert.InRange(((string)command["description"]!).Length, 1, 128);
         });
+    }
+
+    [Fact]
+    public async Task It_can_be_installed_for_a_person_a_team_with_its_private_and_shared_channels_and_a_group_chat()
+    {
+        var manifest = await ManifestAsync();
+        Assert.Equal("tier1", (string?)manifest["supportsChannelFeatures"]);
+        Assert.Equal(["groupChat", "personal", "team"], manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string?)scope).Order());
+        Assert.Equal(["groupChat", "personal", "team"], Lists(manifest).SelectMany(list => list["scopes"]!.AsArray()).Select(scope => (string?)scope).Order());
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("hi")]
+    [InlineData("ja")]
+    public async Task Everything_in_the_menu_that_is_not_typed_is_said_in_each_language(string language)
+    {
+        var manifest = await ManifestAsync();
+        var said = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(app.Unpacked, $"{language}.json")))!.AsObject();
+        Assert.Equal(Texts(manifest).Select(text => text.Key).Order(StringComparer.Ordinal), said.Select(one => one.Key).Where(key => key != "$schema").Order(StringComparer.Ordinal));
+        Assert.All(Texts(manifest), text =>
+        {
+            var words = (string)said[text.Key]!;
+            Assert.InRange(words.Length, 1, text.Longest);
+            Assert.True(words != text.English || words == "TrunkBot", $"{text.Key} is in English.");
+            // What is to be typed is the same everywhere.
+            if (text.English.Split(": ") is [_, var typed] && typed.StartsWith("trunk ", StringComparison.Ordinal))
+                Assert.Contains(string.Join(' ', typed.Split(' ').Take(3)), words, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task The_bot_understands_every_command_and_every_prompt_of_the_menu()
+    {
+        await using var world = await Company.StartAsync();
+        var lines = Lists(await ManifestAsync()).SelectMany(list => list["commands"]!.AsArray()).Select(command => (string?)command!["prompt"] ?? (string)command["title"]!);
+        foreach (var line in lines.Distinct())
+        {
+            var heard = await world.Ada.SaysAsync(line);
+            Assert.Equal(200, heard.Delivery.Status);
+            Assert.DoesNotContain("I didn't understand that", heard.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("isn't a command", heard.Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -53,6 +97,22 @@ public sealed class AppPackageTests(PackedApp app) : IClassFixture<PackedApp>
             part => Assert.Contains(part, said, StringComparison.Ordinal));
         Assert.False(File.Exists(zip));
     }
+
+    // A command's title is what is sent when it is chosen, and TrunkBot reads English; a prompt's is only shown.
+    private static IEnumerable<(string Key, string English, int Longest)> Texts(JsonNode manifest) =>
+    [
+        .. from part in (string[])["name", "description"]
+           from text in manifest[part]!.AsObject()
+           select ($"{part}.{text.Key}", (string)text.Value!, (part, text.Key) switch { ("name", "short") => 30, ("name", _) => 100, (_, "short") => 80, _ => 4000 }),
+        .. from list in Lists(manifest).Index()
+           from command in list.Item["commands"]!.AsArray().Index()
+           let isPrompt = (string?)command.Item!["type"] == "prompt"
+           from text in command.Item.AsObject()
+           where text.Key == "description" || (isPrompt && text.Key == "title")
+           select ($"bots[0].commandLists[{list.Index}].commands[{command.Index}].{text.Key}", (string)text.Value!, text.Key == "title" ? 32 : 128),
+    ];
+
+    private static IEnumerable<JsonNode> Lists(JsonNode manifest) => manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!);
 
     private async Task<JsonNode> ManifestAsync() =>
         JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(app.Unpacked, "manifest.json")))!;
