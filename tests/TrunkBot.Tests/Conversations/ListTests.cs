@@ -28,7 +28,7 @@ public sealed class ListTests
         await world.Riya.SaysAsync("/trunk new --name half");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         var listed = (await world.Riya.SaysAsync("/trunk requests")).Text;
-        Assert.Contains("Draft\nNot submitted yet. Begun 1 minute ago.", listed, StringComparison.Ordinal);
+        Assert.Contains("Draft, not submitted yet. Begun 1 minute ago.", listed, StringComparison.Ordinal);
         Assert.Contains("Expires in 23 hours.", listed, StringComparison.Ordinal);
     }
 

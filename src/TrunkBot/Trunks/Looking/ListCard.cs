@@ -62,7 +62,8 @@ internal static class ListCard
             request.Id.ToString(), $"{request.Id} {CardText.Cut(request.Fields.Name, 64)}".TrimEnd(),
             [state, .. listed.ExpiresAt is { } end ? [LookingTexts.Expires(end - now)] : Array.Empty<string>()])
         {
-            Stage = request.State,
+            // A draft's line says already that it is one.
+            Stage = request.State is RequestState.Draft ? null : request.State,
         };
     }
 }

@@ -19,7 +19,7 @@ internal static class LookingTexts
 
     public static string Asked(TrunkRequest request, TimeSpan age) => $"{TrunkTexts.Who(request.AskerName)} asked {Ago(age)}.";
 
-    public static string Begun(TimeSpan age) => $"Not submitted yet. Begun {Ago(age)}.";
+    public static string Begun(TimeSpan age) => $"Draft, not submitted yet. Begun {Ago(age)}.";
 
     public static string Created(TimeSpan age) => $"Created {Ago(age)}.";
 
