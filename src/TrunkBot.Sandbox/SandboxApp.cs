@@ -71,6 +71,9 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <summary>What people's Teams clients do with sign-in cards.</summary>
     public TeamsClients TeamsClients => app.Services.GetRequiredService<TeamsClients>();
 
+    /// <summary>What each person's Teams shows of the bot's messages.</summary>
+    public TeamsViews TeamsViews => app.Services.GetRequiredService<TeamsViews>();
+
     internal BotLaunch Launch => app.Services.GetRequiredService<BotLaunch>();
 
     internal BotHealth BotHealth => app.Services.GetRequiredService<BotHealth>();

@@ -19,6 +19,7 @@ internal sealed record Problem(string Message);
 [JsonSerializable(typeof(IEnumerable<VideoSdkRequest>))]
 [JsonSerializable(typeof(IEnumerable<LoginRequest>))]
 [JsonSerializable(typeof(IEnumerable<SentActivity>))]
+[JsonSerializable(typeof(IReadOnlyList<SeenMessage>))]
 [JsonSerializable(typeof(DeliveryOrder))]
 [JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(TokenOrder))]

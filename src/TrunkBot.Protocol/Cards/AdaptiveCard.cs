@@ -38,6 +38,9 @@ public sealed record AdaptiveCard
     /// <summary>Buttons under the body; six at most are shown well.</summary>
     public IReadOnlyList<AdaptiveAction>? Actions { get; init; }
 
+    /// <summary>Has the clients of some people ask for a card of their own; null for a card that is alike for all.</summary>
+    public CardRefresh? Refresh { get; init; }
+
     /// <summary>What only Teams knows.</summary>
     public TeamsCardProperties? Msteams { get; init; }
 

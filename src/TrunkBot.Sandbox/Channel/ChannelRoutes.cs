@@ -8,6 +8,7 @@ internal static class ChannelRoutes
     internal static IServiceCollection AddChannel(this IServiceCollection services) => services
         .AddSingleton<SentThreads>()
         .AddSingleton<Reacting>()
+        .AddSingleton(provider => new TeamsViews(provider.GetRequiredService<SandboxChannel>(), provider.GetRequiredService<SandboxWorld>()))
         .AddSingleton(provider => new SandboxChannel(
             provider.GetRequiredService<SandboxWorld>(), provider.GetRequiredService<SentThreads>()))
         .AddSingleton<Connector>()
@@ -32,6 +33,9 @@ internal static class ChannelRoutes
         app.MapPost("/sandbox/deliver", deliveries.DeliverAsync);
         app.MapGet("/sandbox/activities", (string? conversation, string? person, string? channelId) =>
             Results.Json(Sent(channel, conversation, person, channelId), SandboxJson.Default.IEnumerableSentActivity));
+        app.MapGet("/sandbox/views", async (string person, string conversation, CancellationToken cancellation) => SandboxWorld.Find(person) is null
+            ? SandboxJson.Refuse(400, "person must be somebody of the sandbox.")
+            : Results.Json(await app.Services.GetRequiredService<TeamsViews>().OpenAsync(person, conversation, cancellation), SandboxJson.Default.IReadOnlyListSeenMessage));
         app.MapGet("/sandbox/people", () => SandboxJson.Answer(200, People()));
     }
 

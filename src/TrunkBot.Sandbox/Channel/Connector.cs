@@ -103,7 +103,7 @@ internal sealed class Connector(SandboxChannel channel, SentThreads threads, Dir
             return ConnectorReply.Error(400, "BadArgument", "The activity has no type.");
         if (type is not ("message" or "typing" or "trace" or "endOfConversation") && !(type == "event" && place.ChannelId == SandboxWorld.WebChat))
             return ConnectorReply.Error(400, "BadArgument", "Unknown activity type");
-        if ((Targeting.Objection(place, activity, isTargeted) ?? clients.Objection(place, activity)) is { } objection)
+        if ((Targeting.Objection(place, activity, isTargeted) ?? TeamsViews.Objection(activity) ?? clients.Objection(place, activity)) is { } objection)
             return ConnectorReply.Error(400, "BadArgument", objection);
         return Encoding.Unicode.GetByteCount(activity.ToJsonString(AsItIs)) > LargestMessage
             ? ConnectorReply.Error(413, "MessageSizeTooBig", "Message size too large.")

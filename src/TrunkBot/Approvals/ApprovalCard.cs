@@ -1,4 +1,5 @@
 using TrunkBot.Approvals.Deciding;
+using TrunkBot.Approvals.Viewing;
 using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
@@ -11,27 +12,35 @@ internal static class ApprovalCard
 {
     public const string Approve = "request.approve", Reject = "request.reject", Comment = "comment";
 
+    /// <summary>What a client presses by itself when it shows the card.</summary>
+    public const string View = "request.view";
+
     /// <summary>Member of a button's data: what the card showed.</summary>
     public const string Seen = "seen";
 
-    public static AdaptiveCard Of(Approval approval, CardActions can)
+    /// <param name="approval">What is asked.</param>
+    /// <param name="can">What buttons can do on this channel.</param>
+    /// <param name="viewer">Who alone sees this card; null for the one that everybody sees.</param>
+    /// <param name="refresh">Whose clients ask for a card of their own; null for nobody's.</param>
+    public static AdaptiveCard Of(Approval approval, CardActions can, ApprovalViewer? viewer = null, CardRefresh? refresh = null)
     {
         var isOpen = approval.State is ApprovalState.Open;
+        var mine = isOpen ? viewer ?? new ApprovalViewer(null, [ApproveButton(approval, can), RejectButton(approval, can)], true) : null;
         return new AdaptiveCard
         {
             FallbackText = ApprovalTexts.Aloud(approval),
+            Refresh = refresh,
             Body =
             [
                 TextBlock.Heading(ApprovalTexts.Heading(approval)),
                 StateBanner.Of(ApprovalTexts.Summary(approval), EndOf(approval)),
                 .. isOpen && approval.Required > 1 ? Quorum(approval) : [],
+                .. mine?.Note is { } note ? [new TextBlock(CardText.Plain(note))] : Array.Empty<CardElement>(),
                 new FactSet([.. Facts(approval)]),
                 .. Warnings(approval),
-                .. isOpen ? [CommentField()] : Array.Empty<CardElement>(),
+                .. mine is { TakesComment: true } ? [CommentField()] : Array.Empty<CardElement>(),
             ],
-            Actions = isOpen
-                ? [CardButton.Of(can, ApprovalTexts.Approve, Approve, approval.SubjectId, (Seen, approval.Mark)), CardButton.Of(can, ApprovalTexts.Reject, Reject, approval.SubjectId)]
-                : null,
+            Actions = mine is { Buttons: { Count: > 0 } buttons } ? buttons : null,
         };
     }
 
@@ -44,6 +53,15 @@ internal static class ApprovalCard
             Fallback = new TextBlock(string.Concat(Enumerable.Range(0, needed).Select(at => at < given ? "●" : "○"))) { Spacing = Spacings.None },
         };
     }
+
+    /// <summary>Has the clients of these people ask for a card of their own.</summary>
+    public static CardRefresh RefreshOf(Approval approval, IReadOnlyList<string> userIds) =>
+        new(CardButton.Of(CardActions.Execute, ApprovalTexts.Refresh, View, approval.SubjectId, withInputs: false), userIds);
+
+    public static AdaptiveAction ApproveButton(Approval approval, CardActions can) =>
+        CardButton.Of(can, ApprovalTexts.Approve, Approve, approval.SubjectId, (Seen, approval.Mark));
+
+    public static AdaptiveAction RejectButton(Approval approval, CardActions can) => CardButton.Of(can, ApprovalTexts.Reject, Reject, approval.SubjectId);
 
     private static IEnumerable<Fact> Facts(Approval approval) =>
     [

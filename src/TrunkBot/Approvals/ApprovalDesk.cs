@@ -8,6 +8,7 @@ using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox;
 using TrunkBot.Policies;
+using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 
@@ -59,6 +60,14 @@ internal sealed class ApprovalDesk(
 
     /// <summary>Looks for what nobody has seen yet.</summary>
     public async Task LearnAsync(Approval approval, CancellationToken ct) => approval.Learn(await Subject(approval.SubjectId).WarningsAsync(approval, ct));
+
+    /// <summary>What whoever asked can do about it on the room's card.</summary>
+    public Task<IReadOnlyList<AdaptiveAction>> ButtonsOfAskerAsync(Approval approval, ChatTurn turn, CancellationToken ct) =>
+        Subject(approval.SubjectId).ButtonsOfAskerAsync(approval, turn, ct);
+
+    /// <summary>The channel's own id of whoever asked; null where they did not ask on this channel.</summary>
+    public Task<string?> AccountOfAskerAsync(Approval approval, string channelId, CancellationToken ct) =>
+        Subject(approval.SubjectId).AccountOfAskerAsync(approval, channelId, ct);
 
     /// <summary>Tells whoever asked.</summary>
     public Task SayToAskerAsync(Approval approval, string text, CancellationToken ct) => Subject(approval.SubjectId).SayAsync(approval, text, ct);

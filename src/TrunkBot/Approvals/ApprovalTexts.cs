@@ -11,7 +11,7 @@ namespace TrunkBot.Approvals;
 /// <summary>What is said about approvals.</summary>
 internal static class ApprovalTexts
 {
-    public const string Approve = "Approve", Reject = "Reject", AskedBy = "Asked by", WasChanged = "Changed";
+    public const string Approve = "Approve", Reject = "Reject", Refresh = "Refresh", AskedBy = "Asked by", WasChanged = "Changed";
 
     public const string Comment = "Comment (needed to reject; the person who asked reads it)";
 
@@ -237,6 +237,15 @@ internal static class ApprovalTexts
 
     private static string ApprovedBefore(Approval approval) =>
         $"You already approved {approval.SubjectId}, so nothing was changed. {Waiting(approval)}";
+
+    public const string YouAsked = "You asked for this. You can edit it or take it back until it's decided.";
+
+    /// <summary>What somebody who has said yes reads on the card.</summary>
+    public static string YouApproved(Approval approval) => Missing(approval) is var missing && approval.Role is Role.Admin
+        ? Plural.Of(missing, "You approved this. It still needs 1 approval from another administrator.", $"You approved this. It still needs {missing} approvals from other administrators.")
+        : Plural.Of(missing, "You approved this. It still needs 1 approval from another approver.", $"You approved this. It still needs {missing} approvals from other approvers.");
+
+    private static int Missing(Approval approval) => Math.Max(1, approval.Required - approval.Counted.Count);
 
     private static string AgainstARule(Approval approval, Verdict verdict) =>
         $"{approval.SubjectId} can't be approved now. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} You can still reject it.";

@@ -4,6 +4,7 @@ using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals.Delegating;
 using TrunkBot.Approvals.Pushing;
 using TrunkBot.Approvals.Rooms;
+using TrunkBot.Approvals.Viewing;
 using TrunkBot.Chat;
 using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
@@ -22,6 +23,8 @@ internal static class ApprovalsRegistration
         app.Services.AddScoped<IConversationWatch, RoomWatch>();
         app.Services.AddScoped<ApprovalDesk>();
         app.Services.AddScoped<DecisionDesk>();
+        app.Services.AddScoped<ApprovalReaders>();
+        app.Services.AddScoped<ApprovalViews>();
         app.Services.AddSingleton<QuorumAdvice>();
         app.Services.AddSingleton<IStartAdvice>(services => services.GetRequiredService<QuorumAdvice>());
         app.Services.AddHostedService(services => services.GetRequiredService<QuorumAdvice>());
@@ -37,6 +40,7 @@ internal static class ApprovalsRegistration
         app.AddCommand<DelegateCommand>();
         app.AddCommand<PushCommand>();
         app.AddCommand<ApprovalsHereCommand>();
+        app.AddCardAction<ViewApprovalAction>();
         app.AddCardAction<ApproveAction>();
         app.AddCardAction<RejectAction>();
         app.AddCardAction<PushAction>();

@@ -1,4 +1,6 @@
+using TrunkBot.Chat;
 using TrunkBot.Policies;
+using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals;
 
@@ -21,6 +23,12 @@ internal interface IApprovalSubject
     Task ExpiredAsync(Approval approval, CancellationToken ct);
 
     Task WithdrawnAsync(Approval approval, CancellationToken ct);
+
+    /// <summary>What whoever asked can do about it, as buttons on the room's card.</summary>
+    Task<IReadOnlyList<AdaptiveAction>> ButtonsOfAskerAsync(Approval approval, ChatTurn turn, CancellationToken ct);
+
+    /// <summary>The channel's own id of whoever asked; null where they did not ask on this channel.</summary>
+    Task<string?> AccountOfAskerAsync(Approval approval, string channelId, CancellationToken ct);
 
     /// <summary>The approvers cannot be reached, or can be again: whoever asked reads this.</summary>
     Task SayAsync(Approval approval, string text, CancellationToken ct);

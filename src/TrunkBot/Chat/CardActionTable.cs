@@ -17,11 +17,13 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
     public async Task<AdaptiveCardInvokeResponse> InvokeAsync(ChatTurn turn, JsonElement? data, CancellationToken ct)
     {
         var answer = await RunAsync(turn, data, ct);
-        if (answer is not ShowCard { Card: var card })
+        if (answer is not ShowCard { Card: var card, ForAll: var all })
             return AdaptiveCardInvokeResponse.Message(answer is Sentence { Text: var text } ? text : ChatTexts.Done);
-        if (turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message)
-            await ReplaceAsync(turn, message, card, ct);
-        return AdaptiveCardInvokeResponse.Card(card.ToJson());
+        if (ReferenceEquals(card, all) && OwnClick.IsFrom(data))
+            all = null;
+        if (all is not null && turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message)
+            await ReplaceAsync(turn, message, all, ct);
+        return AdaptiveCardInvokeResponse.Card(ReferenceEquals(card, all) ? card.ToJson() : OwnClick.Of(card));
     }
 
     /// <summary>A click that came as a message.</summary>
@@ -29,8 +31,8 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
     {
         switch (await RunAsync(turn, data, ct))
         {
-            case ShowCard { Card: var card } when turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message:
-                await ReplaceAsync(turn, message, card, ct);
+            case ShowCard { ForAll: { } all } when turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message:
+                await ReplaceAsync(turn, message, all, ct);
                 break;
             case ShowCard { Card: var card }:
                 await turn.ShowAsync(card, ct);

@@ -43,7 +43,13 @@ internal sealed record CardClick(string Verb, JsonElement Data)
 internal abstract record CardAnswer
 {
     /// <summary>The card that takes the place of the clicked one, or comes as a new message where cards cannot change.</summary>
-    public static CardAnswer Show(AdaptiveCard card) => new ShowCard(card);
+    public static CardAnswer Show(AdaptiveCard card) => new ShowCard(card, card);
+
+    /// <summary>The same for whoever clicked alone; the message changes for nobody.</summary>
+    public static CardAnswer ShowAlone(AdaptiveCard card) => new ShowCard(card, null);
+
+    /// <summary>One card for whoever clicked, another for everybody else.</summary>
+    public static CardAnswer Show(AdaptiveCard card, AdaptiveCard forAll) => new ShowCard(card, forAll);
 
     /// <summary>A sentence that says why not.</summary>
     public static CardAnswer Refuse(string text) => new Sentence(text);
@@ -52,7 +58,9 @@ internal abstract record CardAnswer
     public static CardAnswer Nothing { get; } = new Silence();
 }
 
-internal sealed record ShowCard(AdaptiveCard Card) : CardAnswer;
+/// <param name="Card">For whoever clicked.</param>
+/// <param name="ForAll">What the clicked message becomes; null leaves it as it is.</param>
+internal sealed record ShowCard(AdaptiveCard Card, AdaptiveCard? ForAll) : CardAnswer;
 
 internal sealed record Sentence(string Text) : CardAnswer;
 

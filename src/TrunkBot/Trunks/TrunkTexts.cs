@@ -16,6 +16,8 @@ internal static class TrunkTexts
     public const string
         AskAgain = "Ask again",
         Change = "Change",
+        Edit = "Edit",
+        TakeBack = "Take back",
         CancelRequest = "Cancel request",
         Refresh = "Refresh",
         SubmitChanges = "Submit changes",

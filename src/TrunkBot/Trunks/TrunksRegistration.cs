@@ -77,6 +77,7 @@ internal static class TrunksRegistration
         app.AddCardAction<SubmitTrunkAction>();
         app.AddCardAction<AskInChatAction>();
         app.AddCardAction<PasswordPageAction>();
+        app.AddCardAction<OpenEditAction>();
         app.AddCardAction<EditAction>();
         app.AddCardAction<CancelRequestAction>();
         app.AddCardAction<RefreshAction>();

@@ -188,7 +188,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     private static Func<RequestRights, Right>? RightOf(string act) => act.Split(' ') switch
     {
         ["/trunk", "show", ..] or ["request.refresh"] => rights => rights.See,
-        ["/trunk", "edit", ..] or ["trunk.edit"] => rights => rights.Edit,
+        ["/trunk", "edit", ..] or ["trunk.edit" or "trunk.change"] => rights => rights.Edit,
         ["/trunk", "cancel", ..] or ["request.cancel"] => rights => rights.Cancel,
         ["/trunk", "approve", ..] or ["request.approve"] => rights => rights.Decision.Approve,
         ["/trunk", "reject", ..] or ["request.reject"] => rights => rights.Decision.Reject,

@@ -38,6 +38,7 @@ internal static class Permissions
         trunk.chat                     | draft   | -y-- | ---- | everywhere | Password (masked
         trunk.page                     | draft   | -y-- | ---- | personal   | 15 minutes
         trunk.use                      | draft   | -y-- | ---- | everywhere | Submit
+        trunk.change                   | pending | -y-- | ---- | everywhere | Submit changes
         trunk.edit                     | pending | -y-- | ---- | everywhere | already asks for exactly this
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
@@ -45,6 +46,7 @@ internal static class Permissions
         request.delegate               | pending | ---- | --y- | everywhere | Their sign-in name
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled
         request.refresh                | pending | -yyy | --yy | everywhere | Waiting for
+        request.view                   | pending | yyyy | yyyy | room       | Waiting for
         audit.page                     | pending | --yy | --yy | everywhere | submitted
         trunk.settle                   | unknown | ---- | ---y | everywhere | It is there|enter its id
         trunk.adopt                    | unknown | ---- | ---y | everywhere | Enter the trunk id
@@ -87,6 +89,7 @@ internal sealed record Permission(string Act, string Request, string Own, string
     {
         "another tenant" => false,
         "another channel" => Where == "anybody",
+        not "approvals room" when Where == "room" => false,
         "personal chat" => Where != "groups" && Marks(own, role),
         _ => Where != "personal" && Marks(own, role),
     };
@@ -99,6 +102,7 @@ internal sealed record Permission(string Act, string Request, string Own, string
     {
         "another tenant" => [],
         "another channel" => [["does not tell me who you are", "Talk to me in Microsoft Teams"]],
+        not "approvals room" when Where == "room" => [["can't find that request"]],
         // The place is looked at before the request.
         "personal chat" when Where == "groups" && Marks(own, role) => [["channel or group chat"]],
         not "personal chat" when Where == "personal" && (Marks(own, role) || Marks(!own, role)) => [["personal chat"]],

@@ -3,6 +3,7 @@ using TrunkBot.Access;
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals.Delegating;
 using TrunkBot.Approvals.Pushing;
+using TrunkBot.Approvals.Viewing;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
@@ -66,7 +67,7 @@ internal static class EveryCard
 
     private static IEnumerable<SentCard> With(CardValues values, CardActions can)
     {
-        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Overviews(values)).Concat(Stuck(values, can)).Concat(Statuses(values, can)))
+        foreach (var card in Forms(values, can).Concat(Trunks(values, can)).Concat(Approvals(values, can)).Concat(Viewers(values, can)).Concat(Pushes(values, can)).Concat(Lists(values, can)).Concat(Audits(values, can)).Concat(Overviews(values)).Concat(Stuck(values, can)).Concat(Statuses(values, can)))
             yield return card with { Name = $"{card.Name}, {values.Kind}" };
     }
 
@@ -140,6 +141,36 @@ internal static class EveryCard
         select new SentCard(
             typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}{(needs.Role is Role.Admin ? " by a rule" : "")}", ApprovalCard.Of(approval, can),
             [.. values.Shows, .. approval.Warnings]);
+
+    private static IEnumerable<SentCard> Viewers(CardValues values, CardActions can)
+    {
+        if (values.IsAbsurd)
+            yield break;
+        foreach (var (who, viewer, approval) in new[] { Asker(), Approver("an approver", _ => { }), Approver("who has said yes", Approve), Approver("who has left it", HandOn), Stranger() })
+        {
+            var refresh = can is CardActions.Execute ? ApprovalCard.RefreshOf(approval, ["29:riya", "29:omar"]) : null;
+            yield return new(typeof(ApprovalCard), $"for {who}", ApprovalCard.Of(approval, can, viewer, refresh), [.. values.Shows, .. approval.Warnings]);
+        }
+
+        Approval Two() => Approval(values, ApprovalState.Open, null, Verdict.Asks(2, Role.Approver, $"two: {values.Comment}"));
+
+        void Approve(Approval approval) => approval.Decide(s_viewer, Role.Approver, approved: true, values.Comment, s_now);
+
+        void HandOn(Approval approval) => approval.HandOn(s_viewer, new Person("tenant", "mei", values.Person), s_now);
+
+        (string, ApprovalViewer, Approval) Asker() =>
+            ("whoever asked", ApprovalViewer.OfAsker([.. TrunkApproval.ButtonsOfAsker("TR-7", RequestRights.OfAsker(Lives(values).First(request => request.State is RequestState.Pending)), can)]), Two());
+
+        (string, ApprovalViewer, Approval) Approver(string who, Action<Approval> before)
+        {
+            var approval = Two();
+            before(approval);
+            return (who, ApprovalViewer.Of(approval, ApprovalRights.Of(approval, Verdict.OneApprover, s_viewer, RoleSet.Of(Role.Approver), s_now), can), approval);
+        }
+
+        (string, ApprovalViewer, Approval) Stranger() =>
+            ("everybody else", ApprovalViewer.Of(Two(), ApprovalRights.Of(Two(), Verdict.OneApprover, s_viewer, RoleSet.None, s_now), can), Two());
+    }
 
     private static IEnumerable<SentCard> Pushes(CardValues values, CardActions can) => PushCards(values, can)
         .Append(new SentCard(typeof(DelegateCard), "to whom", DelegateCard.Of("TR-7", can)));

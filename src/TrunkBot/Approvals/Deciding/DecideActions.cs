@@ -1,10 +1,12 @@
 using TrunkBot.Access;
+using TrunkBot.Approvals.Rooms;
+using TrunkBot.Approvals.Viewing;
 using TrunkBot.Chat;
 
 namespace TrunkBot.Approvals.Deciding;
 
 /// <summary>Approve and Reject, as buttons. The card is seen by everybody in the room: it is not a permission.</summary>
-internal abstract class DecideAction(DecisionDesk desk, RoleBook roles, bool approve) : ICardAction
+internal abstract class DecideAction(DecisionDesk desk, ApprovalViews views, RoleBook roles, bool approve) : ICardAction
 {
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
@@ -17,23 +19,27 @@ internal abstract class DecideAction(DecisionDesk desk, RoleBook roles, bool app
         {
             // Where cards cannot change, the room gets the new state as a message of its own.
             Decided { Approval: var approval } => turn.Channel.CanUpdate
-                ? CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions))
+                ? await ShowAsync(approval, turn, ct)
                 : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
-            LookAgain { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
-            NotDecided { Why: TooLate { Approval: var approval } } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
+            LookAgain { Approval: var approval } => await ShowAsync(approval, turn, ct),
+            NotDecided { Why: TooLate { Approval: var approval } } => await ShowAsync(approval, turn, ct),
             _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles, turn.Roles)),
         };
     }
+
+    private async Task<CardAnswer> ShowAsync(Approval approval, ChatTurn turn, CancellationToken ct) => RoomBook.IsRoomOf(approval, turn)
+        ? CardAnswer.Show(await views.OfAsync(approval, turn, ct), await views.ForAllAsync(approval, turn.Channel, ct))
+        : CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions));
 }
 
-internal sealed class ApproveAction(DecisionDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: true), IVerb
+internal sealed class ApproveAction(DecisionDesk desk, ApprovalViews views, RoleBook roles) : DecideAction(desk, views, roles, approve: true), IVerb
 {
     public static string Verb => ApprovalCard.Approve;
 
     public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
 }
 
-internal sealed class RejectAction(DecisionDesk desk, RoleBook roles) : DecideAction(desk, roles, approve: false), IVerb
+internal sealed class RejectAction(DecisionDesk desk, ApprovalViews views, RoleBook roles) : DecideAction(desk, views, roles, approve: false), IVerb
 {
     public static string Verb => ApprovalCard.Reject;
 

@@ -7,7 +7,7 @@ namespace TrunkBot.Approvals.Delegating;
 /// <summary>What is said about decisions that are handed on.</summary>
 internal static class HandoverTexts
 {
-    public const string LeaveToColleague = "Leave it to a colleague", TakeItBack = "Take it back";
+    public const string Delegate = "Delegate", LeaveToColleague = "Leave it to a colleague", TakeItBack = "Take it back";
 
     public const string LeaveIt = "Leave it to them", Colleague = "Their sign-in name", Note = "What they should know (everybody in the approvals room reads it)";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Approvals.Viewing;
 using TrunkBot.Channels;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
@@ -28,7 +29,8 @@ internal sealed record ShowApproval(string SubjectId) : IPayload<ShowApproval>
 
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(
-    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, NoticeSender sender, ConversationPace pace, ApprovalPlaces places, ChannelTable channels, TimeProvider clock)
+    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, NoticeSender sender, ConversationPace pace, ApprovalPlaces places, ApprovalViews views, ChannelTable channels,
+    TimeProvider clock)
     : IJobHandler<ShowApproval>
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>>> s_find =
@@ -62,7 +64,7 @@ internal sealed class ShowApprovalJob(
         if (await pace.EnterAsync(room, cancellationToken) is { } wait)
             return JobResult.Again(wait);
         var channel = channels.Find(room.ChannelId);
-        var card = ApprovalCard.Of(approval, channel.CardActions).ToMessage();
+        var card = (await views.ForAllAsync(approval, channel, cancellationToken)).ToMessage();
         card.Id = channel.CanUpdate ? place.PostId : null;
         // The room is told of a question once: what becomes of it changes the card in silence.
         if (card.Id is null && approval.State is ApprovalState.Open && channel.Alerts)

@@ -9,7 +9,7 @@ namespace TrunkBot.Trunks.Requests;
 /// <summary>The form of a request that waits already.</summary>
 internal static class EditCard
 {
-    public const string Edit = "trunk.edit";
+    public const string Edit = "trunk.edit", Open = "trunk.change";
 
     /// <param name="request">What was asked.</param>
     /// <param name="fields">What it is to be changed to, as far as it was typed.</param>

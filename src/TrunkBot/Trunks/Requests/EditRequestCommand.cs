@@ -26,6 +26,23 @@ internal sealed class EditRequestCommand(TrunkDoor door, WhoApproves who) : ICom
     private Task<string?> WhoAsync(ChatTurn turn, TrunkRequest request, CancellationToken ct) => who.OfAsync(turn.Person, request.Number, request.Fields, ct);
 }
 
+/// <summary>Edit: the same as a button.</summary>
+internal sealed class OpenEditAction(TrunkDoor door, WhoApproves who, RequestView view) : ICardAction, IVerb
+{
+    public static string Verb => EditCard.Open;
+
+    public static IReadOnlyList<Role> Roles => [Role.Requester];
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        var (request, refusal, why) = await door.ForAsync(turn, click.RequestId, rights => rights.Edit, [], ct);
+        if (refusal is not null)
+            return why is TooFar ? CardAnswer.Show(await view.OfAsync(request, turn, ct)) : CardAnswer.Refuse(refusal);
+        var approves = await who.OfAsync(turn.Person, request.Number, request.Fields, ct);
+        return CardAnswer.Show(EditCard.Of(request, request.Fields, null, null, approves, turn.Channel.CardActions));
+    }
+}
+
 /// <summary>Submit changes, and Submit anyway.</summary>
 internal sealed class EditAction(TrunkDoor door, EditDesk edits, WhoApproves who, RequestView view) : ICardAction, IVerb
 {

@@ -1,5 +1,6 @@
 using TrunkBot.Access;
 using TrunkBot.Approvals.Rooms;
+using TrunkBot.Approvals.Viewing;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
 using TrunkBot.Trunks.Drafts;
@@ -48,7 +49,7 @@ internal sealed class AskInChatAction(TrunkDoor door, KeptPasswords passwords, D
 }
 
 /// <summary>Refresh: the card as it stands; in the approvals room that of the approval.</summary>
-internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDesk approvals) : ICardAction, IVerb
+internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDesk approvals, ApprovalViews views) : ICardAction, IVerb
 {
     public static string Verb => TrunkCard.Refresh;
 
@@ -59,8 +60,8 @@ internal sealed class RefreshAction(TrunkDoor door, RequestView view, ApprovalDe
         if (await door.SeeAsync(turn, click.RequestId, ct) is not { } request)
             return CardAnswer.Refuse(door.NoSuchRequest(turn, Role.Approver, Role.Admin));
         var approval = await approvals.FindAsync(request.Id.ToString(), request.TenantId, ct);
-        return CardAnswer.Show(approval is not null && RoomBook.IsRoomOf(approval, turn)
-            ? ApprovalCard.Of(approval, turn.Channel.CardActions)
-            : await view.OfAsync(request, turn, ct));
+        return approval is not null && RoomBook.IsRoomOf(approval, turn)
+            ? CardAnswer.ShowAlone(await views.OfAsync(approval, turn, ct))
+            : CardAnswer.Show(await view.OfAsync(request, turn, ct));
     }
 }

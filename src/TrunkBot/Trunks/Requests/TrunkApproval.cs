@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
+using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox;
 using TrunkBot.Policies;
+using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Fields;
@@ -52,6 +54,24 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
 
     // Whoever withdraws has changed the request already.
     public Task WithdrawnAsync(Approval approval, CancellationToken ct) => Task.CompletedTask;
+
+    public async Task<IReadOnlyList<AdaptiveAction>> ButtonsOfAskerAsync(Approval approval, ChatTurn turn, CancellationToken ct) =>
+        [.. ButtonsOfAsker(approval.SubjectId, RequestRights.Of(await FindAsync(approval, ct), turn.Person, turn.Roles), turn.Channel.CardActions)];
+
+    /// <summary>The same by what they may do.</summary>
+    public static IEnumerable<AdaptiveAction> ButtonsOfAsker(string subjectId, RequestRights rights, CardActions can)
+    {
+        if (rights.Edit.IsGiven)
+            yield return CardButton.Of(can, TrunkTexts.Edit, EditCard.Open, subjectId, withInputs: false);
+        if (rights.Cancel.IsGiven)
+            yield return CardButton.Of(can, TrunkTexts.TakeBack, TrunkCard.Cancel, subjectId, withInputs: false);
+    }
+
+    public async Task<string?> AccountOfAskerAsync(Approval approval, string channelId, CancellationToken ct)
+    {
+        var asked = RoomBook.Read((await FindAsync(approval, ct)).Reference);
+        return asked.ChannelId == channelId ? asked.User?.Id : null;
+    }
 
     public async Task SayAsync(Approval approval, string text, CancellationToken ct) =>
         jobs.Post(RoomBook.Read((await FindAsync(approval, ct)).Reference) with { ActivityId = null }, Activity.Message(text));
