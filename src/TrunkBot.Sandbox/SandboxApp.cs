@@ -62,6 +62,12 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <summary>The sandbox's login endpoint.</summary>
     public SandboxLogin Login => app.Services.GetRequiredService<SandboxLogin>();
 
+    /// <summary>The managed identities of the machine that the bot runs on.</summary>
+    public ManagedIdentities Identities => app.Services.GetRequiredService<ManagedIdentities>();
+
+    /// <summary>The sandbox's Key Vault.</summary>
+    public SandboxVault Vault => app.Services.GetRequiredService<SandboxVault>();
+
     /// <summary>The sandbox's Entra for people.</summary>
     public SandboxEntra Entra => app.Services.GetRequiredService<SandboxEntra>();
 
@@ -113,6 +119,12 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <param name="databaseFile">The bot's SQLite file.</param>
     public IReadOnlyDictionary<string, string?> BotSettings(int botPort, string databaseFile) =>
         new BotSettings(world, VideoSdk).For(botPort, databaseFile, RootCertificateFile);
+
+    /// <summary>What the platform sets for a bot on a machine with managed identities, beside <see cref="BotSettings"/>.</summary>
+    /// <param name="isVirtualMachine">Whether it is a virtual machine, and no container app.</param>
+    public IReadOnlyDictionary<string, string?> MachineSettings(bool isVirtualMachine = false) => isVirtualMachine
+        ? new Dictionary<string, string?> { ["AZURE_POD_IDENTITY_AUTHORITY_HOST"] = Address.AbsoluteUri }
+        : new Dictionary<string, string?> { ["IDENTITY_ENDPOINT"] = new Uri(Address, "msi/token").AbsoluteUri, ["IDENTITY_HEADER"] = Identities.Header };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

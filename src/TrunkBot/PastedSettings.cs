@@ -14,13 +14,14 @@ internal sealed class PastedSettings(IConfiguration configuration) : IValidateOp
     // Of these nobody has ever got one that begins or ends in a blank, or that is in quotes.
     private static readonly HashSet<string> s_exact = new(StringComparer.OrdinalIgnoreCase)
     {
-        "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "ChannelService", "ToBotFromChannelOpenIdMetadataUrl",
+        "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppCredential:Kind", "MicrosoftAppCredential:KeyVaultSecret",
+        "MicrosoftAppCredential:ManagedIdentity", "ChannelService", "ToBotFromChannelOpenIdMetadataUrl",
         "ToBotFromChannelTokenIssuer", "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "PublicUrl", "Storage:BackEnd", "TrustedServiceHosts",
         "VideoSdk:BaseUrl", "VideoSdk:ApiKey", "VideoSdk:Secret", "VideoSdk:AuthorizationScheme", "Access:Tenants", "Access:Roles",
     };
 
     // A password may end in a blank, and a connection string may hold quotes.
-    private static readonly string[] s_others = ["ConnectionStrings", "Secrets", "TrustedRootCertificate", "Approvals", "Channels"];
+    private static readonly string[] s_others = ["ConnectionStrings", "Secrets", "MicrosoftAppCredential:CertificatePath", "MicrosoftAppCredential:CertificatePassword", "TrustedRootCertificate", "Approvals", "Channels"];
 
     // Read before everything is checked together: what is wrong here would be said in other words.
     private static readonly string[] s_early = ["Storage", "ConnectionStrings", "Secrets"];

@@ -3,10 +3,8 @@ namespace TrunkBot.Protocol.Authentication;
 /// <summary>The bot got no token to speak with, so nothing was sent. Never holds a secret, a token or the login's answer.</summary>
 public sealed class BotTokenException : Exception
 {
-    internal BotTokenException(string code, bool mayPass)
-        : base(mayPass
-            ? $"The sign-in endpoint gave the bot no token ({code}). The next attempt can succeed."
-            : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId and MicrosoftAppType.") =>
+    private BotTokenException(string code, bool mayPass, string message)
+        : base(mayPass ? $"{message} The next attempt can succeed." : message) =>
         (Code, MayPass) = (code, mayPass);
 
     /// <summary>Short name of the error, such as <c>invalid_client</c>.</summary>
@@ -14,4 +12,15 @@ public sealed class BotTokenException : Exception
 
     /// <summary>True if a later try may succeed; false while the settings stay as they are.</summary>
     public bool MayPass { get; }
+
+    internal static BotTokenException OfEntra(string code, bool mayPass, string proof) => new(code, mayPass, mayPass
+        ? $"The sign-in endpoint gave the bot no token ({code})."
+        : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, {proof}, MicrosoftAppTenantId and MicrosoftAppType.");
+
+    internal static BotTokenException OfCertificate(string code, bool mayPass) => new(
+        code, mayPass, $"The bot has no certificate to sign in with ({code}). Check MicrosoftAppCredential.");
+
+    internal static BotTokenException OfManagedIdentity(string code, bool mayPass) => new(code, mayPass, mayPass
+        ? $"The machine gave the bot no token of its managed identity ({code})."
+        : $"The machine gives the bot no token of its managed identity ({code}). Check that the identity is assigned to it, and its client id.");
 }

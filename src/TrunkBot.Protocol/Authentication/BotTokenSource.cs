@@ -1,37 +1,29 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Microsoft.Identity.Client;
+using TrunkBot.Protocol.Authentication.Credentials;
 using TrunkBot.Protocol.Telemetry;
 
 namespace TrunkBot.Protocol.Authentication;
 
 /// <summary>
-/// The token that the bot shows to the connector. Kept until five minutes before its end; fetched by one caller at a time through MSAL.
+/// The token that the bot shows to one of those that it calls. It is fetched by one caller at a time, kept, and renewed in the background ten minutes
+/// before its end by whoever needs it then; until that has worked, the old one is shown, up to a minute before its end.
 /// </summary>
 public sealed partial class BotTokenSource
 {
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10), Last = TimeSpan.FromMinutes(1), PauseAfterFailure = TimeSpan.FromSeconds(30);
 
+    private readonly IBotLogin? _login;
+    private readonly string _scope;
+    private readonly RefreshMeasures _measures;
     private readonly TimeProvider _time;
     private readonly ILogger<BotTokenSource> _log;
-    private readonly RefreshMeasures _measures;
-    private readonly Lazy<IConfidentialClientApplication>? _login;
-    private readonly string[] _scopes;
     private readonly Lock _lock = new();
     private Kept? _kept;
-    private bool _dropped;
     private Task<Kept>? _fetch;
 
-    internal BotTokenSource(
-        IOptions<ChannelAuthenticationOptions> options, ChannelHttp http, RefreshMeasures measures, TimeProvider time, ILogger<BotTokenSource> log)
-    {
-        (_time, _log, _measures) = (time, log, measures);
-        var addresses = ChannelAddresses.Of(options.Value);
-        _scopes = [addresses.OAuthScope];
-        if (!options.Value.IsAnonymous)
-            _login = new(() => CreateLogin(options.Value, addresses.LoginUrl, http));
-    }
+    internal BotTokenSource(IBotLogin? login, string scope, RefreshMeasures measures, TimeProvider time, ILogger<BotTokenSource> log) =>
+        (_login, _scope, _measures, _time, _log) = (login, scope, measures, time, log);
 
     /// <summary>The header to send; null where the bot is anonymous and sends none.</summary>
     /// <exception cref="BotTokenException">There is none to be had.</exception>
@@ -39,30 +31,23 @@ public sealed partial class BotTokenSource
     {
         if (_login is null)
             return new((AuthenticationHeaderValue?)null);
-        return Volatile.Read(ref _kept) is { } kept && _time.GetUtcNow() < kept.Until
-            ? new(kept.Header)
-            : new(FetchedAsync(cancellationToken));
+        var now = _time.GetUtcNow();
+        if (Volatile.Read(ref _kept) is not { } kept || now >= kept.Until)
+            return new(FetchedAsync(cancellationToken));
+        if (now >= kept.RenewFrom)
+            RenewAhead(kept, now);
+        return new(kept.Header);
     }
 
-    /// <summary>Forgets a token that the connector refused; the next one comes fresh from the login endpoint.</summary>
+    /// <summary>Forgets a token that was refused; the next one comes fresh.</summary>
     public void Drop(AuthenticationHeaderValue refused)
     {
         lock (_lock)
         {
-            if (!ReferenceEquals(_kept?.Header, refused))
-                return;
-            _kept = null;
-            _dropped = true;
+            if (ReferenceEquals(_kept?.Header, refused))
+                _kept = null;
         }
     }
-
-    private static IConfidentialClientApplication CreateLogin(ChannelAuthenticationOptions options, string authority, ChannelHttp http) =>
-        ConfidentialClientApplicationBuilder.Create(options.MicrosoftAppId)
-            .WithClientSecret(options.MicrosoftAppPassword)
-            .WithAuthority(authority, validateAuthority: false)
-            .WithInstanceDiscovery(false)
-            .WithHttpClientFactory(http)
-            .Build();
 
     private async Task<AuthenticationHeaderValue?> FetchedAsync(CancellationToken cancellationToken) =>
         (await Fetch().WaitAsync(cancellationToken)).Header;
@@ -74,65 +59,54 @@ public sealed partial class BotTokenSource
             if (_kept is { } kept && _time.GetUtcNow() < kept.Until)
                 return Task.FromResult(kept);
             if (_fetch is not { IsCompleted: false })
-            {
-                // MSAL would hand out again what the connector has just refused, or what our clock calls old.
-                var fresh = _dropped || _kept is not null;
-                _fetch = Task.Run(() => FetchAsync(fresh));
-            }
-
+                _fetch = Task.Run(FetchAsync);
             return _fetch;
         }
     }
 
-    private async Task<Kept> FetchAsync(bool fresh)
+    private void RenewAhead(Kept old, DateTimeOffset now)
     {
-        var before = _time.GetUtcNow();
-        var result = await LogInAsync(fresh);
-        // MSAL reckons the end by the machine's clock, which is not always ours.
-        var lifetime = result.ExpiresOn - TimeProvider.System.GetUtcNow();
-        var kept = new Kept(new AuthenticationHeaderValue("Bearer", result.AccessToken), before + lifetime - Margin);
         lock (_lock)
         {
-            _dropped = false;
-            Volatile.Write(ref _kept, kept);
+            if (!ReferenceEquals(_kept, old) || _fetch is { IsCompleted: false })
+                return;
+            // If it does not work: a while later again, not with the next message.
+            Volatile.Write(ref _kept, old with { RenewFrom = now + PauseAfterFailure });
+            _fetch = Task.Run(FetchAsync);
         }
-
-        _measures.TokenFetched(succeeded: true);
-        LogFetched(_log, lifetime.TotalMinutes);
-        return kept;
     }
 
-    private async Task<AuthenticationResult> LogInAsync(bool fresh)
+    private async Task<Kept> FetchAsync()
     {
+        var before = _time.GetUtcNow();
         try
         {
-            return await _login!.Value.AcquireTokenForClient(_scopes).WithForceRefresh(fresh).ExecuteAsync();
+            var issued = await _login!.LogInAsync(_scope);
+            var kept = new Kept(
+                new AuthenticationHeaderValue("Bearer", issued.Value),
+                RenewFrom: before + issued.Lifetime - Shorter(Ahead, issued.Lifetime / 2),
+                Until: before + issued.Lifetime - Shorter(Last, issued.Lifetime / 10));
+            lock (_lock)
+                Volatile.Write(ref _kept, kept);
+            _measures.TokenFetched(succeeded: true);
+            LogFetched(_log, _scope, issued.Lifetime.TotalMinutes);
+            return kept;
         }
-        catch (MsalException failure)
-        {
-            // The inner exception stays out: it repeats what the endpoint answered.
-            _measures.TokenFetched(succeeded: false);
-            var refusal = new BotTokenException(failure.ErrorCode, MayPass(failure));
-            LogNotFetched(_log, refusal.Code);
-            throw refusal;
-        }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        catch (BotTokenException failure)
         {
             _measures.TokenFetched(succeeded: false);
-            LogNotFetched(_log, failure.GetType().Name);
-            throw new BotTokenException("unreachable", mayPass: true);
+            LogNotFetched(_log, _scope, failure.Code);
+            throw;
         }
     }
 
-    private static bool MayPass(MsalException failure) => failure is not MsalServiceException service
-        || service.StatusCode is 0 or 408 or 429 or >= 500
-        || service.ErrorCode is "temporarily_unavailable";
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    [LoggerMessage(40, Microsoft.Extensions.Logging.LogLevel.Information, "The bot got a token for the connector, good for {Minutes:F0} minutes.")]
-    private static partial void LogFetched(ILogger log, double minutes);
+    [LoggerMessage(40, LogLevel.Information, "The bot got a token for {Scope}, good for {Minutes:F0} minutes.")]
+    private static partial void LogFetched(ILogger log, string scope, double minutes);
 
-    [LoggerMessage(41, Microsoft.Extensions.Logging.LogLevel.Error, "The bot got no token for the connector: {Code}.")]
-    private static partial void LogNotFetched(ILogger log, string code);
+    [LoggerMessage(41, LogLevel.Error, "The bot got no token for {Scope}: {Code}.")]
+    private static partial void LogNotFetched(ILogger log, string scope, string code);
 
-    private sealed record Kept(AuthenticationHeaderValue Header, DateTimeOffset Until);
+    private sealed record Kept(AuthenticationHeaderValue Header, DateTimeOffset RenewFrom, DateTimeOffset Until);
 }

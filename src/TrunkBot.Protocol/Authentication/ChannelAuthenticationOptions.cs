@@ -1,3 +1,5 @@
+using TrunkBot.Protocol.Authentication.Credentials;
+
 namespace TrunkBot.Protocol.Authentication;
 
 /// <summary>
@@ -7,21 +9,30 @@ namespace TrunkBot.Protocol.Authentication;
 /// <remarks>Source: Microsoft's "Authentication with the Bot Connector API". Every address is https; http is taken for loopback only.</remarks>
 public sealed class ChannelAuthenticationOptions
 {
-    /// <summary><c>SingleTenant</c> (the default; the Bot Framework's is MultiTenant, which Azure no longer creates) or <c>MultiTenant</c>.</summary>
+    /// <summary>
+    /// <c>SingleTenant</c> (the default; the Bot Framework's is MultiTenant, which Azure no longer creates), <c>MultiTenant</c>, or <c>UserAssignedMSI</c>: the
+    /// bot is a managed identity, and has no other credential.
+    /// </summary>
     public string MicrosoftAppType { get; set; } = BotAppTypes.SingleTenant;
 
-    /// <summary>Application (client) id of the bot's Entra app, a GUID. Shown by the Azure Bot as <i>Microsoft App ID</i>.</summary>
+    /// <summary>
+    /// Application (client) id of the bot's Entra app, a GUID; of a UserAssignedMSI bot, the identity's client id. Shown by the Azure Bot as <i>Microsoft App
+    /// ID</i>.
+    /// </summary>
     public string MicrosoftAppId { get; set; } = "";
 
-    /// <summary>The value (not the id) of a client secret of that app.</summary>
+    /// <summary>The value (not the id) of a client secret of that app; empty with another credential.</summary>
     public string MicrosoftAppPassword { get; set; } = "";
 
-    /// <summary>Directory (tenant) id of the app, a GUID or a verified domain. Required for <c>SingleTenant</c>.</summary>
+    /// <summary>A credential other than a client secret; a section of its own.</summary>
+    public BotCredentialOptions MicrosoftAppCredential { get; set; } = new();
+
+    /// <summary>Directory (tenant) id of the app, a GUID or a verified domain. Required for all but <c>MultiTenant</c>.</summary>
     public string MicrosoftAppTenantId { get; set; } = "";
 
     /// <summary>
     /// Which cloud supplies the defaults below: empty for the public one (GCC too), <c>https://botframework.azure.us</c> for US Government
-    /// (GCC High, DoD), <c>https://botframework.azure.cn</c> for China.
+    /// (<c>GCCHigh</c> or <c>DoD</c> for one of the two alone), <c>https://botframework.azure.cn</c> for China.
     /// </summary>
     public string ChannelService { get; set; } = "";
 
@@ -70,4 +81,7 @@ public static class BotAppTypes
 
     /// <summary>The bot logs in at the Bot Framework's tenant.</summary>
     public const string MultiTenant = "MultiTenant";
+
+    /// <summary>The bot is a user-assigned managed identity, and logs in nowhere: the machine that it runs on gives it its tokens.</summary>
+    public const string UserAssignedMSI = "UserAssignedMSI";
 }

@@ -1,17 +1,18 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using TrunkBot.Protocol.Authentication.Credentials;
 using TrunkBot.Protocol.Connector;
 
 namespace TrunkBot.Protocol.Authentication;
 
 /// <summary>Says everything that is wrong with the settings, one sentence each. The start stops unless there is nothing to say.</summary>
-public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : IValidateOptions<ChannelAuthenticationOptions>
+public sealed class ChannelAuthenticationRules(HostSurroundings surroundings, TimeProvider time) : IValidateOptions<ChannelAuthenticationOptions>
 {
     /// <summary>Every problem at once; empty when the bot may start. No sentence repeats a secret.</summary>
-    public static IReadOnlyList<string> ProblemsOf(ChannelAuthenticationOptions options, HostSurroundings surroundings) =>
+    public static IReadOnlyList<string> ProblemsOf(ChannelAuthenticationOptions options, HostSurroundings surroundings, DateTimeOffset now) =>
     [
-        .. options.MicrosoftAppId.Length == 0 ? Anonymous(options, surroundings) : Identity(options),
+        .. options.MicrosoftAppId.Length == 0 ? Anonymous(options, surroundings) : [.. Identity(options), .. BotCredentialRules.ProblemsOf(options, now)],
         .. Addresses(options),
         .. ServiceHosts(options),
         .. RootCertificate(options.TrustedRootCertificate),
@@ -19,7 +20,7 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
 
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, ChannelAuthenticationOptions options) =>
-        ProblemsOf(options, surroundings) is { Count: > 0 } problems
+        ProblemsOf(options, surroundings, time.GetUtcNow()) is { Count: > 0 } problems
             ? ValidateOptionsResult.Fail(problems)
             : ValidateOptionsResult.Success;
 
@@ -37,6 +38,8 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
             yield return "AllowAnonymousLoopback works only while the bot listens on loopback addresses alone. Listen on http://localhost:3978, for example.";
         if (options.MicrosoftAppPassword.Length > 0)
             yield return "MicrosoftAppPassword is set, but MicrosoftAppId isn't. Set both, or neither with AllowAnonymousLoopback.";
+        if (options.MicrosoftAppCredential is not { Kind: BotCredentialKinds.Secret, CertificatePath: "", KeyVaultSecret: "", ManagedIdentity: "" })
+            yield return "MicrosoftAppCredential is set, but MicrosoftAppId isn't. Set both, or neither with AllowAnonymousLoopback.";
     }
 
     private static IEnumerable<string> Identity(ChannelAuthenticationOptions options)
@@ -45,12 +48,10 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
             yield return "MicrosoftAppId isn't a GUID. Copy the application (client) id of the bot's Entra app.";
         if (options.AllowAnonymousLoopback)
             yield return "AllowAnonymousLoopback works only without MicrosoftAppId. Remove one of the two.";
-        if (options.MicrosoftAppPassword.Length == 0)
-            yield return "MicrosoftAppPassword is missing. Set it to the value of a client secret of the bot's Entra app.";
-        if (options.MicrosoftAppType is not (BotAppTypes.SingleTenant or BotAppTypes.MultiTenant))
-            yield return $"MicrosoftAppType is \"{options.MicrosoftAppType}\". Use SingleTenant or MultiTenant.";
-        if (options.MicrosoftAppType == BotAppTypes.SingleTenant && options.MicrosoftAppTenantId.Length == 0)
-            yield return "MicrosoftAppTenantId is missing. A SingleTenant bot signs in at its own tenant, so set that tenant's id.";
+        if (options.MicrosoftAppType is not (BotAppTypes.SingleTenant or BotAppTypes.MultiTenant or BotAppTypes.UserAssignedMSI))
+            yield return $"MicrosoftAppType is \"{options.MicrosoftAppType}\". Use SingleTenant, MultiTenant or UserAssignedMSI.";
+        if (options.MicrosoftAppType is BotAppTypes.SingleTenant or BotAppTypes.UserAssignedMSI && options.MicrosoftAppTenantId.Length == 0)
+            yield return $"MicrosoftAppTenantId is missing. A {options.MicrosoftAppType} bot belongs to one tenant, so set that tenant's id.";
         if (options.MicrosoftAppTenantId.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
             yield return "MicrosoftAppTenantId is neither a GUID nor a domain. Copy the directory (tenant) id of the bot's Entra app.";
         if (options.MicrosoftAppType == BotAppTypes.MultiTenant && ChannelAddresses.Of(options).LoginUrl.Length == 0)
@@ -60,7 +61,7 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings) : 
     private static IEnumerable<string> Addresses(ChannelAuthenticationOptions options)
     {
         if (ChannelCloud.Find(options.ChannelService) is null)
-            yield return $"ChannelService isn't a known cloud. Leave it empty, or use {string.Join(" or ", ChannelCloud.All.Skip(1).Select(c => c.ChannelService))}.";
+            yield return $"ChannelService isn't a known cloud. Leave it empty, or use {string.Join(", ", ChannelCloud.All.Skip(1).SkipLast(1).Select(c => c.ChannelService))} or {ChannelCloud.All[^1].ChannelService}.";
         var metadata = options.ToBotFromChannelOpenIdMetadataUrl;
         if (metadata.Length > 0 && !(Uri.TryCreate(metadata, UriKind.Absolute, out var url) && Loopback.IsSecure(url)))
             yield return "ToBotFromChannelOpenIdMetadataUrl must be an https address (http for loopback only).";

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TrunkBot.Protocol.Authentication.Credentials;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Telemetry;
 
@@ -12,14 +13,15 @@ namespace TrunkBot.Protocol.Authentication;
 public static class ChannelRegistration
 {
     /// <summary>
-    /// Adds <see cref="ChannelTokenValidator"/>, <see cref="BotTokenSource"/> and <see cref="ConnectorClient"/>, with settings from the root
+    /// Adds <see cref="ChannelTokenValidator"/>, <see cref="BotTokens"/>, the connector's <see cref="BotTokenSource"/>, and <see cref="ConnectorClient"/>, with settings from the root
     /// of the configuration that are checked before the start.
     /// </summary>
     public static IServiceCollection AddChannelAuthentication(
         this IServiceCollection services, IConfiguration configuration, HostSurroundings surroundings)
     {
         services.AddOptions<ChannelAuthenticationOptions>().Bind(configuration).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ChannelAuthenticationOptions>>(new ChannelAuthenticationRules(surroundings));
+        services.AddSingleton<IValidateOptions<ChannelAuthenticationOptions>>(provider =>
+            new ChannelAuthenticationRules(surroundings, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<RefreshMeasures>();
@@ -28,7 +30,9 @@ public static class ChannelRegistration
         services.AddHostedService<AnonymousAtStart>();
         services.AddSingleton(CreateKeys);
         services.AddSingleton(CreateValidator);
+        services.AddSingleton(ManagedIdentityPlace.Of(configuration));
         services.AddSingleton(CreateTokens);
+        services.AddSingleton(CreateConnectorTokens);
         services.AddSingleton(CreateConnector);
         return services;
     }
@@ -47,12 +51,21 @@ public static class ChannelRegistration
         services.GetRequiredService<TimeProvider>(),
         services.GetRequiredService<ILogger<ChannelTokenValidator>>());
 
-    private static BotTokenSource CreateTokens(IServiceProvider services) => new(
-        services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>(),
-        services.GetRequiredService<ChannelHttp>(),
-        services.GetRequiredService<RefreshMeasures>(),
-        services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILogger<BotTokenSource>>());
+    private static BotTokens CreateTokens(IServiceProvider services)
+    {
+        var logs = services.GetRequiredService<ILoggerFactory>();
+        var time = services.GetRequiredService<TimeProvider>();
+        var logins = new BotLogins(
+            services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value,
+            services.GetRequiredService<ManagedIdentityPlace>(),
+            services.GetRequiredService<ChannelHttp>(),
+            time,
+            logs);
+        return new BotTokens(logins.Create(), services.GetRequiredService<RefreshMeasures>(), time, logs.CreateLogger<BotTokenSource>());
+    }
+
+    private static BotTokenSource CreateConnectorTokens(IServiceProvider services) => services.GetRequiredService<BotTokens>().For(
+        ChannelAddresses.Of(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value).OAuthScope);
 
     private static ConnectorClient CreateConnector(IServiceProvider services) => new(
         new TrustedServices(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value),

@@ -11,8 +11,9 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
         var form = http.Request.HasFormContentType
             ? await http.Request.ReadFormAsync(http.RequestAborted)
             : FormCollection.Empty;
-        var (status, body) = Decide(http, tenant, form);
-        login.Requests.Add(new(world.Clock.GetUtcNow(), Field(form, "client_id"), status));
+        var (status, body) = await DecideAsync(http, tenant, form);
+        var proof = form.ContainsKey("client_assertion") ? "assertion" : form.ContainsKey("client_secret") ? "secret" : "nothing";
+        login.Requests.Add(new(world.Clock.GetUtcNow(), Field(form, "client_id"), status, proof, body["error_description"]?.ToString()));
         return SandboxJson.Answer(status, body);
     }
 
@@ -28,7 +29,7 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
             ["response_types_supported"] = new JsonArray("token"),
             ["subject_types_supported"] = new JsonArray("pairwise"),
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post"),
+            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post", "private_key_jwt"),
         };
     }
 
@@ -40,7 +41,7 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
         return configuration;
     }
 
-    private (int Status, JsonObject Body) Decide(HttpContext http, string tenant, IFormCollection form)
+    private async Task<(int Status, JsonObject Body)> DecideAsync(HttpContext http, string tenant, IFormCollection form)
     {
         if (login.Faults.Take("POST") is { } fault)
             return Misbehave(http, fault);
@@ -50,8 +51,8 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
             return Refuse(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
         if (Field(form, "client_id") != SandboxWorld.AppId)
             return Refuse(400, "unauthorized_client", 700016, "The application was not found in the directory.");
-        if (Field(form, "client_secret") != world.AppPassword)
-            return Refuse(401, "invalid_client", 7000215, "Invalid client secret provided.");
+        if (await ProofRefusalAsync(http, tenant, form) is { } refusal)
+            return Refuse(refusal.Status, refusal.Error, refusal.Code, refusal.Description);
         if (!Field(form, "scope").Split(' ').Contains($"{SandboxLogin.Resource}/.default"))
             return Refuse(400, "invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid.");
         return (200, new JsonObject
@@ -61,6 +62,19 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
             ["ext_expires_in"] = SandboxLogin.Seconds,
             ["access_token"] = login.Issue(SandboxWorld.AppId),
         });
+    }
+
+    private async Task<ClientAssertions.Refusal?> ProofRefusalAsync(HttpContext http, string tenant, IFormCollection form)
+    {
+        var (assertion, secret) = (form.ContainsKey("client_assertion"), form.ContainsKey("client_secret"));
+        if (assertion && secret)
+            return new(400, "invalid_request", 90100, "client_secret and client_assertion can't both be there.");
+        if (assertion)
+            return await login.Assertions.RefuseAsync(
+                Field(form, "client_assertion_type"), Field(form, "client_assertion"), Field(form, "client_id"), $"https://{http.Request.Host}/{tenant}/oauth2/v2.0/token");
+        return Field(form, "client_secret") == world.AppPassword ? null
+            : secret ? new(401, "invalid_client", 7000215, "Invalid client secret provided.")
+            : new(401, "invalid_client", 7000218, "The request body must contain 'client_assertion' or 'client_secret'.");
     }
 
     private (int Status, JsonObject Body) Misbehave(HttpContext http, Fault fault)

@@ -7,7 +7,10 @@ internal static class LoginRoutes
 {
     internal static IServiceCollection AddLogin(this IServiceCollection services) => services
         .AddSingleton(provider => new SandboxLogin(provider.GetRequiredService<SandboxWorld>()))
-        .AddSingleton<LoginEndpoint>();
+        .AddSingleton<LoginEndpoint>()
+        .AddSingleton<ManagedIdentities>()
+        .AddSingleton<IdentityEndpoint>()
+        .AddSingleton(provider => new SandboxVault(provider.GetRequiredService<SandboxWorld>(), provider.GetRequiredService<SandboxLogin>()));
 
     internal static void MapLogin(this WebApplication app)
     {
@@ -20,7 +23,12 @@ internal static class LoginRoutes
         tenants.MapGet("/.well-known/openid-configuration", (HttpContext http, string tenant) =>
             SandboxJson.Answer(200, LoginEndpoint.FirstConfiguration(http.Request, tenant)));
         tenants.MapGet("/discovery/v2.0/keys", () => SandboxJson.Answer(200, Keys(login)));
+        var (identity, vault) = (app.Services.GetRequiredService<IdentityEndpoint>(), app.Services.GetRequiredService<SandboxVault>());
+        app.MapGet("/msi/token", identity.App);
+        app.MapGet("/metadata/identity/oauth2/token", identity.Machine);
+        app.MapGet("/secrets/{name}/{version?}", vault.ReadAsync).AddEndpointFilter(OverTlsAsync);
         app.MapFaults("/sandbox/login/faults", login.Faults);
+        app.MapFaults("/sandbox/identity/faults", app.Services.GetRequiredService<ManagedIdentities>().Faults);
         app.MapGet("/sandbox/login/requests", () => Results.Json(login.Requests, SandboxJson.Default.IEnumerableLoginRequest));
     }
 

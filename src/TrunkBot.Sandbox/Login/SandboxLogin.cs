@@ -11,6 +11,9 @@ public sealed class SandboxLogin
     internal const string Resource = "https://api.botframework.com";
     internal const int Seconds = 3599;
 
+    // A managed identity's token is good for a day.
+    internal const int IdentitySeconds = 86_399;
+
     // One for a process: to make it takes as long as to start a sandbox.
     private static readonly RSA ProcessKey = RSA.Create(2048);
 
@@ -22,6 +25,7 @@ public sealed class SandboxLogin
     {
         this.world = world;
         key = new RsaSecurityKey(ProcessKey) { KeyId = "login-" + RandomNumberGenerator.GetHexString(12, lowercase: true) };
+        Assertions = new ClientAssertions(world, key);
     }
 
     /// <summary>How the next requests go wrong.</summary>
@@ -30,23 +34,39 @@ public sealed class SandboxLogin
     /// <summary>Every request for a token.</summary>
     public SandboxLog<LoginRequest> Requests { get; } = new();
 
+    /// <summary>What the bot may show instead of its secret.</summary>
+    public ClientAssertions Assertions { get; }
+
     internal SecurityKey Key => key;
 
     internal JsonWebKey PublicKey =>
         JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(ProcessKey.ExportParameters(false)) { KeyId = key.KeyId });
 
-    /// <summary>A token as the endpoint hands it out.</summary>
-    internal string Issue(string clientId)
+    /// <summary>A token for the bot, as the endpoint hands it out.</summary>
+    internal string Issue(string clientId, string audience = Resource, int seconds = Seconds) => Issue(
+        $"https://sts.windows.net/{SandboxWorld.TenantId}/", audience, seconds, new() { ["appid"] = clientId, ["tid"] = SandboxWorld.TenantId, ["ver"] = "1.0" });
+
+    /// <summary>A token of the managed identity that vouches for the bot.</summary>
+    internal string IssueForIdentity(string audience) => Issue(ClientAssertions.IssuerOf(world), audience, IdentitySeconds, new()
+    {
+        ["azp"] = ManagedIdentities.ClientId,
+        ["sub"] = ManagedIdentities.PrincipalId,
+        ["oid"] = ManagedIdentities.PrincipalId,
+        ["tid"] = SandboxWorld.TenantId,
+        ["ver"] = "2.0",
+    });
+
+    private string Issue(string issuer, string audience, int seconds, Dictionary<string, object> claims)
     {
         var now = world.Clock.GetUtcNow().UtcDateTime;
         return handler.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = $"https://sts.windows.net/{SandboxWorld.TenantId}/",
-            Audience = Resource,
+            Issuer = issuer,
+            Audience = audience,
             IssuedAt = now,
             NotBefore = now,
-            Expires = now.AddSeconds(Seconds),
-            Claims = new Dictionary<string, object> { ["appid"] = clientId, ["tid"] = SandboxWorld.TenantId, ["ver"] = "1.0" },
+            Expires = now.AddSeconds(seconds),
+            Claims = claims,
             SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
@@ -18,7 +17,7 @@ internal sealed class BotSide : IAsyncDisposable
     public const string Issuer = "https://api.botframework.com";
     private readonly ServiceProvider _services;
 
-    private BotSide(FakeChannel channel, ServiceProvider services, FakeTimeProvider clock, RecordedLogs logs)
+    private BotSide(FakeChannel channel, ServiceProvider services, PausingClock clock, RecordedLogs logs)
     {
         (Channel, _services, Clock, Logs) = (channel, services, clock, logs);
         ServiceUrl = $"{channel.Http}teams/region/";
@@ -26,7 +25,7 @@ internal sealed class BotSide : IAsyncDisposable
 
     public FakeChannel Channel { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public PausingClock Clock { get; }
 
     public RecordedLogs Logs { get; }
 
@@ -43,7 +42,7 @@ internal sealed class BotSide : IAsyncDisposable
 
     public static BotSide Start(FakeChannel channel, params (string Key, string? Value)[] settings)
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new PausingClock();
         var logs = new RecordedLogs();
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)

@@ -27,16 +27,46 @@ public sealed class BotTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hundred_callers_log_in_once_and_the_token_is_kept_until_five_minutes_before_its_end()
+    public async Task A_hundred_callers_log_in_once_and_the_token_is_kept_until_ten_minutes_before_its_end()
     {
         var tokens = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () => await _bot.Tokens.GetAsync())));
         Assert.All(tokens, token => Assert.Equal("token-1", token!.Parameter));
-        _bot.Clock.Advance(TimeSpan.FromMinutes(54));
+        _bot.Clock.Advance(TimeSpan.FromMinutes(49));
         Assert.Equal("token-1", (await _bot.Tokens.GetAsync())!.Parameter);
         Assert.Single(Channel.Logins);
         _bot.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("token-2", (await _bot.Tokens.GetAsync())!.Parameter);
+        // The old one is shown while the new one is fetched.
+        Assert.Equal("token-1", (await _bot.Tokens.GetAsync())!.Parameter);
+        await ShowsAsync("token-2");
         Assert.Equal(2, Channel.Logins.Count);
+    }
+
+    [Fact]
+    public async Task A_token_that_could_not_be_renewed_is_shown_until_a_minute_before_its_end_and_renewed_when_that_works_again()
+    {
+        await _bot.Tokens.GetAsync();
+        Channel.OnLogin = _ => (401, """{"error":"invalid_client"}""");
+        _bot.Clock.Advance(TimeSpan.FromMinutes(50));
+        await RefusedAsync(1);
+        // Not with every message: each half minute.
+        Assert.Equal("token-1", (await _bot.Tokens.GetAsync())!.Parameter);
+        Assert.Equal(2, Channel.Logins.Count);
+        _bot.Clock.Advance(TimeSpan.FromSeconds(30));
+        await RefusedAsync(2);
+        Assert.Equal(3, Channel.Logins.Count);
+
+        _bot.Clock.Advance(TimeSpan.FromMinutes(8) + TimeSpan.FromSeconds(25));
+        Channel.OnLogin = null;
+        Assert.Equal("token-1", (await _bot.Tokens.GetAsync())!.Parameter);
+        await ShowsAsync("token-4");
+    }
+
+    [Fact]
+    public async Task A_token_that_has_ended_is_waited_for()
+    {
+        await _bot.Tokens.GetAsync();
+        _bot.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal("token-2", (await _bot.Tokens.GetAsync())!.Parameter);
     }
 
     [Fact]
@@ -101,6 +131,8 @@ public sealed class BotTokenTests : IAsyncLifetime
     [InlineData("SingleTenant", "", "https://login.microsoftonline.com/00000000-0000-0000-0000-0000000000aa", "https://api.botframework.com/.default")]
     [InlineData("MultiTenant", "", "https://login.microsoftonline.com/botframework.com", "https://api.botframework.com/.default")]
     [InlineData("MultiTenant", "https://botframework.azure.us", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us", "https://api.botframework.us/.default")]
+    [InlineData("SingleTenant", "GCCHigh", "https://login.microsoftonline.us/00000000-0000-0000-0000-0000000000aa", "https://api.botframework.us/.default")]
+    [InlineData("SingleTenant", "DoD", "https://login.microsoftonline.us/00000000-0000-0000-0000-0000000000aa", "https://api.botframework.us/.default")]
     [InlineData("SingleTenant", "https://botframework.azure.cn/", "https://login.partner.microsoftonline.cn/00000000-0000-0000-0000-0000000000aa", "https://api.botframework.azure.cn/.default")]
     public void Each_cloud_and_app_type_has_its_login_address(string appType, string cloud, string loginUrl, string scope)
     {
@@ -112,6 +144,34 @@ public sealed class BotTokenTests : IAsyncLifetime
         });
         Assert.Equal(loginUrl, addresses.LoginUrl);
         Assert.Equal(scope, addresses.OAuthScope);
+    }
+
+    [Theory]
+    [InlineData("", "https://graph.microsoft.com", "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")]
+    [InlineData("https://botframework.azure.us", "https://graph.microsoft.us", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us")]
+    [InlineData("gcchigh", "https://graph.microsoft.us", "smba.infra.gov.teams.microsoft.us")]
+    [InlineData("DoD", "https://dod-graph.microsoft.us", "smba.infra.dod.teams.microsoft.us")]
+    [InlineData("https://botframework.azure.cn", "https://microsoftgraph.chinacloudapi.cn")]
+    public void Each_cloud_has_its_Graph_and_the_hosts_that_may_get_the_bots_token(string cloud, string graph, params string[] hosts)
+    {
+        var found = ChannelCloud.Find(cloud)!;
+        Assert.Equal(graph, found.GraphUrl);
+        Assert.Equal(hosts, found.ServiceHosts);
+    }
+
+    private async Task ShowsAsync(string token)
+    {
+        while ((await _bot.Tokens.GetAsync())!.Parameter != token)
+            await Task.Yield();
+    }
+
+    private async Task RefusedAsync(int times)
+    {
+        while (_bot.Logs.Lines.Count(line => line.Contains("got no token", StringComparison.Ordinal)) < times)
+        {
+            Assert.Equal("token-1", (await _bot.Tokens.GetAsync())!.Parameter);
+            await Task.Yield();
+        }
     }
 
     private static async Task AssertUnreachableAsync(BotSide bot)

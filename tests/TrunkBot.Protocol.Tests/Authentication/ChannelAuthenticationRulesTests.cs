@@ -9,12 +9,13 @@ namespace TrunkBot.Protocol.Tests.Authentication;
 /// <summary>Which settings let the bot start.</summary>
 public sealed class ChannelAuthenticationRulesTests
 {
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
     private static readonly HostSurroundings Production = new(false, ["http://[::]:3978"]);
     private static readonly HostSurroundings Laptop = new(true, ["http://localhost:3978", "https://127.0.0.1:3979", "http://[::1]:3980"]);
 
     [Fact]
     public void A_single_tenant_bot_needs_id_secret_and_tenant_and_nothing_else() =>
-        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(Good(), Production));
+        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(Good(), Production, Now));
 
     [Fact]
     public void A_multi_tenant_bot_needs_no_tenant()
@@ -22,7 +23,7 @@ public sealed class ChannelAuthenticationRulesTests
         var options = Good();
         options.MicrosoftAppType = "MultiTenant";
         options.MicrosoftAppTenantId = "";
-        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(options, Production));
+        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(options, Production, Now));
     }
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed class ChannelAuthenticationRulesTests
     [InlineData("MicrosoftAppTenantId", "")]
     [InlineData("MicrosoftAppTenantId", "my tenant")]
     [InlineData("MicrosoftAppTenantId", "a/../b")]
-    [InlineData("MicrosoftAppType", "UserAssignedMSI")]
+    [InlineData("MicrosoftAppType", "SystemAssignedMSI")]
     [InlineData("MicrosoftAppType", "")]
     [InlineData("ChannelService", "https://botframework.example")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl", "http://login.example/metadata")]
@@ -59,7 +60,7 @@ public sealed class ChannelAuthenticationRulesTests
             options.TrustedRootCertificate = Path.Combine(AppContext.BaseDirectory, value);
         else
             typeof(ChannelAuthenticationOptions).GetProperty(setting)!.SetValue(options, value);
-        var problem = Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, Production));
+        var problem = Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, Production, Now));
         Assert.StartsWith(setting, problem, StringComparison.Ordinal);
         Assert.EndsWith(".", problem, StringComparison.Ordinal);
     }
@@ -76,7 +77,7 @@ public sealed class ChannelAuthenticationRulesTests
         var options = Good();
         object given = setting == nameof(options.TrustedServiceHosts) ? (IReadOnlyList<string>)[value] : value;
         typeof(ChannelAuthenticationOptions).GetProperty(setting)!.SetValue(options, given);
-        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(options, Production));
+        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(options, Production, Now));
     }
 
     [Fact]
@@ -84,9 +85,9 @@ public sealed class ChannelAuthenticationRulesTests
     {
         var options = Good();
         options.ChannelService = "https://botframework.azure.cn";
-        Assert.StartsWith("TrustedServiceHosts", Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, Production)), StringComparison.Ordinal);
+        Assert.StartsWith("TrustedServiceHosts", Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, Production, Now)), StringComparison.Ordinal);
         options.MicrosoftAppType = "MultiTenant";
-        Assert.Equal(2, ChannelAuthenticationRules.ProblemsOf(options, Production).Count);
+        Assert.Equal(2, ChannelAuthenticationRules.ProblemsOf(options, Production, Now).Count);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class ChannelAuthenticationRulesTests
             ToChannelFromBotLoginUrl = "http://canary-secret.example",
             TrustedServiceHosts = ["*"],
         };
-        var problems = ChannelAuthenticationRules.ProblemsOf(options, Production);
+        var problems = ChannelAuthenticationRules.ProblemsOf(options, Production, Now);
         Assert.Equal(4, problems.Count);
         Assert.DoesNotContain(problems, p => p.Contains("canary-secret", StringComparison.Ordinal));
     }
@@ -108,12 +109,12 @@ public sealed class ChannelAuthenticationRulesTests
     public void Without_an_app_id_the_bot_starts_only_when_all_four_conditions_hold()
     {
         var options = new ChannelAuthenticationOptions { AllowAnonymousLoopback = true };
-        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(options, Laptop));
-        Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, Laptop with { IsDevelopment = false }));
-        Assert.Single(ChannelAuthenticationRules.ProblemsOf(new ChannelAuthenticationOptions(), Laptop));
+        Assert.Empty(ChannelAuthenticationRules.ProblemsOf(options, Laptop, Now));
+        Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, Laptop with { IsDevelopment = false }, Now));
+        Assert.Single(ChannelAuthenticationRules.ProblemsOf(new ChannelAuthenticationOptions(), Laptop, Now));
         var both = Good();
         both.AllowAnonymousLoopback = true;
-        Assert.Single(ChannelAuthenticationRules.ProblemsOf(both, Laptop));
+        Assert.Single(ChannelAuthenticationRules.ProblemsOf(both, Laptop, Now));
     }
 
     [Theory]
@@ -128,8 +129,8 @@ public sealed class ChannelAuthenticationRulesTests
     {
         var options = new ChannelAuthenticationOptions { AllowAnonymousLoopback = true };
         var open = new HostSurroundings(true, ["http://localhost:3978", address]);
-        Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, open));
-        Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, new HostSurroundings(true, [])));
+        Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, open, Now));
+        Assert.Single(ChannelAuthenticationRules.ProblemsOf(options, new HostSurroundings(true, []), Now));
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class ConnectorFailureTests : IAsyncLifetime
         var meters = services.GetRequiredService<IMeterFactory>();
         var client = new ConnectorClient(
             new TrustedServices(options.Value),
-            new ConnectorCalls(http.Connector, new BotTokenSource(options, http, new(meters), _bot.Clock, log), new(meters, _bot.Clock), _bot.Clock));
+            new ConnectorCalls(http.Connector, new BotTokenSource(null, "", new(meters), _bot.Clock, log), new(meters, _bot.Clock), _bot.Clock));
         Channel.OnRequest = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         var failure = await Assert.ThrowsAsync<ConnectorException>(
             () => client.SendToConversationAsync(_bot.ServiceUrl, "c", Activity.Message("Hello")));

@@ -5,9 +5,9 @@ internal sealed class ConfiguredSecrets(IConfiguration configuration)
 {
     private static readonly string[] Keys =
     [
-        "MicrosoftAppPassword", "VideoSdk:Secret", "VideoSdk:ApiKey", "Secrets:Certificate:Password",
-        // Azure's own variables, for whoever reads its Key Vault.
-        "AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+        "MicrosoftAppPassword", "MicrosoftAppCredential:CertificatePassword", "VideoSdk:Secret", "VideoSdk:ApiKey", "Secrets:Certificate:Password",
+        // Azure's own variables, for whoever reads its Key Vault or asks for a managed identity's token.
+        "AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PASSWORD", "IDENTITY_HEADER",
     ];
 
     public IReadOnlyList<Secret> All { get; } =
