@@ -8,6 +8,7 @@ using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Operations;
+using TrunkBot.Operations.Checking;
 using TrunkBot.Outbox;
 using TrunkBot.Policies;
 using TrunkBot.Presets;
@@ -33,7 +34,8 @@ internal static class TrunkBotApp
     {
         try
         {
-            await using var app = Create([.. args.Where(arg => arg is not (OnlyCheck or VerifyAtCommandLine.Option or RestoredAtCommandLine.Option))]);
+            await using var app = Create(
+                [.. args.Where(arg => arg is not (OnlyCheck or VerifyAtCommandLine.Option or RestoredAtCommandLine.Option))], args.Contains(OnlyCheck) ? Silence : null);
             if (args.Contains(OnlyCheck))
             {
                 Check(app);
@@ -41,7 +43,7 @@ internal static class TrunkBotApp
                 foreach (var sentence in app.Services.GetServices<IStartAdvice>().SelectMany(advice => advice.Sentences))
                     await Console.Out.WriteLineAsync(StartTexts.Item(sentence));
                 await Console.Out.WriteLineAsync(StartTexts.ConfigurationIsGood);
-                return 0;
+                return await CheckAtCommandLine.RunAsync(app.Services);
             }
 
             if (args.Contains(VerifyAtCommandLine.Option))
@@ -104,6 +106,9 @@ internal static class TrunkBotApp
         PortTrial.Check(app.Configuration);
         await MigrateAsync(app);
     }
+
+    // The check says what it found in sentences of its own.
+    private static void Silence(WebApplicationBuilder builder) => builder.Logging.AddFilter(_ => false);
 
     private static Task MigrateAsync(WebApplication app) => app.Services.GetRequiredService<IBackEnd>().MigrateAsync(app.Services, CancellationToken.None);
 }

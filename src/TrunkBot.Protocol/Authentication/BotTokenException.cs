@@ -13,9 +13,12 @@ public sealed class BotTokenException : Exception
     /// <summary>True if a later try may succeed; false while the settings stay as they are.</summary>
     public bool MayPass { get; }
 
-    internal static BotTokenException OfEntra(string code, bool mayPass, string proof) => new(code, mayPass, mayPass
+    /// <summary>The number that Entra gives its refusals, <c>AADSTS…</c>; null where it gave none.</summary>
+    internal int? EntraError { get; init; }
+
+    internal static BotTokenException OfEntra(string code, bool mayPass, string proof, int? number = null) => new(code, mayPass, mayPass
         ? $"The sign-in endpoint gave the bot no token ({code})."
-        : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, {proof}, MicrosoftAppTenantId and MicrosoftAppType.");
+        : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, {proof}, MicrosoftAppTenantId and MicrosoftAppType.") { EntraError = number };
 
     internal static BotTokenException OfCertificate(string code, bool mayPass) => new(
         code, mayPass, $"The bot has no certificate to sign in with ({code}). Check MicrosoftAppCredential.");

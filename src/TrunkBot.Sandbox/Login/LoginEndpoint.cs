@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TrunkBot.Sandbox.Faults;
+using TrunkBot.Sandbox.SignIn;
 
 namespace TrunkBot.Sandbox.Login;
 
@@ -53,14 +54,16 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
             return Refuse(400, "unauthorized_client", 700016, "The application was not found in the directory.");
         if (await ProofRefusalAsync(http, tenant, form) is { } refusal)
             return Refuse(refusal.Status, refusal.Error, refusal.Code, refusal.Description);
-        if (!Field(form, "scope").Split(' ').Contains($"{SandboxLogin.Resource}/.default"))
-            return Refuse(400, "invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid.");
+        if (AudienceOf(Field(form, "scope")) is not { } audience)
+            return Field(form, "scope").StartsWith("api://", StringComparison.Ordinal)
+                ? Refuse(400, "invalid_resource", 500011, "The resource principal was not found in the tenant.")
+                : Refuse(400, "invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid.");
         return (200, new JsonObject
         {
             ["token_type"] = "Bearer",
             ["expires_in"] = SandboxLogin.Seconds,
             ["ext_expires_in"] = SandboxLogin.Seconds,
-            ["access_token"] = login.Issue(SandboxWorld.AppId),
+            ["access_token"] = login.Issue(SandboxWorld.AppId, audience),
         });
     }
 
@@ -76,6 +79,14 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
             : secret ? new(401, "invalid_client", 7000215, "Invalid client secret provided.")
             : new(401, "invalid_client", 7000218, "The request body must contain 'client_assertion' or 'client_secret'.");
     }
+
+    // The connector's, or the registration's own Application ID URI, which is the only one here.
+    private static string? AudienceOf(string scope) => scope.Split(' ') switch
+    {
+        var scopes when scopes.Contains($"{SandboxLogin.Resource}/.default") => SandboxLogin.Resource,
+        var scopes when scopes.Contains($"{SandboxEntra.Resource}/.default") => SandboxEntra.Resource,
+        _ => null,
+    };
 
     private (int Status, JsonObject Body) Misbehave(HttpContext http, Fault fault)
     {

@@ -18,6 +18,8 @@ internal static class LoginRoutes
         var endpoint = app.Services.GetRequiredService<LoginEndpoint>();
         var tenants = app.MapGroup("/{tenant}").AddEndpointFilter(OverTlsAsync);
         tenants.MapPost("/oauth2/v2.0/token", endpoint.TokenAsync).DisableAntiforgery();
+        tenants.MapGet("/oauth2/v2.0/authorize", (SandboxWorld world, string state) => Results.Text(
+            $"To sign in as Riya, open {new Uri(world.Address, $"token/signin?session={Uri.EscapeDataString(state)}&person=riya")}"));
         tenants.MapGet("/v2.0/.well-known/openid-configuration", (HttpContext http, string tenant) =>
             SandboxJson.Answer(200, LoginEndpoint.Configuration(http.Request, tenant)));
         tenants.MapGet("/.well-known/openid-configuration", (HttpContext http, string tenant) =>

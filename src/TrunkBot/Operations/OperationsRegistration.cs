@@ -1,6 +1,7 @@
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Operations.Checking;
 using TrunkBot.Operations.Status;
 
 namespace TrunkBot.Operations;
@@ -16,6 +17,10 @@ internal static class OperationsRegistration
         app.AddJob<TellPerson, TellPersonJob>();
         app.Services.AddScoped<IStatusPart, ProgramStatus>();
         app.Services.AddScoped<IStatusPart, WorkStatus>();
+        app.Services.AddSingleton<IOutsideCheck, LoginCheck>();
+        app.Services.AddSingleton<IOutsideCheck, SignInCheck>();
+        app.Services.AddSingleton<IOutsideCheck, EndpointCheck>();
+        app.Services.AddSingleton<IOutsideCheck, VideoSdkCheck>();
         app.AddCommand<JobsCommand>();
         app.AddCommand<StatusCommand>();
         app.AddCardAction<RetryWorkAction>();

@@ -75,7 +75,10 @@ internal sealed class VideoSdkClient(
             cancellationToken);
 
     /// <summary>What is wrong with VideoSDK now, as a sentence for people; null when it answers and accepts TrunkBot's key.</summary>
-    public async Task<string?> ProblemAsync(CancellationToken cancellationToken)
+    public async Task<string?> ProblemAsync(CancellationToken cancellationToken) => (await LookAsync(cancellationToken)).Problem;
+
+    /// <summary>The same, and whether VideoSDK has refused TrunkBot itself.</summary>
+    public async Task<VideoSdkStanding> LookAsync(CancellationToken cancellationToken)
     {
         using var brief = new CancellationTokenSource(s_briefly, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(brief.Token, cancellationToken);
@@ -83,14 +86,14 @@ internal sealed class VideoSdkClient(
         {
             return await RepeatableAsync("status", NoTrunk, id => new HttpRequestMessage(HttpMethod.Get, id), null, either.Token) switch
             {
-                Failed { Problem: { Status: 401 or 402 or 403 } refusal } => VideoSdkTexts.Fault(refusal.Status),
-                Failed { Reason: var reason } => reason,
-                _ => null,
+                Failed { Problem: { Status: 401 or 402 or 403 } refusal } => new(VideoSdkTexts.Fault(refusal.Status), new(refusal.Status)),
+                Failed { Reason: var reason } => new(reason, null),
+                _ => new(null, null),
             };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return VideoSdkTexts.Silent(Host);
+            return new(VideoSdkTexts.Silent(Host), null);
         }
     }
 

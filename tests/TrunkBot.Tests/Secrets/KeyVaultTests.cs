@@ -53,7 +53,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     [MemberData(nameof(FakeAzure.Identities), MemberType = typeof(FakeAzure))]
     public async Task The_vault_is_read_as_whoever_this_process_is_in_Azure(string whoever)
     {
-        Assert.Equal((0, "The configuration is good."), await BotProcess.CheckAsync(_world.Settings(whoever)));
+        Assert.Equal((0, "The configuration is good."), await BotProcess.JudgeAsync(_world.Settings(whoever)));
         Assert.Equal($"{FakeLogin.ClientId} with {whoever}", Assert.Single(_world.Azure.Login.Asked));
     }
 

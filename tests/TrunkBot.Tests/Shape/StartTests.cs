@@ -72,14 +72,14 @@ public sealed class StartTests : IAsyncLifetime
         var (code, said) = await RunAsync(("VideoSdk:Secret", "short"));
         Assert.Equal(1, code);
         Assert.Contains("VideoSdk:Secret is too short", said, StringComparison.Ordinal);
-        Assert.Equal((0, "The configuration is good."), await RunAsync());
+        Assert.Equal((0, "The configuration is good."), await BotProcess.JudgeAsync(Settings()));
         Assert.False(File.Exists(Path.Combine(_folder.FullName, "trunkbot.db")));
     }
 
     [Fact]
     public async Task The_first_rule_that_the_environment_sets_is_not_mixed_with_one_of_the_programs() => Assert.Equal(
         (0, "The configuration is good."),
-        await RunAsync(("Policies:Rules:0:Rule", "countries-allowed"), ("Policies:Rules:0:Countries:0", "US")));
+        await BotProcess.JudgeAsync(Settings(("Policies:Rules:0:Rule", "countries-allowed"), ("Policies:Rules:0:Countries:0", "US"))));
 
     [Fact]
     public async Task A_bot_without_an_identity_says_so_in_the_log_and_on_every_card()

@@ -111,7 +111,7 @@ public sealed class StartTroubleTests : IAsyncLifetime
     [Fact]
     public async Task The_check_leaves_nothing_behind()
     {
-        Assert.Equal((0, "The configuration is good."), await BotProcess.CheckAsync(Settings()));
+        Assert.Equal((0, "The configuration is good."), await BotProcess.JudgeAsync(Settings()));
         Assert.Empty(_folder.GetFileSystemInfos());
     }
 

@@ -44,7 +44,7 @@ public sealed class OneProcessTests : IAsyncLifetime
     public async Task What_only_reads_runs_beside_it()
     {
         await using var first = await StartAsync(DatabaseFile);
-        Assert.Equal((0, "The configuration is good."), await BotProcess.CheckAsync(SettingsOf(DatabaseFile)));
+        Assert.Equal((0, "The configuration is good."), await BotProcess.JudgeAsync(SettingsOf(DatabaseFile)));
         var (code, said) = await BotProcess.RunAsync(SettingsOf(DatabaseFile), "--verify-audit");
         Assert.True(code == 0, said);
     }

@@ -73,6 +73,13 @@ internal sealed partial class BotProcess : IAsyncDisposable
     /// <summary>Starts it to look at its settings only, and returns its exit code and what it said.</summary>
     public static Task<(int Code, string Said)> CheckAsync(IReadOnlyDictionary<string, string?> settings) => RunAsync(settings, "--check");
 
+    /// <summary>The same without what it says of the world around it: its first line, which is about the settings.</summary>
+    public static async Task<(int Code, string Said)> JudgeAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (code, said) = await CheckAsync(settings);
+        return (code, said.Split('\n')[0]);
+    }
+
     /// <summary>Starts it for one thing, and returns its exit code and what it said.</summary>
     public static async Task<(int Code, string Said)> RunAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
 
 namespace TrunkBot.Protocol.Authentication.Credentials;
 
 /// <summary>The bot logs in at Microsoft Entra, by its secret or by an assertion that is made anew each time. Through MSAL.</summary>
-internal sealed class EntraLogin : IBotLogin
+internal sealed partial class EntraLogin : IBotLogin
 {
     private readonly Lazy<IConfidentialClientApplication> _login;
     private readonly string _proof;
@@ -26,7 +28,7 @@ internal sealed class EntraLogin : IBotLogin
         catch (MsalException failure)
         {
             // The inner exception stays out: it repeats what the endpoint answered.
-            throw BotTokenException.OfEntra(failure.ErrorCode, MayPass(failure), _proof);
+            throw BotTokenException.OfEntra(failure.ErrorCode, MayPass(failure), _proof, NumberIn(failure.Message));
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
@@ -44,6 +46,12 @@ internal sealed class EntraLogin : IBotLogin
             ? builder.WithClientSecret(options.MicrosoftAppPassword).Build()
             : builder.WithClientAssertion(request => assertion.CreateAsync(request.ClientID, request.TokenEndpoint, request.CancellationToken)).Build();
     }
+
+    private static int? NumberIn(string message) =>
+        Number().Match(message) is { Success: true } found && int.TryParse(found.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex("AADSTS([0-9]+)")]
+    private static partial Regex Number();
 
     private static bool MayPass(MsalException failure) => failure is not MsalServiceException service
         || service.StatusCode is 0 or 408 or 429 or >= 500
