@@ -20,6 +20,7 @@ internal sealed record Problem(string Message);
 [JsonSerializable(typeof(IEnumerable<LoginRequest>))]
 [JsonSerializable(typeof(IEnumerable<SentActivity>))]
 [JsonSerializable(typeof(IReadOnlyList<SeenMessage>))]
+[JsonSerializable(typeof(IEnumerable<SaidMessage>))]
 [JsonSerializable(typeof(DeliveryOrder))]
 [JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(TokenOrder))]

@@ -36,6 +36,7 @@ internal static class ChannelRoutes
         app.MapGet("/sandbox/views", async (string person, string conversation, CancellationToken cancellation) => SandboxWorld.Find(person) is null
             ? SandboxJson.Refuse(400, "person must be somebody of the sandbox.")
             : Results.Json(await app.Services.GetRequiredService<TeamsViews>().OpenAsync(person, conversation, cancellation), SandboxJson.Default.IReadOnlyListSeenMessage));
+        app.MapGet("/sandbox/said", (string conversation, string? person) => Results.Json(Said(channel, conversation, person), SandboxJson.Default.IEnumerableSaidMessage));
         app.MapGet("/sandbox/people", () => SandboxJson.Answer(200, People()));
     }
 
@@ -45,6 +46,12 @@ internal static class ChannelRoutes
             return channel.Sent;
         var place = ConversationTable.Named(conversation, SandboxWorld.Find(person), channelId);
         return channel.Sent.Where(sent => Conversation.WithoutThread(sent.ConversationId ?? "") == Conversation.WithoutThread(place.Id));
+    }
+
+    private static IEnumerable<SaidMessage> Said(SandboxChannel channel, string conversation, string? person)
+    {
+        var place = ConversationTable.Named(conversation, SandboxWorld.Find(person), SandboxWorld.Teams);
+        return channel.Said.Where(said => Conversation.WithoutThread(said.ConversationId) == place.Id);
     }
 
     private static JsonObject Metadata(SandboxWorld world) => new()

@@ -35,6 +35,9 @@ public sealed class SandboxChannel : IDisposable
     /// <summary>Every reaction that the bot has put on a message or taken away, in order.</summary>
     public SandboxLog<SentActivity> Reactions { get; } = new();
 
+    /// <summary>What people wrote in Teams, in order.</summary>
+    public SandboxLog<SaidMessage> Said { get; } = new();
+
     /// <summary>How the bot's next calls go wrong.</summary>
     public FaultQueue Faults { get; } = new("*", "status", "latency", "drop");
 
@@ -131,6 +134,8 @@ public sealed class SandboxChannel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(activity);
         threads.Hear(activity);
+        if (SaidMessage.Of(activity) is { } said)
+            Said.Add(said);
         using var request = new HttpRequestMessage(HttpMethod.Post, world.NextBotEndpoint())
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),

@@ -1,0 +1,40 @@
+const patience = { timeout: 30_000 };
+
+/** The sandbox's Teams view, as one person uses it. */
+export class TeamsPage {
+  constructor(page, address) {
+    Object.assign(this, { page, address });
+  }
+
+  async open() {
+    await this.page.goto(this.address);
+    await this.page.locator("#place-title").getByText(/./).waitFor(patience);
+  }
+
+  async say(text) {
+    await this.page.getByLabel("Message").fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** The messages in which these words stand. */
+  messageWith(words) {
+    return this.page.locator("#messages li").filter({ hasText: words });
+  }
+
+  /** The same, of those that nobody else sees. */
+  only(words) {
+    return this.messageWith(words).filter({ has: this.page.locator(".only") });
+  }
+
+  reads(words) {
+    return this.page.locator("#messages li.bot").filter({ hasText: words }).first().waitFor(patience);
+  }
+
+  press(message, title) {
+    return message.getByRole("button", { name: title, exact: true }).click(patience);
+  }
+
+  buttons(message) {
+    return message.getByRole("button").allTextContents();
+  }
+}
