@@ -28,7 +28,7 @@ internal sealed class SignInCheck(
         var resource = options.Value.Resource;
         try
         {
-            var audience = await tokens.AudienceAsync(resource);
+            var audience = await tokens.AudienceAsync(resource).WaitAsync(ct);
             return audience == resource || audience == bot.Value.MicrosoftAppId
                 ? new Good(CheckTexts.ResourceIsOurs(resource))
                 : new NotGood(CheckTexts.ResourceIsAnothers(resource));
