@@ -211,7 +211,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
         var sent = talker.Sees(where).Count;
         var delivery = await _world.Sandbox.Channel.DeliverAsync(Actor(index), where, Activity(index, cell), channel, activity => Move(activity, cell.Place));
         var heard = new Heard(delivery, [.. talker.Sees(where).Skip(sent)]);
-        return (delivery.Status, delivery.Status == 200 ? heard.Text : string.Concat(heard.Sent.Select(one => one.Text)));
+        return (delivery.Status, delivery.Status == 200 ? heard.Text + string.Concat(_world.Sandbox.Channel.Reactions.Where(one => one.ActivityId == delivery.ActivityId).Select(one => one.Reaction)) : string.Concat(heard.Sent.Select(one => one.Text)));
     }
 
     private JsonObject Activity(int index, Cell cell)

@@ -20,8 +20,8 @@ internal static class Permissions
         /trunk approvals here          |         | ---y | ---y | groups     | approvals room now
         /trunk audit {id}              | pending | --yy | --yy | everywhere | submitted
         /trunk show {id}               | pending | -yyy | --yy | everywhere | Waiting for
-        /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved
-        /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected
+        /trunk approve {id} fine       | pending | ---- | --y- | everywhere | is approved|whiteheavycheckmark
+        /trunk reject {id} not ours    | pending | ---- | --y- | everywhere | is rejected|whiteheavycheckmark
         /trunk delegate {id} mei fine  | pending | ---- | --y- | everywhere | You left
         /trunk push {id} line is down  | pending | ---- | ---y | everywhere | Nothing is pushed through yet
         /trunk edit {id}               | pending | -y-- | ---- | everywhere | Submit changes
