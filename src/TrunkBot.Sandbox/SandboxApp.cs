@@ -80,6 +80,9 @@ public sealed class SandboxApp : IAsyncDisposable
     /// <summary>What each person's Teams shows of the bot's messages.</summary>
     public TeamsViews TeamsViews => app.Services.GetRequiredService<TeamsViews>();
 
+    /// <summary>The dialogs that people open from cards.</summary>
+    public TeamsDialogs TeamsDialogs => app.Services.GetRequiredService<TeamsDialogs>();
+
     internal BotLaunch Launch => app.Services.GetRequiredService<BotLaunch>();
 
     internal BotHealth BotHealth => app.Services.GetRequiredService<BotHealth>();

@@ -70,6 +70,8 @@ public abstract class ActivityHandler : IBot
     {
         if (turnContext.Activity.Name is InvokeNames.TokenExchange or InvokeNames.VerifyState or InvokeNames.SignInFailure)
             return await OnSignInInvokeAsync(turnContext, cancellationToken);
+        if (turnContext.Activity.Name is InvokeNames.TaskFetch or InvokeNames.TaskSubmit)
+            return await OnTaskModuleInvokeAsync(turnContext, cancellationToken);
         if (turnContext.Activity.Name is not InvokeNames.AdaptiveCardAction)
             return null;
         return ReadCardInvoke(turnContext.Activity) is { } value
@@ -81,6 +83,20 @@ public abstract class ActivityHandler : IBot
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "This button no longer works."));
+
+    /// <summary>Sorts out what a client says of a dialog; a value that cannot be read is a 400.</summary>
+    protected virtual Task<InvokeResponse?> OnTaskModuleInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Value(turnContext.Activity, ProtocolJsonContext.Default.TaskModuleRequest) is not { } request ? Task.FromResult<InvokeResponse?>(new InvokeResponse(400, null))
+        : turnContext.Activity.Name is InvokeNames.TaskFetch ? OnTaskModuleFetchAsync(request, turnContext, cancellationToken)
+        : OnTaskModuleSubmitAsync(request, turnContext, cancellationToken);
+
+    /// <summary>Somebody opens a dialog; see <see cref="TaskModuleResponse"/>. Null means that nobody knows it (501).</summary>
+    protected virtual Task<InvokeResponse?> OnTaskModuleFetchAsync(
+        TaskModuleRequest request, ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
+
+    /// <summary>Somebody submits a dialog's card; see <see cref="TaskModuleResponse"/>. Null means that nobody knows it (501).</summary>
+    protected virtual Task<InvokeResponse?> OnTaskModuleSubmitAsync(
+        TaskModuleRequest request, ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
 
     /// <summary>Sorts out what a client says of a sign-in; here the HTTP status itself is the result, and a value that cannot be read is a 400.</summary>
     protected virtual Task<InvokeResponse?> OnSignInInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)

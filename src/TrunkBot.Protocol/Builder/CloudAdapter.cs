@@ -108,6 +108,8 @@ public sealed partial class CloudAdapter(
         var sentence = errors.Select(handler => handler.OnTurnError(activity, problem)).FirstOrDefault(text => text is not null);
         if (sentence is null || activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
+        if (activity.Name is InvokeNames.TaskFetch or InvokeNames.TaskSubmit)
+            return TaskModuleResponse.Message(sentence);
         if (activity.Name == InvokeNames.AdaptiveCardAction)
             return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(sentence));
         try

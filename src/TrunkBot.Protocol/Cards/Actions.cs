@@ -68,11 +68,28 @@ public sealed record ExecuteAction(string Title, string Verb) : AdaptiveAction(T
 /// <param name="Title">What it says.</param>
 public sealed record SubmitAction(string Title) : AdaptiveAction(Title)
 {
+    /// <summary>The member of the data by which Teams does something else than to send a message.</summary>
+    internal const string TeamsMember = "msteams";
+
     /// <inheritdoc cref="ExecuteAction.Data" />
+    [JsonConverter(typeof(SubmitDataConverter))]
     public IReadOnlyDictionary<string, string>? Data { get; init; }
 
     /// <inheritdoc cref="ExecuteAction.AssociatedInputs" />
     public string? AssociatedInputs { get; init; }
+
+    /// <summary>
+    /// An action that opens a dialog (<c>task/fetch</c>). Where a client knows no dialogs it is a click like any other. The card's inputs do not come along.
+    /// </summary>
+    /// <param name="title">What it says.</param>
+    /// <param name="verb">What is to be done.</param>
+    /// <param name="data">What else the click carries.</param>
+    /// <remarks>Source: Teams documentation, "Use dialogs with bots".</remarks>
+    public static SubmitAction OpenDialog(string title, string verb, IReadOnlyDictionary<string, string>? data = null) => new(title)
+    {
+        Data = new Dictionary<string, string>(WithVerb(verb, data)) { [TeamsMember] = "task/fetch" },
+        AssociatedInputs = "none",
+    };
 
     /// <summary>An action whose data names its verb.</summary>
     /// <param name="title">What it says.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TrunkBot.Protocol.Cards;
 
 /// <summary>A field that a person fills in. Its checks run in the client only: whoever reads the value checks it again.</summary>
@@ -72,6 +74,10 @@ public sealed record ChoiceSetInput : CardInput
     /// <summary>What can be chosen.</summary>
     public IReadOnlyList<InputChoice> Choices { get; init; }
 
+    /// <summary>Lets Teams look for people, or ask the bot, while somebody types; a client that cannot shows <see cref="Choices"/> alone.</summary>
+    [JsonPropertyName("choices.data")]
+    public DataQuery? ChoicesData { get; init; }
+
     /// <summary><c>compact</c> (the default) or <c>expanded</c>.</summary>
     public string? Style { get; init; }
 
@@ -86,6 +92,19 @@ public sealed record ChoiceSetInput : CardInput
 
     /// <summary>Breaks long titles.</summary>
     public bool? Wrap { get; init; }
+}
+
+/// <summary>Where choices come from while somebody types.</summary>
+/// <param name="Dataset">What is searched.</param>
+/// <remarks>Source: Teams documentation, "People Picker in Adaptive Cards": the value that comes back is a person's Entra object id.</remarks>
+public sealed record DataQuery(string Dataset)
+{
+    /// <summary>The people of the conversation.</summary>
+    public static DataQuery PeopleHere { get; } = new("graph.microsoft.com/users?scope=currentContext");
+
+    /// <summary>Always <c>Data.Query</c>.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "Data.Query";
 }
 
 /// <summary>A choice of a <see cref="ChoiceSetInput"/> (a <c>Input.Choice</c> in the schema).</summary>

@@ -9,6 +9,12 @@ public static class InvokeNames
     /// <summary>A click on an <c>Action.Execute</c>, or a card's refresh.</summary>
     public const string AdaptiveCardAction = "adaptiveCard/action";
 
+    /// <summary>Somebody opens a dialog: which card or page is it?</summary>
+    public const string TaskFetch = "task/fetch";
+
+    /// <summary>Somebody submits a dialog's card.</summary>
+    public const string TaskSubmit = "task/submit";
+
     /// <summary>A client sends a token of its person, in answer to an OAuth card.</summary>
     public const string TokenExchange = "signin/tokenExchange";
 

@@ -11,6 +11,7 @@ internal static class ChannelRoutes
         .AddSingleton(provider => new TeamsViews(provider.GetRequiredService<SandboxChannel>(), provider.GetRequiredService<SandboxWorld>()))
         .AddSingleton(provider => new SandboxChannel(
             provider.GetRequiredService<SandboxWorld>(), provider.GetRequiredService<SentThreads>()))
+        .AddSingleton(provider => new TeamsDialogs(provider.GetRequiredService<SandboxChannel>()))
         .AddSingleton<Connector>()
         .AddSingleton<ConnectorEndpoint>()
         .AddSingleton<DeliveryEndpoint>();

@@ -238,6 +238,12 @@ internal static class ApprovalTexts
     private static string ApprovedBefore(Approval approval) =>
         $"You already approved {approval.SubjectId}, so nothing was changed. {Waiting(approval)}";
 
+    public const string Reason = "Why (the person who asked reads it)", ReasonMissing = "Say why you reject it.";
+
+    public static string RejectTitle(string subjectId) => $"Reject {subjectId}";
+
+    public static string RejectByLine(string subjectId) => $"To reject {subjectId}, type /trunk reject {subjectId} and why.";
+
     public const string YouAsked = "You asked for this. You can edit it or take it back until it's decided.";
 
     /// <summary>What somebody who has said yes reads on the card.</summary>

@@ -43,6 +43,7 @@ internal static class ApprovalsRegistration
         app.AddCardAction<ViewApprovalAction>();
         app.AddCardAction<ApproveAction>();
         app.AddCardAction<RejectAction>();
+        app.AddCardAction<AskWhyAction>();
         app.AddCardAction<PushAction>();
         app.AddCardAction<DelegateAction>();
         app.AddJob<ShowApproval, ShowApprovalJob>();

@@ -43,7 +43,8 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
         }
     }
 
-    private async Task<CardAnswer> RunAsync(ChatTurn turn, JsonElement? data, CancellationToken ct)
+    /// <summary>Does what the verb in the data says, if this person may.</summary>
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, JsonElement? data, CancellationToken ct)
     {
         if (data is not { ValueKind: JsonValueKind.Object } members
             || !members.TryGetProperty("verb", out var verb)

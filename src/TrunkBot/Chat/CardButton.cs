@@ -15,6 +15,16 @@ internal static class CardButton
     /// <summary>A button that answers the question that is open. It comes as a message on every channel, for only a message answers.</summary>
     public static AdaptiveAction Answer(string title, string answer) => Line(CardActions.Submit, title, answer);
 
+    /// <summary>A button that opens a dialog, where there are any; elsewhere what the dialog would show comes as a card.</summary>
+    public static AdaptiveAction Dialog(CardActions can, string title, string verb, string? requestId) => can is CardActions.Execute
+        ? SubmitAction.OpenDialog(title, verb, requestId is null ? null : new Dictionary<string, string> { ["requestId"] = requestId })
+        : Of(can, title, verb, requestId, withInputs: false);
+
+    /// <summary>The buttons of a card that was made for a dialog, for the chat.</summary>
+    public static IReadOnlyList<AdaptiveAction>? ForChat(IReadOnlyList<AdaptiveAction>? buttons) => buttons?.Select(button => button is SubmitAction { Data: { } data } submit
+        ? ExecuteAction.Create(submit.Title, data[AdaptiveAction.VerbMember], data, associatedInputs: submit.AssociatedInputs)
+        : button).ToList();
+
     /// <param name="can">What buttons can do on this channel.</param>
     /// <param name="title">What the button says.</param>
     /// <param name="verb">What is to be done.</param>

@@ -1,4 +1,5 @@
 using TrunkBot.Chat.SignIn;
+using TrunkBot.Chat.Windows;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Dialogs;
 
@@ -12,6 +13,7 @@ internal static class ChatRegistration
         app.Services.AddScoped<DryRun>();
         app.Services.AddSingleton<CommandTable>();
         app.Services.AddSingleton<CardActionTable>();
+        app.Services.AddSingleton<WindowDesk>();
         app.Services.AddSingleton<DialogDesk>();
         app.Services.AddSingleton<Greeter>();
         app.Services.AddSingleton<LineDesk>();

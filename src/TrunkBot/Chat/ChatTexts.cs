@@ -25,6 +25,8 @@ internal static class ChatTexts
 
     public const string NotReadable = "I can only read text and my own cards. Type /help to see what I can do.";
 
+    public const string Me = "TrunkBot";
+
     public const string WhatNext = "What would you like to do?";
 
     public const string Welcome = "I'm TrunkBot. Ask me for a SIP trunk on VideoSDK: type /trunk new, or /help.";

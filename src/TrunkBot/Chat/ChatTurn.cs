@@ -16,6 +16,9 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     public IChannel Channel => channel;
 
+    /// <summary>Whether it happens in a dialog, where what is answered is not seen in the chat.</summary>
+    public bool IsWindow => channel is WindowChannel;
+
     public Person Person => person;
 
     public RoleSet Roles => roles;

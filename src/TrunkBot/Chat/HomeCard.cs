@@ -15,7 +15,7 @@ internal static class HomeCard
     };
 
     public static IReadOnlyList<AdaptiveAction> Buttons(IReadOnlyList<LineChoice> choices, CardActions can) =>
-        [.. choices.Select(choice => CardButton.Line(can, choice.Title, choice.Line))];
+        [.. choices.Select(choice => choice.Opens is { } verb && can is CardActions.Execute ? CardButton.Dialog(can, choice.Title, verb, null) : CardButton.Line(can, choice.Title, choice.Line))];
 
     /// <summary>The commands that have a button here, as far as this person may use them.</summary>
     /// <param name="specs">All commands.</param>
@@ -24,7 +24,7 @@ internal static class HomeCard
     public static IReadOnlyList<LineChoice> Choices(IEnumerable<CommandSpec> specs, RoleSet roles, string? nearest = null) =>
     [
         .. nearest is null ? Array.Empty<LineChoice>() : [new LineChoice($"/{nearest}", nearest)],
-        .. specs.Where(spec => spec.Title is not null && spec.Words != nearest && MayUse(spec, roles)).Select(spec => new LineChoice(spec.Title!, spec.Words)),
+        .. specs.Where(spec => spec.Title is not null && spec.Words != nearest && MayUse(spec, roles)).Select(spec => new LineChoice(spec.Title!, spec.Words, spec.Opens)),
     ];
 
     // Whoever has a role knows who they are.
@@ -35,4 +35,5 @@ internal static class HomeCard
 /// <summary>A button that says a line for the person who presses it.</summary>
 /// <param name="Title">What the button says.</param>
 /// <param name="Line">What is done, as if it had been typed.</param>
-internal sealed record LineChoice(string Title, string Line);
+/// <param name="Opens">The verb that opens a dialog instead, where there are any.</param>
+internal sealed record LineChoice(string Title, string Line, string? Opens = null);

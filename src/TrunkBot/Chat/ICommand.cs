@@ -36,6 +36,9 @@ internal sealed record CommandSpec(
     /// <summary>Its button where somebody is shown what they can do; null where it has none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The verb that opens a dialog for it, where the channel has dialogs; null where a line is as good.</summary>
+    public string? Opens { get; init; }
+
     /// <summary>Whether a description may follow its words instead of options: a sentence, a mail, a table.</summary>
     public bool TakesPastes { get; init; }
 

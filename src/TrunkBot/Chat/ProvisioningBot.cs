@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrunkBot.Chat.SignIn;
+using TrunkBot.Chat.Windows;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Protocol.SignIn;
@@ -8,7 +9,7 @@ namespace TrunkBot.Chat;
 
 /// <summary>The front desk: what a person typed or clicked goes to the right command, card action or open question.</summary>
 internal sealed class ProvisioningBot(
-    ChatPeople people, CardActionTable cardActions, DialogDesk dialogs, LineDesk lines, Greeter greeter, SignInDesk signIn)
+    ChatPeople people, CardActionTable cardActions, WindowDesk windows, DialogDesk dialogs, LineDesk lines, Greeter greeter, SignInDesk signIn)
     : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -45,6 +46,12 @@ internal sealed class ProvisioningBot(
         var turn = await people.OpenAsync(turnContext, cancellationToken);
         return await cardActions.InvokeAsync(turn, invokeValue.Action?.Data, cancellationToken);
     }
+
+    protected override async Task<InvokeResponse?> OnTaskModuleFetchAsync(TaskModuleRequest request, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        await windows.OpenAsync(request, turnContext, cancellationToken);
+
+    protected override async Task<InvokeResponse?> OnTaskModuleSubmitAsync(TaskModuleRequest request, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        await windows.SubmitAsync(request, turnContext, cancellationToken);
 
     protected override Task<InvokeResponse?> OnTokenExchangeAsync(TokenExchangeInvokeValue value, ITurnContext turnContext, CancellationToken cancellationToken) =>
         signIn.ExchangeAsync(value, turnContext, cancellationToken);

@@ -27,7 +27,8 @@ export const knownMembers = {
   "Input.Date": [...input, "max", "min", "placeholder", "value"],
   "Input.Time": [...input, "max", "min", "placeholder", "value"],
   "Input.Toggle": [...input, "title", "value", "valueOn", "valueOff", "wrap"],
-  "Input.ChoiceSet": [...input, "choices", "isMultiSelect", "style", "value", "placeholder", "wrap"],
+  // Teams looks for people by choices.data in cards of 1.5 too; any other client shows the choices that are there
+  "Input.ChoiceSet": [...input, "choices", "choices.data", "isMultiSelect", "style", "value", "placeholder", "wrap"],
   "Input.Choice": ["title", "value"],
   "Action.Submit": [...action, "data", "associatedInputs"],
   "Action.Execute": [...action, "verb", "data", "associatedInputs"],

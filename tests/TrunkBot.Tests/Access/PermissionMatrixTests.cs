@@ -191,7 +191,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
         ["/trunk", "edit", ..] or ["trunk.edit" or "trunk.change"] => rights => rights.Edit,
         ["/trunk", "cancel", ..] or ["request.cancel"] => rights => rights.Cancel,
         ["/trunk", "approve", ..] or ["request.approve"] => rights => rights.Decision.Approve,
-        ["/trunk", "reject", ..] or ["request.reject"] => rights => rights.Decision.Reject,
+        ["/trunk", "reject", ..] or ["request.reject" or "request.why"] => rights => rights.Decision.Reject,
         ["/trunk", "delegate", ..] or ["request.delegate"] => rights => rights.Decision.Delegate,
         ["/trunk", "push", ..] or ["request.push"] => rights => rights.Decision.Push,
         ["/trunk", "adopt" or "resend" or "close", ..] or ["trunk.settle" or "trunk.adopt" or "trunk.resend" or "trunk.close"] => rights => rights.Settle,

@@ -42,6 +42,7 @@ internal static class Permissions
         trunk.edit                     | pending | -y-- | ---- | everywhere | already asks for exactly this
         request.approve                | pending | ---- | --y- | everywhere | Approved
         request.reject                 | pending | ---- | --y- | everywhere | Rejected
+        request.why                    | pending | ---- | --y- | everywhere | Why (the person
         request.push                   | pending | ---- | ---y | everywhere | Nothing is pushed through yet|it stays in the audit
         request.delegate               | pending | ---- | --y- | everywhere | Their sign-in name
         request.cancel                 | pending | -y-y | ---y | everywhere | Cancelled

@@ -173,7 +173,9 @@ internal static class EveryCard
     }
 
     private static IEnumerable<SentCard> Pushes(CardValues values, CardActions can) => PushCards(values, can)
-        .Append(new SentCard(typeof(DelegateCard), "to whom", DelegateCard.Of("TR-7", can)));
+        .Append(new SentCard(typeof(DelegateCard), "to whom", DelegateCard.Of("TR-7", can)))
+        .Append(new SentCard(typeof(DelegateCard), "to whom, in a dialog", DelegateCard.InWindow("TR-7", null, HandoverTexts.ColleagueMissing)))
+        .Append(new SentCard(typeof(RejectCard), "why", RejectCard.Of("TR-7", values.Comment, ApprovalTexts.ReasonMissing, can)));
 
     private static IEnumerable<SentCard> PushCards(CardValues values, CardActions can) =>
         from missing in values.IsAbsurd ? [] : new[] { false, true }

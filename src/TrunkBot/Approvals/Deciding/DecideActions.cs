@@ -23,6 +23,10 @@ internal abstract class DecideAction(DecisionDesk desk, ApprovalViews views, Rol
                 : CardAnswer.Refuse(ApprovalTexts.Decided(approval)),
             LookAgain { Approval: var approval } => await ShowAsync(approval, turn, ct),
             NotDecided { Why: TooLate { Approval: var approval } } => await ShowAsync(approval, turn, ct),
+            ReasonMissing { Approval: var approval } when turn.IsWindow =>
+                CardAnswer.Show(RejectCard.Of(approval.SubjectId, click.Text(ApprovalCard.Comment), ApprovalTexts.ReasonMissing, turn.Channel.CardActions)),
+            NobodyCanTell { Approval: var approval } when turn.IsWindow =>
+                CardAnswer.Show(RejectCard.Of(approval.SubjectId, comment, ApprovalTexts.Answer(outcome, roles, turn.Roles), turn.Channel.CardActions)),
             _ => CardAnswer.Refuse(ApprovalTexts.Answer(outcome, roles, turn.Roles)),
         };
     }
@@ -44,4 +48,20 @@ internal sealed class RejectAction(DecisionDesk desk, ApprovalViews views, RoleB
     public static string Verb => ApprovalCard.Reject;
 
     public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
+}
+
+/// <summary>Reject, as a button that asks why first.</summary>
+internal sealed class AskWhyAction(DecisionDesk desk, RoleBook roles) : ICardAction, IVerb
+{
+    public static string Verb => RejectCard.AskWhy;
+
+    public static IReadOnlyList<Role> Roles => [Role.Approver, Role.Admin];
+
+    public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
+    {
+        var id = click.RequestId?.ToUpperInvariant() ?? "";
+        return (await desk.RightsAsync(id, turn.Person, turn.Roles, ct)).Rights.Reject.Hindrance is { } why
+            ? CardAnswer.Refuse(ApprovalTexts.WhyNot(why, roles, turn.Roles))
+            : CardAnswer.Show(RejectCard.Of(id, null, null, turn.Channel.CardActions));
+    }
 }

@@ -14,10 +14,19 @@ internal sealed class DelegateAction(HandoverDesk desk, DecisionDesk decisions, 
     public async Task<CardAnswer> RunAsync(ChatTurn turn, CardClick click, CancellationToken ct)
     {
         var id = click.RequestId?.ToUpperInvariant() ?? "";
-        if (click.Text(DelegateCard.Colleague)?.Trim() is { Length: > 0 } colleague)
-            return CardAnswer.Refuse(await desk.HandOnAsync(id, turn.Person, turn.Roles, colleague, Comments.Read(click.Text(DelegateCard.Note)), ct));
-        return (await decisions.RightsAsync(id, turn.Person, turn.Roles, ct)).Rights.Delegate.Hindrance is { } why
-            ? CardAnswer.Refuse(ApprovalTexts.WhyNot(why, roles, turn.Roles))
-            : CardAnswer.Show(DelegateCard.Of(id, turn.Channel.CardActions));
+        if (Whom(click) is { } colleague)
+        {
+            var (text, isDone) = await desk.HandOnAsync(id, turn.Person, turn.Roles, colleague, Comments.Read(click.Text(DelegateCard.Note)), ct);
+            return turn.IsWindow && !isDone ? CardAnswer.Show(DelegateCard.InWindow(id, click, text)) : CardAnswer.Refuse(text);
+        }
+
+        if ((await decisions.RightsAsync(id, turn.Person, turn.Roles, ct)).Rights.Delegate.Hindrance is { } why)
+            return CardAnswer.Refuse(ApprovalTexts.WhyNot(why, roles, turn.Roles));
+        return CardAnswer.Show(turn.IsWindow
+            ? DelegateCard.InWindow(id, click, click.Has(DelegateCard.Note) ? HandoverTexts.ColleagueMissing : null)
+            : DelegateCard.Of(id, turn.Channel.CardActions));
     }
+
+    private static string? Whom(CardClick click) =>
+        new[] { click.Text(DelegateCard.Colleague), click.Text(DelegateCard.Name) }.Select(text => text?.Trim()).FirstOrDefault(text => text is { Length: > 0 } and not DelegateCard.NotListed);
 }

@@ -22,7 +22,7 @@ internal sealed class DelegateCommand(HandoverDesk desk) : ICommand, IDescribed
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
     {
         var note = Comments.Read(line.GetValue(s_note));
-        await turn.SayAsync(
-            await desk.HandOnAsync(line.GetValue(s_request)!.ToUpperInvariant(), turn.Person, turn.Roles, line.GetValue(s_whom)!, note, ct), ct);
+        var (text, isDone) = await desk.HandOnAsync(line.GetValue(s_request)!.ToUpperInvariant(), turn.Person, turn.Roles, line.GetValue(s_whom)!, note, ct);
+        await (isDone ? turn.SayAsync(text, ct) : turn.WhisperAsync(text, ct));
     }
 }

@@ -11,6 +11,8 @@ internal static class HandoverTexts
 
     public const string LeaveIt = "Leave it to them", Colleague = "Their sign-in name", Note = "What they should know (everybody in the approvals room reads it)";
 
+    public const string Person = "Colleague", OrTheirName = "Or their sign-in name", NotListed = "Use the sign-in name below";
+
     // What the command takes, for /help and for a line that lacks one of them.
     public const string TheColleague = "The colleague, mentioned with @ or by sign-in name", TheNote = "What they should know";
 

@@ -19,7 +19,7 @@ internal sealed record ApprovalViewer(string? Note, IReadOnlyList<AdaptiveAction
     /// <param name="rights">What this person may do about it.</param>
     /// <param name="can">What buttons can do on this channel.</param>
     public static ApprovalViewer Of(Approval approval, ApprovalRights rights, CardActions can) =>
-        new(NoteOf(approval, rights), [.. ButtonsOf(approval, rights, can)], rights.Reject.IsGiven);
+        new(NoteOf(approval, rights), [.. ButtonsOf(approval, rights, can)], rights.Approve.IsGiven);
 
     private static string? NoteOf(Approval approval, ApprovalRights rights) => rights.Approve.Hindrance switch
     {
@@ -34,10 +34,10 @@ internal sealed record ApprovalViewer(string? Note, IReadOnlyList<AdaptiveAction
         if (rights.Approve.IsGiven)
             yield return ApprovalCard.ApproveButton(approval, can);
         if (rights.Reject.IsGiven)
-            yield return ApprovalCard.RejectButton(approval, can);
+            yield return CardButton.Dialog(can, ApprovalTexts.Reject, RejectCard.AskWhy, id);
         if (rights.TakeBack.IsGiven)
             yield return CardButton.Line(can, HandoverTexts.TakeItBack, $"trunk delegate {id} me");
         else if (rights.Delegate.IsGiven)
-            yield return CardButton.Of(can, HandoverTexts.Delegate, DelegateCard.Delegate, id, withInputs: false);
+            yield return CardButton.Dialog(can, HandoverTexts.Delegate, DelegateCard.Delegate, id);
     }
 }

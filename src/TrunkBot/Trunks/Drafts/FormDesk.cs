@@ -43,7 +43,7 @@ internal sealed class FormDesk(
         !string.IsNullOrWhiteSpace(before) && given is not null && !before.Trim().Equals(given.Trim(), StringComparison.OrdinalIgnoreCase);
 
     public AdaptiveCard Card(ChatTurn turn, TrunkForm form) =>
-        TrunkFormCard.Of(form with { OffersPage = turn.IsPersonal && page.Value.IsOn }, turn.Channel.CardActions);
+        TrunkFormCard.Of(form with { OffersPage = turn is { IsPersonal: true, IsWindow: false } && page.Value.IsOn }, turn.Channel.CardActions);
 
     /// <summary>The form of a draft that was begun; what is filled in is judged, what is empty is not blamed.</summary>
     public async Task<AdaptiveCard> OpenCardAsync(ChatTurn turn, TrunkRequest draft, string? note, CancellationToken ct)

@@ -43,6 +43,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
         ])
     {
         Title = "New trunk",
+        Opens = TrunkFormCard.Open,
         TakesPastes = true,
         Phrases =
         [

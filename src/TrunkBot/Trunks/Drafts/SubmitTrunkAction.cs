@@ -24,6 +24,10 @@ internal sealed class SubmitTrunkAction(TrunkDoor door, SubmitDesk submits, Requ
         var outcome = await submits.SubmitAsync(request, FormClick.SubmissionOf(turn, click, request), ct);
         if (request.InChat && await dialogs.TakeAsync(turn, request, outcome, ct) is { } answer)
             return answer;
-        return CardAnswer.Show(await forms.AnswerAsync(turn, request, outcome, ct));
+        var answered = await forms.AnswerAsync(turn, request, outcome, ct);
+        // The window closes, and the request goes on in the chat.
+        if (turn.IsWindow && outcome is Submitted)
+            await turn.ShowAsync(answered with { Actions = CardButton.ForChat(answered.Actions) }, ct);
+        return CardAnswer.Show(answered);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     public static IEnumerable<AdaptiveAction> ButtonsOfAsker(string subjectId, RequestRights rights, CardActions can)
     {
         if (rights.Edit.IsGiven)
-            yield return CardButton.Of(can, TrunkTexts.Edit, EditCard.Open, subjectId, withInputs: false);
+            yield return CardButton.Dialog(can, TrunkTexts.Edit, EditCard.Open, subjectId);
         if (rights.Cancel.IsGiven)
             yield return CardButton.Of(can, TrunkTexts.TakeBack, TrunkCard.Cancel, subjectId, withInputs: false);
     }
