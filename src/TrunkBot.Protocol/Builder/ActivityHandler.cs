@@ -84,11 +84,14 @@ public abstract class ActivityHandler : IBot
         AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "This button no longer works."));
 
-    /// <summary>Sorts out what a client says of a dialog; a value that cannot be read is a 400.</summary>
-    protected virtual Task<InvokeResponse?> OnTaskModuleInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Value(turnContext.Activity, ProtocolJsonContext.Default.TaskModuleRequest) is not { } request ? Task.FromResult<InvokeResponse?>(new InvokeResponse(400, null))
-        : turnContext.Activity.Name is InvokeNames.TaskFetch ? OnTaskModuleFetchAsync(request, turnContext, cancellationToken)
-        : OnTaskModuleSubmitAsync(request, turnContext, cancellationToken);
+    /// <summary>Sorts out what a client says of a dialog; one whose value cannot be read has no data.</summary>
+    protected virtual Task<InvokeResponse?> OnTaskModuleInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var request = Value(turnContext.Activity, ProtocolJsonContext.Default.TaskModuleRequest) ?? new TaskModuleRequest();
+        return turnContext.Activity.Name is InvokeNames.TaskFetch
+            ? OnTaskModuleFetchAsync(request, turnContext, cancellationToken)
+            : OnTaskModuleSubmitAsync(request, turnContext, cancellationToken);
+    }
 
     /// <summary>Somebody opens a dialog; see <see cref="TaskModuleResponse"/>. Null means that nobody knows it (501).</summary>
     protected virtual Task<InvokeResponse?> OnTaskModuleFetchAsync(

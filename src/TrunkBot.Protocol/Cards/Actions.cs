@@ -79,16 +79,17 @@ public sealed record SubmitAction(string Title) : AdaptiveAction(Title)
     public string? AssociatedInputs { get; init; }
 
     /// <summary>
-    /// An action that opens a dialog (<c>task/fetch</c>). Where a client knows no dialogs it is a click like any other. The card's inputs do not come along.
+    /// An action that opens a dialog (<c>task/fetch</c>). Where a client knows no dialogs it is a click like any other.
     /// </summary>
     /// <param name="title">What it says.</param>
     /// <param name="verb">What is to be done.</param>
     /// <param name="data">What else the click carries.</param>
+    /// <param name="associatedInputs">See <see cref="AssociatedInputs"/>.</param>
     /// <remarks>Source: Teams documentation, "Use dialogs with bots".</remarks>
-    public static SubmitAction OpenDialog(string title, string verb, IReadOnlyDictionary<string, string>? data = null) => new(title)
+    public static SubmitAction OpenDialog(string title, string verb, IReadOnlyDictionary<string, string>? data = null, string? associatedInputs = "none") => new(title)
     {
         Data = new Dictionary<string, string>(WithVerb(verb, data)) { [TeamsMember] = "task/fetch" },
-        AssociatedInputs = "none",
+        AssociatedInputs = associatedInputs,
     };
 
     /// <summary>An action whose data names its verb.</summary>

@@ -103,6 +103,12 @@ public sealed class InvokeError
 /// <summary>The HTTP status and body that answer an invoke.</summary>
 public sealed record InvokeResponse(int Status, [property: JsonIgnore] JsonElement? Body)
 {
+    /// <summary>
+    /// True where the body is for whoever asked, now, and for nobody who reads the store: it is not kept, and a redelivery is answered without it.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsPrivate { get; init; }
+
     /// <summary>200 with an Adaptive Card result.</summary>
     public static InvokeResponse Of(AdaptiveCardInvokeResponse response) => new(
         200, JsonSerializer.SerializeToElement(response, ProtocolJsonContext.Default.AdaptiveCardInvokeResponse));

@@ -21,9 +21,9 @@ public sealed class TaskModuleResponse
     /// <summary>Shows a card: in a new dialog, or in place of the one that was submitted. Its buttons are <c>Action.Submit</c>, as no other works there.</summary>
     public static InvokeResponse Card(string title, Attachment card) => Of(Continue, Json(new TaskModuleInfo { Title = title, Card = card, Width = Medium, Height = Large }));
 
-    /// <summary>Shows a page. Its host has to be among the <c>validDomains</c> of the app's manifest.</summary>
+    /// <summary>Shows a page. Its host has to be among the <c>validDomains</c> of the app's manifest. An address can open what is for one person, so it is not kept.</summary>
     public static InvokeResponse Page(string title, Uri url) =>
-        Of(Continue, Json(new TaskModuleInfo { Title = title, Url = url.AbsoluteUri, FallbackUrl = url.AbsoluteUri, Width = Medium, Height = Large }));
+        Of(Continue, Json(new TaskModuleInfo { Title = title, Url = url.AbsoluteUri, FallbackUrl = url.AbsoluteUri, Width = Medium, Height = Large })) with { IsPrivate = true };
 
     /// <summary>Closes the dialog with a sentence.</summary>
     public static InvokeResponse Message(string text) => Of(Text, JsonSerializer.SerializeToElement(text, ProtocolJsonContext.Default.String));

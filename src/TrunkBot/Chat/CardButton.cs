@@ -20,6 +20,11 @@ internal static class CardButton
         ? SubmitAction.OpenDialog(title, verb, requestId is null ? null : new Dictionary<string, string> { ["requestId"] = requestId })
         : Of(can, title, verb, requestId, withInputs: false);
 
+    /// <summary>The same with what the card's fields hold, and a further member of the data.</summary>
+    public static AdaptiveAction Dialog(CardActions can, string title, string verb, string requestId, (string Name, string Value) more) => can is CardActions.Execute
+        ? SubmitAction.OpenDialog(title, verb, new Dictionary<string, string> { ["requestId"] = requestId, [more.Name] = more.Value }, associatedInputs: null)
+        : Of(can, title, verb, requestId, more);
+
     /// <summary>The buttons of a card that was made for a dialog, for the chat.</summary>
     public static IReadOnlyList<AdaptiveAction>? ForChat(IReadOnlyList<AdaptiveAction>? buttons) => buttons?.Select(button => button is SubmitAction { Data: { } data } submit
         ? ExecuteAction.Create(submit.Title, data[AdaptiveAction.VerbMember], data, associatedInputs: submit.AssociatedInputs)

@@ -54,6 +54,9 @@ internal abstract record CardAnswer
     /// <summary>A sentence that says why not.</summary>
     public static CardAnswer Refuse(string text) => new Sentence(text);
 
+    /// <summary>A page in a dialog; only for a turn that is in one.</summary>
+    public static CardAnswer Open(string title, Uri page) => new OpenPage(title, page);
+
     /// <summary>Already answered by other means.</summary>
     public static CardAnswer Nothing { get; } = new Silence();
 }
@@ -63,5 +66,7 @@ internal abstract record CardAnswer
 internal sealed record ShowCard(AdaptiveCard Card, AdaptiveCard? ForAll) : CardAnswer;
 
 internal sealed record Sentence(string Text) : CardAnswer;
+
+internal sealed record OpenPage(string Title, Uri Page) : CardAnswer;
 
 internal sealed record Silence : CardAnswer;

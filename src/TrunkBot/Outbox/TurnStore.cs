@@ -28,7 +28,7 @@ internal sealed class TurnStore(IBackEnd backEnd, TurnChanges changes, ContextLe
         var now = clock.GetUtcNow();
         List<Change> rows = [];
         if (turn.Key is { } key)
-            rows.Add(Change.Insert(new SeenActivity { Key = key, Status = turn.Response.Status, Body = turn.Response.Body?.GetRawText(), At = now }));
+            rows.Add(Change.Insert(new SeenActivity { Key = key, Status = turn.Response.Status, Body = turn.Response.IsPrivate ? null : turn.Response.Body?.GetRawText(), At = now }));
         rows.AddRange(turn.Outgoing.Select(reply => Reply.Stored(reply, turn.Key, now)));
         return commit.TrySaveAsync(changes.With(rows), cancellationToken);
     }

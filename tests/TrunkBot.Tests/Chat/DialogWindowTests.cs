@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using TrunkBot.Sandbox;
+using Microsoft.EntityFrameworkCore;
 using TrunkBot.Sandbox.Channel;
+using TrunkBot.Sandbox;
+using TrunkBot.Storage;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks.Requests;
@@ -77,11 +79,11 @@ public sealed class DialogWindowTests : IAsyncLifetime
         await _world.AskedAsync();
         var whom = await OpenAsync("omar", "Delegate");
         Assert.Equal("graph.microsoft.com/users?scope=currentContext", whom.Card!.Value.GetProperty("body")[1].GetProperty("choices.data").GetProperty("dataset").GetString());
-        var again = await Dialogs.SubmitAsync(whom, "Leave it to them", ("name", "nobody@example.com"), ("note", "look at the host"));
+        var again = await Dialogs.SubmitAsync(whom, "Leave it to them", ("signInName", "nobody@example.com"), ("note", "look at the host"));
         Assert.Contains("can't find that person", Cards.Words(again.Card), StringComparison.Ordinal);
-        Assert.Equal(("nobody@example.com", "look at the host"), (again.Card!.Value.Prefilled()["name"], again.Card.Value.Prefilled()["note"]));
+        Assert.Equal(("nobody@example.com", "look at the host"), (again.Card!.Value.Prefilled()["signInName"], again.Card.Value.Prefilled()["note"]));
 
-        var done = await Dialogs.SubmitAsync(again, "Leave it to them", ("colleague", SandboxApp.Person("mei").ObjectId), ("name", ""));
+        var done = await Dialogs.SubmitAsync(again, "Leave it to them", ("colleague", SandboxApp.Person("mei").ObjectId), ("signInName", ""));
         Assert.Contains("You left TR-1 to Mei Lin", done.Message, StringComparison.Ordinal);
         await _world.RunDueJobsAsync();
         Assert.Contains("Omar Haddad left it to Mei Lin", Cards.Words((await SeesAsync("mei")).Card), StringComparison.Ordinal);
@@ -102,6 +104,20 @@ public sealed class DialogWindowTests : IAsyncLifetime
         await _world.RunDueJobsAsync();
         foreach (var person in new[] { "omar", "eve" })
             Assert.Contains("0199", Cards.Words((await SeesAsync(person)).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_for_a_password_opens_in_a_dialog_and_its_address_is_kept_nowhere()
+    {
+        await _world.RestartAsync(("PublicUrl", "https://trunkbot.example.com"));
+        await _world.Riya.SaysAsync("/trunk new");
+        var form = _world.Riya.CardWith("Submit");
+        var sent = _world.Sandbox.Channel.Sent.Count;
+        var page = await Dialogs.OpenAsync("riya", "personal", form.Card!.Value, "Password by one-time page");
+        Assert.StartsWith("https://trunkbot.example.com/secret/", page.Url, StringComparison.Ordinal);
+        Assert.Equal(sent, _world.Sandbox.Channel.Sent.Count);
+        var token = page.Url!.Split('/')[^1];
+        Assert.DoesNotContain(await _world.StoredAsync(db => db.Set<SeenActivity>().Select(seen => seen.Body).ToListAsync()), body => body?.Contains(token, StringComparison.Ordinal) == true);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace TrunkBot.Approvals.Delegating;
 /// <summary>Asks an approver to whom they leave their decision.</summary>
 internal static class DelegateCard
 {
-    public const string Delegate = "request.delegate", Colleague = "colleague", Note = "note", Name = "name";
+    public const string Delegate = "request.delegate", Colleague = "colleague", Note = "note", Name = "signInName";
 
     /// <summary>Chosen by who types a name instead; a client that looks for nobody shows no other choice.</summary>
     public const string NotListed = "typed";

@@ -34,6 +34,7 @@ internal sealed class WindowDesk(ChatPeople people, CardActionTable actions)
     {
         ShowCard { Card.FallbackText: var text } => TaskModuleResponse.Message(text),
         Sentence { Text: var text } => TaskModuleResponse.Message(text),
+        OpenPage { Title: var title, Page: var page } => TaskModuleResponse.Page(title, page),
         _ => TaskModuleResponse.Close(),
     };
 }

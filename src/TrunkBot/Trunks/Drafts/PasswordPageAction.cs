@@ -5,7 +5,7 @@ using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Drafts;
 
-/// <summary>Password by one-time page: a link, in the personal chat alone.</summary>
+/// <summary>Password by one-time page: in a dialog, or by a link, in the personal chat alone.</summary>
 internal sealed class PasswordPageAction(TrunkDoor door, DraftDesk drafts, FormDesk forms, OneTimeLinks links) : ICardAction, IVerb
 {
     public static string Verb => TrunkFormCard.OneTimePage;
@@ -26,6 +26,8 @@ internal sealed class PasswordPageAction(TrunkDoor door, DraftDesk drafts, FormD
             return CardAnswer.Refuse(TrunkTexts.DraftExpired);
         drafts.Fill(draft, FormClick.FieldsOf(click, draft), draft.InChat);
         var address = links.Create(draft.Id.ToString(), turn.Person.TenantId, turn.Person.ObjectId);
+        if (turn.IsWindow)
+            return CardAnswer.Open(DraftTexts.PasswordFor(draft.Id), address);
         await turn.ShowAsync(PasswordLinkCard.Of(draft, address), ct);
         return CardAnswer.Nothing;
     }

@@ -39,7 +39,7 @@ internal static class TrunkFormCard
                 form.Mark is { } mark
                     ? CardButton.Of(can, DraftTexts.SubmitAnyway, Submit, id, [(FormClick.Form, "all"), ("confirmed", mark)])
                     : CardButton.Of(can, DraftTexts.Submit, Submit, id, [(FormClick.Form, "all")]),
-                .. form.OffersPage ? [CardButton.Of(can, DraftTexts.OneTimePage, OneTimePage, id, [(FormClick.Form, "all")])] : Array.Empty<AdaptiveAction>(),
+                .. form.OffersPage ? [CardButton.Dialog(can, DraftTexts.OneTimePage, OneTimePage, id, (FormClick.Form, "all"))] : Array.Empty<AdaptiveAction>(),
                 .. Suggestions(form.Review, can, id),
                 CardButton.Of(can, DraftTexts.OneByOne, InChat, id, [(FormClick.Form, "all")]),
                 CardButton.Of(can, DraftTexts.StartOver, Open, id, ("startOver", "true"), withInputs: false),
