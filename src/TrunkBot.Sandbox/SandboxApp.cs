@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.DirectLine;
+using TrunkBot.Sandbox.Graph;
 using TrunkBot.Sandbox.Launch;
 using TrunkBot.Sandbox.Login;
 using TrunkBot.Sandbox.SignIn;
@@ -70,6 +71,9 @@ public sealed class SandboxApp : IAsyncDisposable
 
     /// <summary>The sandbox's Entra for people.</summary>
     public SandboxEntra Entra => app.Services.GetRequiredService<SandboxEntra>();
+
+    /// <summary>The sandbox's Microsoft Graph.</summary>
+    public SandboxGraph Graph => app.Services.GetRequiredService<SandboxGraph>();
 
     /// <summary>The sandbox's token service.</summary>
     public SandboxTokenService TokenService => app.Services.GetRequiredService<SandboxTokenService>();
@@ -148,7 +152,7 @@ public sealed class SandboxApp : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, world.Options.Port);
             kestrel.Listen(IPAddress.Loopback, world.Options.LoginPort, listen => listen.UseHttps(certificate.Server));
         });
-        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddSignIn().AddChannel().AddDirectLine().AddLaunch();
+        builder.Services.AddRouting().AddSingleton(world).AddVideoSdk().AddLogin().AddSignIn().AddGraph().AddChannel().AddDirectLine().AddLaunch();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SandboxJson.Default));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var app = builder.Build();
@@ -157,6 +161,7 @@ public sealed class SandboxApp : IAsyncDisposable
         app.MapVideoSdk();
         app.MapLogin();
         app.MapSignIn();
+        app.MapGraph();
         app.MapChannel();
         app.MapDirectLine();
         app.MapLaunch();

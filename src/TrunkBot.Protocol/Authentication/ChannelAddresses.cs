@@ -3,7 +3,7 @@ namespace TrunkBot.Protocol.Authentication;
 /// <summary>The addresses in force: what the settings say, and the cloud's where they say nothing. An empty one is missing.</summary>
 internal sealed record ChannelAddresses(
     string OpenIdMetadataUrl, string TokenIssuer, string LoginUrl, string OAuthScope, string TokenServiceUrl,
-    IReadOnlyList<string> ServiceHosts, string FederationAudience, string VaultHosts)
+    IReadOnlyList<string> ServiceHosts, string FederationAudience, string VaultHosts, string GraphUrl, string GraphScope)
 {
     public static ChannelAddresses Of(ChannelAuthenticationOptions options)
     {
@@ -20,7 +20,9 @@ internal sealed record ChannelAddresses(
             Or(options.OAuthUrl, cloud.TokenServiceUrl),
             options.TrustedServiceHosts is { Count: > 0 } hosts ? hosts : cloud.ServiceHosts,
             cloud.FederationAudience,
-            cloud.VaultHosts);
+            cloud.VaultHosts,
+            Or(options.GraphUrl, cloud.GraphUrl),
+            $"{cloud.GraphUrl}/.default");
     }
 
     private static string Or(string setting, string otherwise) => setting.Length == 0 ? otherwise : setting;

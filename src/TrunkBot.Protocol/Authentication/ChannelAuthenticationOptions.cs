@@ -54,6 +54,9 @@ public sealed class ChannelAuthenticationOptions
     /// <summary>The Bot Framework's token service, where people sign in. Public cloud: <c>https://token.botframework.com</c>.</summary>
     public string OAuthUrl { get; set; } = "";
 
+    /// <summary>Microsoft Graph, where groups and teams are looked up. Public cloud: <c>https://graph.microsoft.com</c>.</summary>
+    public string GraphUrl { get; set; } = "";
+
     /// <summary>
     /// Hosts that may get the bot's token, as <c>host</c> or <c>host:port</c>, compared exactly. Public cloud: <c>smba.trafficmanager.net</c>
     /// and GCC's <c>smba.infra.gcc.teams.microsoft.com</c>. Whoever gets the token can speak as the bot until it expires.

@@ -67,6 +67,8 @@ public sealed class ChannelAuthenticationRules(HostSurroundings surroundings, Ti
             yield return "ToBotFromChannelOpenIdMetadataUrl must be an https address (http for loopback only).";
         if (options.OAuthUrl.Length > 0 && !(Uri.TryCreate(options.OAuthUrl, UriKind.Absolute, out var service) && Loopback.IsSecure(service)))
             yield return "OAuthUrl must be an https address (http for loopback only).";
+        if (options.GraphUrl.Length > 0 && !(Uri.TryCreate(options.GraphUrl, UriKind.Absolute, out var graph) && Loopback.IsSecure(graph)))
+            yield return "GraphUrl must be an https address (http for loopback only).";
         // Compared character by character with the token's, so only blanks around it are surely a mistake.
         if (options.ToBotFromChannelTokenIssuer != options.ToBotFromChannelTokenIssuer.Trim())
             yield return "ToBotFromChannelTokenIssuer begins or ends in a space. Remove it.";

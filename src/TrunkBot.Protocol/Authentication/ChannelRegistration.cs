@@ -34,6 +34,7 @@ public static class ChannelRegistration
         services.AddSingleton(CreateTokens);
         services.AddSingleton(CreateConnectorTokens);
         services.AddSingleton(CreateConnector);
+        services.AddSingleton(CreateGraphAccess);
         return services;
     }
 
@@ -66,6 +67,12 @@ public static class ChannelRegistration
 
     private static BotTokenSource CreateConnectorTokens(IServiceProvider services) => services.GetRequiredService<BotTokens>().For(
         ChannelAddresses.Of(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value).OAuthScope);
+
+    private static GraphAccess CreateGraphAccess(IServiceProvider services)
+    {
+        var addresses = ChannelAddresses.Of(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value);
+        return new GraphAccess(new Uri(addresses.GraphUrl), services.GetRequiredService<BotTokens>().For(addresses.GraphScope));
+    }
 
     private static ConnectorClient CreateConnector(IServiceProvider services) => new(
         new TrustedServices(services.GetRequiredService<IOptions<ChannelAuthenticationOptions>>().Value),

@@ -36,6 +36,7 @@ internal sealed class BotSettings(SandboxWorld world, SandboxVideoSdk videoSdk)
         settings["MicrosoftAppTenantId"] = SandboxWorld.TenantId;
         settings["ToChannelFromBotLoginUrl"] = new Uri(world.LoginAddress, SandboxWorld.TenantId).AbsoluteUri;
         settings["ToChannelFromBotOAuthScope"] = $"{Login.SandboxLogin.Resource}/.default";
+        settings["GraphUrl"] = new Uri(world.Address, "graph").AbsoluteUri;
         settings["OAuthUrl"] = new Uri(world.Address, "token").AbsoluteUri;
         settings["ToBotFromChannelOpenIdMetadataUrl"] = new Uri(world.Address, "channel/.well-known/openidconfiguration").AbsoluteUri;
         settings["ToBotFromChannelTokenIssuer"] = ChannelToken.ChannelIssuer;

@@ -80,11 +80,12 @@ internal sealed class LoginEndpoint(SandboxLogin login, SandboxWorld world)
             : new(401, "invalid_client", 7000218, "The request body must contain 'client_assertion' or 'client_secret'.");
     }
 
-    // The connector's, or the registration's own Application ID URI, which is the only one here.
+    // The connector's, Graph's, or the registration's own Application ID URI, which is the only one here.
     private static string? AudienceOf(string scope) => scope.Split(' ') switch
     {
         var scopes when scopes.Contains($"{SandboxLogin.Resource}/.default") => SandboxLogin.Resource,
         var scopes when scopes.Contains($"{SandboxEntra.Resource}/.default") => SandboxEntra.Resource,
+        var scopes when scopes.Contains($"{Graph.SandboxGraph.Resource}/.default") => Graph.SandboxGraph.Resource,
         _ => null,
     };
 

@@ -14,8 +14,8 @@ internal sealed class AccessOptions
     /// <summary>The Entra tenants that are answered; default <c>MicrosoftAppTenantId</c>. Required for a MultiTenant bot.</summary>
     public IReadOnlyList<string>? Tenants { get; set; }
 
-    /// <summary>How long the answer of a role source counts at most; default 10 minutes, at most an hour.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Access:RememberFor must be between 00:00:00 and 01:00:00.")]
+    /// <summary>How long the answer of a role source counts at most; default 10 minutes, from 10 seconds to an hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ErrorMessage = "Access:RememberFor must be between 00:00:10 and 01:00:00.")]
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Who has which role, as principals such as <c>user:&lt;tenantId&gt;/&lt;objectId&gt;</c>.</summary>

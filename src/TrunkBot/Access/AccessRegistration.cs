@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Access.Graph;
 using TrunkBot.Access.SignIn;
 using TrunkBot.Protocol.Hosting;
 
@@ -17,11 +18,18 @@ internal static class AccessRegistration
         services.AddSingleton<RoleBook>();
         services.AddSingleton<Admission>();
         services.AddSingleton<IActivityAdmission>(provider => provider.GetRequiredService<Admission>());
+        services.AddSingleton<GraphHttp>();
+        services.AddSingleton<GraphCalls>();
+        services.AddSingleton<GroupBook>();
+        services.AddSingleton<OwnerBook>();
         services.AddHostedService<AccessAtStart>();
         return app
             .AddRoleSource<UserSource>()
             .AddRoleSource<TenantSource>()
             .AddRoleSource<AppRoleSource>()
+            .AddRoleSource<GroupSource>()
+            .AddRoleSource<TeamMemberSource>()
+            .AddRoleSource<TeamOwnerSource>()
             .AddSignInRoles();
     }
 

@@ -7,9 +7,9 @@ internal static class AccessTexts
         ? $"You need the role {Or(anyOf)} for this, and nobody has it yet. Your administrators can give it to you: send them the line that /whoami shows."
         : $"You need the role {Or(anyOf)} for this. Your administrators can give it to you: send them the line that /whoami shows.";
 
-    /// <summary>The person could well have the role: only the source that knows it could not be asked.</summary>
-    public static string NobodyCanTell(IReadOnlyList<Role> anyOf) =>
-        $"I can't check right now whether you have the role {Or(anyOf)}. Nothing was changed. Try again in a few minutes.";
+    /// <summary>The person could well have the role: only the sources that know it could not be asked.</summary>
+    public static string NobodyCanTell(IReadOnlyList<Role> anyOf, IEnumerable<string> silent) =>
+        $"I can't check right now whether you have the role {Or(anyOf)}, because I get no answer about {Or(silent)}. Nothing was changed. Try again in a few minutes.";
 
     public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
         ? $"""

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(803, LogLevel.Information, "An activity was refused: {Reason}")]
     public static partial void ActivityNotAdmitted(this ILogger log, string reason);
 
+    [LoggerMessage(830, LogLevel.Warning, "Microsoft Graph doesn't answer: {Reason}. It is asked again in {Seconds:F0} seconds; until then nobody gets a role by a group or team that isn't remembered.")]
+    public static partial void GraphSilent(this ILogger log, string reason, double seconds);
+
     [LoggerMessage(820, LogLevel.Warning, "A sign-in token was refused: {Reason}.")]
     public static partial void UserTokenRefused(this ILogger log, string reason);
 

@@ -15,9 +15,9 @@ internal sealed class RoleBook(IEnumerable<IRoleSource> sources, IOptions<Access
     /// <summary>What to say to somebody who has none of these roles, or of whom nobody can tell now.</summary>
     public string Refusal(RoleSet mine, params IReadOnlyList<Role> anyOf)
     {
-        var isSilent = anyOf.SelectMany(role => HoldersOf(role).Asked).Any(asked => mine.Unreachable.Contains(asked.Source.Name));
-        return isSilent
-            ? AccessTexts.NobodyCanTell(anyOf)
+        var silent = anyOf.SelectMany(role => HoldersOf(role).Asked).Select(asked => asked.Source.Name).Where(mine.Unreachable.Contains).Distinct().ToList();
+        return silent.Count > 0
+            ? AccessTexts.NobodyCanTell(anyOf, silent)
             : AccessTexts.RoleMissing(anyOf, nobodyHasIt: anyOf.All(role => HoldersOf(role).IsEmpty));
     }
 

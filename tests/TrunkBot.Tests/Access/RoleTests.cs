@@ -42,7 +42,7 @@ public class RoleTests
         Assert.Contains("role source broken could not be asked", world.Log.All, StringComparison.Ordinal);
         // Nobody is sent to ask for a role that they may well have.
         Assert.Equal(
-            "I can't check right now whether you have the role Approver. Nothing was changed. Try again in a few minutes.",
+            "I can't check right now whether you have the role Approver, because I get no answer about broken. Nothing was changed. Try again in a few minutes.",
             world.Roles.Refusal(roles, Role.Approver));
         Assert.Contains("the role Admin", world.Roles.Refusal(roles, Role.Admin), StringComparison.Ordinal);
     }
@@ -58,7 +58,9 @@ public class RoleTests
     }
 
     [Theory]
-    [InlineData("riya@example.com", "Use one of: user:<objectId> or user:<tenantId>/<objectId>; tenant:<tenantId>; approle:<value>.")]
+    [InlineData("riya@example.com", "Use one of: user:<objectId> or user:<tenantId>/<objectId>; tenant:<tenantId>; approle:<value>; group:<objectId>; team-member:<aadGroupId>; team-owner:<aadGroupId>.")]
+    [InlineData("group:approvers", "needs the group's Entra object id, a GUID")]
+    [InlineData("team-owner:sales", "needs the id of the team's Microsoft 365 group, a GUID")]
     [InlineData("mail:riya@example.com", "Use one of: user:")]
     [InlineData("User:" + AccessWorld.Riya, "Use one of: user:")]
     [InlineData("user:riya", "needs the person's Entra object id")]
