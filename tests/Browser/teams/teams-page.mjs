@@ -8,7 +8,7 @@ export class TeamsPage {
 
   async open() {
     await this.page.goto(this.address);
-    await this.page.locator("#place-title").getByText(/./).waitFor(patience);
+    await this.page.locator("body[data-bot]").waitFor({ timeout: 120_000 });
   }
 
   async say(text) {

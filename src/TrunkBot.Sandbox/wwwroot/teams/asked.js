@@ -18,6 +18,7 @@ const query = (person, conversation) => new URLSearchParams({ person, conversati
 
 /** What the page asks of the sandbox. */
 export const asked = {
+  bot: () => call("/sandbox/bot"),
   people: () => call("/sandbox/people"),
   views: (person, conversation) => call(`/sandbox/views?${query(person, conversation)}`),
   said: (person, conversation) => call(`/sandbox/said?${query(person, conversation)}`),

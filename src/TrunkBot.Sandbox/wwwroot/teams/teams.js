@@ -31,13 +31,26 @@ function open(person, place) {
   look();
 }
 
+/** Says how far the bot is, for as long as it isn't there. */
+function tellOf({ answers, stage }) {
+  const waiting = document.getElementById("waiting");
+  const text = stage === "ended" ? "The bot has stopped. The Web Chat view says why, and starts it again." : "The bot is starting. This takes a minute or two.";
+  waiting.hidden = answers;
+  if (waiting.textContent !== text) waiting.textContent = text;
+  document.body.toggleAttribute("data-bot", answers);
+}
+
 /** Reads what this person sees now; what somebody else chose meanwhile is not drawn. */
 async function look() {
   const turn = ++looking;
   const { person, place } = client;
   try {
-    const [views, said] = await Promise.all([asked.views(person, place.key), asked.said(person, place.key)]);
-    if (turn === looking) messages.show(views, said);
+    const bot = await asked.bot();
+    const [views, said] = bot.answers ? await Promise.all([asked.views(person, place.key), asked.said(person, place.key)]) : [[], []];
+    if (turn === looking) {
+      tellOf(bot);
+      messages.show(views, said);
+    }
   } catch {
     // the banner says it
   }
