@@ -68,7 +68,7 @@ public sealed class DialogWindowTests : IAsyncLifetime
         await _world.RunDueJobsAsync();
         Assert.Contains("the number is not ours", Cards.Words((await SeesAsync("mei")).Card), StringComparison.Ordinal);
         Assert.Contains("the number is not ours", _world.Riya.Reads(), StringComparison.Ordinal);
-// Whoever still has it open comes too late, and reads how it ended.
+        // Whoever still has it open comes too late, and reads how it ended.
         Assert.Contains("Rejected", (await Dialogs.SubmitAsync(why, "Reject", ("comment", "once more"))).Message, StringComparison.Ordinal);
         Assert.Equal(["submitted", "rejected"], await _world.AuditAsync());
     }
