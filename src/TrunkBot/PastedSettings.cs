@@ -16,7 +16,7 @@ internal sealed class PastedSettings(IConfiguration configuration) : IValidateOp
     {
         "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppCredential:Kind", "MicrosoftAppCredential:KeyVaultSecret",
         "MicrosoftAppCredential:ManagedIdentity", "ChannelService", "ToBotFromChannelOpenIdMetadataUrl",
-        "ToBotFromChannelTokenIssuer", "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "PublicUrl", "Storage:BackEnd", "TrustedServiceHosts",
+        "ToBotFromChannelTokenIssuer", "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "GraphUrl", "PublicUrl", "Storage:BackEnd", "TrustedServiceHosts",
         "VideoSdk:BaseUrl", "VideoSdk:ApiKey", "VideoSdk:Secret", "VideoSdk:AuthorizationScheme", "Access:Tenants", "Access:Roles",
     };
 

@@ -9,7 +9,10 @@ internal static class AccessTexts
 
     /// <summary>The person could well have the role: only the sources that know it could not be asked.</summary>
     public static string NobodyCanTell(IReadOnlyList<Role> anyOf, IEnumerable<string> silent) =>
-        $"I can't check right now whether you have the role {Or(anyOf)}, because I get no answer about {Or(silent)}. Nothing was changed. Try again in a few minutes.";
+        $"I can't check right now whether you have the role {Or(anyOf)}{NoAnswer(silent)}. Nothing was changed. Try again in a few minutes.";
+
+    /// <summary>Which sources don't answer, as the end of a sentence; nothing where none is known.</summary>
+    public static string NoAnswer(IEnumerable<string> silent) => silent.Order().ToList() is { Count: > 0 } sources ? $", because I get no answer about {Or(sources)}" : "";
 
     public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
         ? $"""

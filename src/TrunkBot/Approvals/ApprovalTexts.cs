@@ -119,11 +119,11 @@ internal static class ApprovalTexts
     public static string AskerHasLost(Approval approval) =>
         $"Nothing was sent: {Who(approval.AskerName)}, who asked for {approval.SubjectId}, no longer has the Requester role.";
 
-    public static string NobodyCouldTell(Approval approval) =>
-        $"Nothing was sent: I couldn't check whether everyone who asked for and approved {approval.SubjectId} still has the role.";
+    public static string NobodyCouldTell(Approval approval, IEnumerable<string> silent) =>
+        $"Nothing was sent: I couldn't check whether everyone who asked for and approved {approval.SubjectId} still has the role{AccessTexts.NoAnswer(silent)}.";
 
-    private static string CannotTell(Approval approval) =>
-        $"I can't check right now whether everyone who approved {approval.SubjectId} still has the role. Nothing was changed. Try again in a few minutes.";
+    private static string CannotTell(Approval approval, IEnumerable<string> silent) =>
+        $"I can't check right now whether everyone who approved {approval.SubjectId} still has the role{AccessTexts.NoAnswer(silent)}. Nothing was changed. Try again in a few minutes.";
 
     public static string RoomMoved(string? by) => $"{Who(by)} moved approvals to another room. New requests won't be shown here.";
 
@@ -202,7 +202,7 @@ internal static class ApprovalTexts
         Decided { Approval: var approval } => Decided(approval),
         LookAgain { Approval: var approval } => LookAgain(approval),
         ReasonMissing { Approval: var approval } => WhyMissing(approval),
-        NobodyCanTell { Approval: var approval } => CannotTell(approval),
+        NobodyCanTell { Approval: var approval, Silent: var silent } => CannotTell(approval, silent),
         NotDecided { Why: var why } => WhyNot(why, roles, mine),
         _ => throw new UnreachableException(),
     };

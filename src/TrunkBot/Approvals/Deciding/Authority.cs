@@ -16,8 +16,8 @@ internal sealed class Authority(RoleBook roles, AddressBook places, AuditTrail a
     /// <param name="approval">What they have approved.</param>
     /// <param name="role">The role that each of them must have; somebody who pushed it through must be an Admin.</param>
     /// <param name="ct">Ends the turn or job.</param>
-    /// <returns>False when it cannot be found out now of one of them; nothing was changed.</returns>
-    public async Task<bool> ReviewAsync(Approval approval, Role role, CancellationToken ct)
+    /// <returns>The sources of roles that can't be asked now, where it depends on them; then nothing was changed.</returns>
+    public async Task<IReadOnlySet<string>> ReviewAsync(Approval approval, Role role, CancellationToken ct)
     {
         var room = RoomBook.Read(approval.Room);
         var still = new Dictionary<string, bool>(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class Authority(RoleBook roles, AddressBook places, AuditTrail a
             var now = await roles.RolesOfAsync(new Person(approval.TenantId, decision.PersonId, decision.PersonName ?? "") { Met = met }, ct);
             var has = now.Has(decision.IsPush ? Role.Admin : role);
             if (!has && now.Unreachable.Count > 0)
-                return false;
+                return now.Unreachable;
             still[decision.PersonId] = has;
         }
 
@@ -35,7 +35,7 @@ internal sealed class Authority(RoleBook roles, AddressBook places, AuditTrail a
             audit.ByTrunkBot(
                 approval.TenantId, approval.SubjectId, changed.IsLapsed ? "approval no longer counts" : "approval counts again",
                 $"{changed.PersonName} {(changed.IsLapsed ? "has lost" : "has")} the role {(changed.IsPush ? Role.Admin : role)}");
-        return true;
+        return RoleSet.None.Unreachable;
     }
 
     /// <summary>What somebody who asked may do now.</summary>

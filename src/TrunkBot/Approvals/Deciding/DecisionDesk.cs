@@ -55,8 +55,8 @@ internal sealed class DecisionDesk(ApprovalDesk approvals, Authority authority, 
         if (!await HasSeenAllAsync(approval, by, seen, ct))
             return new LookAgain(approval);
         approval.Tighten(verdict);
-        if (!await authority.ReviewAsync(approval, approval.Role, ct))
-            return new NobodyCanTell(approval);
+        if (await authority.ReviewAsync(approval, approval.Role, ct) is { Count: > 0 } silent)
+            return new NobodyCanTell(approval, silent);
         if (approval.HasApproved(by))
             approval.Recount();
         else

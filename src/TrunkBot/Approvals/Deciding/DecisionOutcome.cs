@@ -18,4 +18,4 @@ internal sealed record LookAgain(Approval Approval) : DecisionOutcome;
 internal sealed record ReasonMissing(Approval Approval) : DecisionOutcome;
 
 /// <summary>Whether those who approved before still have the role could not be found out now. Nothing was decided.</summary>
-internal sealed record NobodyCanTell(Approval Approval) : DecisionOutcome;
+internal sealed record NobodyCanTell(Approval Approval, IReadOnlySet<string> Silent) : DecisionOutcome;

@@ -48,7 +48,8 @@ internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, Ro
 
     private async Task<string?> WhyNotToAsync(Approval approval, Person to, CancellationToken ct) =>
         to == approval.Asker ? HandoverTexts.ToTheAsker(approval)
-        : !(await roles.RolesOfAsync(to, ct)).Has(approval.Role) ? HandoverTexts.RoleMissing(approval, to)
+        : await roles.RolesOfAsync(to, ct) is var theirs && !theirs.Has(approval.Role)
+            ? theirs.Unreachable.Count > 0 ? HandoverTexts.CannotTell(approval, to, theirs.Unreachable) : HandoverTexts.RoleMissing(approval, to)
         : approval.HasApproved(to) ? HandoverTexts.HasApproved(approval, to)
         : approval.HandoverOf(to) is { } on ? HandoverTexts.HandedOnBefore(approval, on)
         : null;

@@ -43,6 +43,9 @@ internal static class HandoverTexts
     public static string ToTheAsker(Approval approval) =>
         $"{Who(approval.AskerName)} asked for {approval.SubjectId}, so they can't decide about it. Choose somebody else with the {approval.Role} role.";
 
+    public static string CannotTell(Approval approval, Person to, IEnumerable<string> silent) =>
+        $"I can't check right now whether {Who(to.Name)} has the {approval.Role} role{AccessTexts.NoAnswer(silent)}. Nothing was changed. Try again in a few minutes.";
+
     public static string RoleMissing(Approval approval, Person to) =>
         $"{Who(to.Name)} doesn't have the {approval.Role} role, which {approval.SubjectId} needs, so nothing was changed. "
         + "Choose somebody who has it. Your administrators can give it to others.";

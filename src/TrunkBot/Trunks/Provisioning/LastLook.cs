@@ -57,7 +57,8 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
     /// <summary>What to do where somebody has lost the role by which they asked or approved; null when nobody has.</summary>
     private async Task<Looked?> LostAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
-        var known = await authority.ReviewAsync(approval, approval.Role, ct);
+        var silent = await authority.ReviewAsync(approval, approval.Role, ct);
+        var known = silent.Count == 0;
         var asker = await authority.OfAskerAsync(request.Asker, RoomBook.Read(request.Reference), ct);
         if (known && !approval.IsGranted)
             return new Looked.Fail(ApprovalTexts.NoLongerApproved(approval));
@@ -66,8 +67,8 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
         if (known && asker is { Unreachable.Count: 0, NeedsSignIn: false })
             return new Looked.Fail(ApprovalTexts.AskerHasLost(approval));
         return IsTooOld(request)
-            ? new Looked.Fail(ApprovalTexts.NobodyCouldTell(approval))
-            : new Looked.Wait(ApprovalTexts.NobodyCouldTell(approval), s_untilSomebodyCanTell);
+            ? new Looked.Fail(ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)))
+            : new Looked.Wait(ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)), s_untilSomebodyCanTell);
     }
 
     private bool IsTooOld(TrunkRequest request) => request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow();
