@@ -13,7 +13,7 @@ internal static class ChatRegistration
         app.Services.AddScoped<DryRun>();
         app.Services.AddSingleton<CommandTable>();
         app.Services.AddSingleton<CardActionTable>();
-        app.Services.AddSingleton<WindowDesk>();
+        app.Services.AddScoped<WindowDesk>();
         app.Services.AddSingleton<DialogDesk>();
         app.Services.AddSingleton<Greeter>();
         app.Services.AddSingleton<LineDesk>();
