@@ -18,7 +18,8 @@ public sealed class BotTokenException : Exception
 
     internal static BotTokenException OfEntra(string code, bool mayPass, string proof, int? number = null) => new(code, mayPass, mayPass
         ? $"The sign-in endpoint gave the bot no token ({code})."
-        : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, {proof}, MicrosoftAppTenantId and MicrosoftAppType.") { EntraError = number };
+        : $"The sign-in endpoint refuses the bot ({code}). Check MicrosoftAppId, {proof}, MicrosoftAppTenantId and MicrosoftAppType.")
+    { EntraError = number };
 
     internal static BotTokenException OfCertificate(string code, bool mayPass) => new(
         code, mayPass, $"The bot has no certificate to sign in with ({code}). Check MicrosoftAppCredential.");

@@ -6,6 +6,10 @@ export class TeamsPage {
     Object.assign(this, { page, address });
   }
 
+  get inDialog() {
+    return this.page.getByRole("dialog");
+  }
+
   async open() {
     await this.page.goto(this.address);
     await this.page.locator("body[data-bot]").waitFor({ timeout: 120_000 });
@@ -16,14 +20,19 @@ export class TeamsPage {
     await this.page.keyboard.press("Enter");
   }
 
-  /** The messages in which these words stand. */
-  messageWith(words) {
-    return this.page.locator("#messages li").filter({ hasText: words });
+  /** The newest of the bot's messages that has this button. */
+  messageWith(button) {
+    return this.page.locator("#messages li.bot").filter({ has: this.page.getByRole("button", { name: button, exact: true }) }).last();
+  }
+
+  /** The newest of the bot's messages in which these words stand. */
+  saying(words) {
+    return this.page.locator("#messages li.bot").filter({ hasText: words }).last();
   }
 
   /** The same, of those that nobody else sees. */
   only(words) {
-    return this.messageWith(words).filter({ has: this.page.locator(".only") });
+    return this.page.locator("#messages li").filter({ hasText: words }).filter({ has: this.page.locator(".only") });
   }
 
   reads(words) {

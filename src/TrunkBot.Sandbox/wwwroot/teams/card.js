@@ -15,6 +15,7 @@ function look() {
   return new AdaptiveCards.HostConfig({
     fontFamily: style.getPropertyValue("--sans"),
     supportsInteractivity: true,
+    textBlock: { headingLevel: 3 },
     actions: { maxActions: 6, actionsOrientation: "horizontal", actionAlignment: "left", buttonSpacing: 8 },
     adaptiveCard: { allowCustomStyle: false },
     spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 14 },

@@ -24,6 +24,7 @@ export class Messages {
       ...said.map(({ activityId, name, text }) => ({ id: activityId, who: name, text })),
     ].sort((one, other) => Number(one.id) - Number(other.id));
     const shown = new Set();
+    const follows = window.innerHeight + window.scrollY >= document.body.scrollHeight - 40;
     for (const message of all) {
       shown.add(message.id);
       const card = this.#cardOf(message);
@@ -35,6 +36,7 @@ export class Messages {
       else this.#list.append(element);
       this.#drawn.set(message.id, { mark, element });
     }
+    if (follows) window.scrollTo(0, document.body.scrollHeight);
     for (const [id, { element }] of this.#drawn)
       if (!shown.has(id)) {
         element.remove();
