@@ -126,7 +126,7 @@ public sealed partial class TurnRunner(IServiceScopeFactory scopes, IOutbox outb
     // Expected replies travel in the answer; only updates and deletions still go to the connector. An invoke has another answer:
     // what is said beside it goes the usual way.
     private static bool AnswersWithReplies(TurnContext turnContext) =>
-        turnContext.Activity is { DeliveryMode: DeliveryModes.ExpectReplies, Type: not ActivityTypes.Invoke } && turnContext.InvokeResponse is null;
+        turnContext.Activity.ExpectsReplies() && turnContext.InvokeResponse is null;
 
     [LoggerMessage(10, LogLevel.Information, "A redelivered {Type} was answered as before ({Key}).")]
     private static partial void LogRedelivered(ILogger log, string? type, string key);

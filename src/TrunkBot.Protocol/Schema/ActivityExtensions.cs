@@ -11,6 +11,12 @@ public static partial class ActivityExtensions
     public static bool IsTargeted(this Activity activity) => activity.Recipient?.IsTargeted == true;
 
     /// <summary>
+    /// True where the caller reads the replies in the answer to its own call, as <see cref="ExpectedReplies"/>. An invoke has an answer of its own, so there it
+    /// is false whatever <see cref="Activity.DeliveryMode"/> says.
+    /// </summary>
+    public static bool ExpectsReplies(this Activity activity) => activity is { DeliveryMode: DeliveryModes.ExpectReplies, Type: not ActivityTypes.Invoke };
+
+    /// <summary>
     /// Addresses an outgoing message to the sender of another alone: in a group chat, meeting or channel of Teams nobody else sees it. It is gone after 24
     /// hours there, and takes no reactions and no replies. Where a place has one reader anyway, or nothing names the sender, it stays a usual message.
     /// </summary>

@@ -31,11 +31,13 @@ internal sealed class CardActionTable(IEnumerable<CardActionEntry> actions, Role
     {
         switch (await RunAsync(turn, data, ct))
         {
-            case ShowCard { ForAll: { } all } when turn.Channel.CanUpdate && turn.Activity.ReplyToId is { Length: > 0 } message:
-                await ReplaceAsync(turn, message, all, ct);
-                break;
-            case ShowCard { Card: var card }:
-                await turn.ShowAsync(card, ct);
+            case ShowCard { Card: var card, ForAll: var all }:
+                var message = all is not null && turn.Channel.CanUpdate ? turn.Activity.ReplyToId : null;
+                if (message is { Length: > 0 })
+                    await ReplaceAsync(turn, message, all!, ct);
+                // Who reads the answer to its own call sees no update of a message.
+                if (message is not { Length: > 0 } || turn.Activity.ExpectsReplies())
+                    await turn.ShowAsync(card, ct);
                 break;
             case Sentence { Text: var text }:
                 await turn.WhisperAsync(text, ct);

@@ -61,7 +61,7 @@ internal sealed class ChatTurn(ITurnContext context, IChannel channel, Person pe
 
     /// <summary>Answers in a group with a reaction to what was typed, where a message would tell nobody anything; elsewhere with the message.</summary>
     public Task AcknowledgeAsync(string reaction, string otherwise, CancellationToken ct) =>
-        channel.Reacts && !IsPersonal && !IsRehearsal && !Activity.IsTargeted()
+        channel.Reacts && !IsPersonal && !IsRehearsal && !Activity.IsTargeted() && !Activity.ExpectsReplies()
             ? context.ReactAsync(reaction, Activity.Message(otherwise), ct)
             : SayAsync(otherwise, ct);
 
