@@ -22,9 +22,13 @@ internal sealed class Admission(
     {
         if (!channels.Value.Allows(activity.ChannelId))
             return "its channel isn't in Channels:Allowed.";
-        if (PersonReader.TenantOf(activity) is not { } tenant)
-            return "it names no tenant, or two.";
-        return IsAllowed(tenant) ? null : "its tenant isn't in Access:Tenants.";
+        return PersonReader.TenantsOf(activity) switch
+        {
+            [] => "it names no tenant.",
+            [null] => "its tenant's id isn't a GUID. The Microsoft 365 Agents Playground sends one that isn't, until its configuration file names another.",
+            [{ } tenant] => IsAllowed(tenant) ? null : "its tenant isn't in Access:Tenants.",
+            _ => "it names two tenants.",
+        };
     }
 
     private bool IsAllowed(Guid tenant) => access.Value.Tenants is { Count: > 0 } tenants

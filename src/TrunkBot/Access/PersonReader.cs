@@ -21,15 +21,16 @@ internal sealed class PersonReader(IOptions<AccessOptions> options)
     }
 
     /// <summary>The tenant, where everything that names one names the same.</summary>
-    public static Guid? TenantOf(Activity activity)
-    {
-        var named = new[] { activity.Conversation?.TenantId, TeamsChannelData.Of(activity).Tenant?.Id }
+    public static Guid? TenantOf(Activity activity) => TenantsOf(activity) is [{ } tenant] ? tenant : null;
+
+    /// <summary>Every tenant that is named, each once; null for what is no tenant's id.</summary>
+    public static Guid?[] TenantsOf(Activity activity) =>
+    [
+        .. new[] { activity.Conversation?.TenantId, TeamsChannelData.Of(activity).Tenant?.Id }
             .Where(tenant => !string.IsNullOrEmpty(tenant))
             .Select(tenant => Guid.TryParse(tenant, out var id) ? id : (Guid?)null)
-            .Distinct()
-            .ToArray();
-        return named is [{ } tenant] ? tenant : null;
-    }
+            .Distinct(),
+    ];
 
     private static Encounter? Encounter(Activity activity) =>
         activity is { ServiceUrl: { Length: > 0 } service, Conversation.Id: { Length: > 0 } conversation, From.Id: { Length: > 0 } account }
