@@ -18,6 +18,7 @@ using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Searching;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot;
@@ -92,6 +93,7 @@ internal static class TrunkBotApp
         app.MapBot("/api/messages");
         app.MapOneTimePage();
         app.MapAuditExport();
+        app.MapRequestLinks();
         app.MapHealth();
         return app;
     }

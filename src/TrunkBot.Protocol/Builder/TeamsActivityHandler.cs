@@ -148,11 +148,13 @@ public abstract class TeamsActivityHandler : ActivityHandler
     /// <summary>A click on a card that a message extension has put into a message.</summary>
     protected virtual Task<InvokeResponse?> OnCardButtonClickedAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Unknown;
 
-    /// <summary>Which dialog opens?</summary>
-    protected virtual Task<InvokeResponse?> OnTaskFetchAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Unknown;
+    /// <summary>Which dialog opens? Goes to the method of <see cref="ActivityHandler"/> that is given what the client says.</summary>
+    protected virtual Task<InvokeResponse?> OnTaskFetchAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        OnTaskModuleInvokeAsync(turnContext, cancellationToken);
 
-    /// <summary>A dialog was submitted.</summary>
-    protected virtual Task<InvokeResponse?> OnTaskSubmitAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Unknown;
+    /// <summary>A dialog was submitted. Goes to the method of <see cref="ActivityHandler"/> that is given what the client says.</summary>
+    protected virtual Task<InvokeResponse?> OnTaskSubmitAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        OnTaskModuleInvokeAsync(turnContext, cancellationToken);
 
     /// <summary>What is on a tab of cards?</summary>
     protected virtual Task<InvokeResponse?> OnTabFetchAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Unknown;

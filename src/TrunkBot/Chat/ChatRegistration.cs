@@ -14,6 +14,7 @@ internal static class ChatRegistration
         app.Services.AddSingleton<CommandTable>();
         app.Services.AddSingleton<CardActionTable>();
         app.Services.AddScoped<WindowDesk>();
+        app.Services.AddScoped<ExtensionDesk>();
         app.Services.AddSingleton<DialogDesk>();
         app.Services.AddSingleton<Greeter>();
         app.Services.AddSingleton<LineDesk>();

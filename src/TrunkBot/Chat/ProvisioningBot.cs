@@ -9,8 +9,8 @@ namespace TrunkBot.Chat;
 
 /// <summary>The front desk: what a person typed or clicked goes to the right command, card action or open question.</summary>
 internal sealed class ProvisioningBot(
-    ChatPeople people, CardActionTable cardActions, WindowDesk windows, DialogDesk dialogs, LineDesk lines, Greeter greeter, SignInDesk signIn)
-    : ActivityHandler
+    ChatPeople people, CardActionTable cardActions, WindowDesk windows, ExtensionDesk extension, DialogDesk dialogs, LineDesk lines, Greeter greeter, SignInDesk signIn)
+    : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -52,6 +52,18 @@ internal sealed class ProvisioningBot(
 
     protected override async Task<InvokeResponse?> OnTaskModuleSubmitAsync(TaskModuleRequest request, ITurnContext turnContext, CancellationToken cancellationToken) =>
         await windows.SubmitAsync(request, turnContext, cancellationToken);
+
+    protected override async Task<InvokeResponse?> OnFetchTaskAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        await extension.OpenAsync(turnContext, cancellationToken);
+
+    protected override async Task<InvokeResponse?> OnSubmitActionAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        await extension.SubmitAsync(turnContext, cancellationToken);
+
+    protected override async Task<InvokeResponse?> OnQueryAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        await extension.SearchAsync(turnContext, cancellationToken);
+
+    protected override async Task<InvokeResponse?> OnQueryLinkAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        await extension.UnfurlAsync(turnContext, cancellationToken);
 
     protected override Task<InvokeResponse?> OnTokenExchangeAsync(TokenExchangeInvokeValue value, ITurnContext turnContext, CancellationToken cancellationToken) =>
         signIn.ExchangeAsync(value, turnContext, cancellationToken);

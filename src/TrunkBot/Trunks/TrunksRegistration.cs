@@ -1,6 +1,7 @@
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Windows;
 using TrunkBot.Diagnostics;
 using TrunkBot.Intake;
 using TrunkBot.Jobs;
@@ -11,6 +12,7 @@ using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Searching;
 
 namespace TrunkBot.Trunks;
 
@@ -40,7 +42,10 @@ internal static class TrunksRegistration
         app.Services.AddScoped<IStatusPart, RequestStatus>();
         app.Services.AddScoped<FormDesk>();
         app.Services.AddSingleton<PasteReader>();
-        app.Services.AddScoped<IPasteDesk, PasteDesk>();
+        app.Services.AddScoped<PasteDesk>();
+        app.Services.AddScoped<IPasteDesk>(scope => scope.GetRequiredService<PasteDesk>());
+        app.Services.AddSingleton(new ExtensionAction("newTrunk", TrunkFormCard.Open));
+        app.Services.AddScoped<IExtensionSearch, RequestSearch>();
         app.Services.AddScoped<TrunkDialogs>();
         app.Services.AddScoped<TrunkForesight>();
         app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());

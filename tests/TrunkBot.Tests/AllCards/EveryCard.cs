@@ -22,6 +22,7 @@ using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Searching;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Tests.AllCards;
@@ -119,6 +120,7 @@ internal static class EveryCard
                 : ((string[])[ApprovalTexts.DecisionLine(new Decision("x", values.Person, Role.Approver, true, values.Comment, s_now, [1]))], Steps(request));
             var approval = values.IsAbsurd ? null : Approval(values, request.State is RequestState.Pending ? ApprovalState.Open : ApprovalState.Granted, null, Verdict.OneApprover);
             yield return new(typeof(TrunkCard), request.State.ToString(), TrunkCard.Of(request, people, steps, can, Rights(request, approval, s_everything), "1.0"), values.Shows);
+            yield return new(typeof(PublicCard), request.State.ToString(), PublicCard.Of(request, new Uri($"https://trunkbot.example.com/r/{request.Id}")));
             yield return new(typeof(TrunkCard), $"{request.State} for the asker", TrunkCard.Of(request, people, steps, can, RequestRights.OfAsker(request), null), values.Shows);
             if (approval is not { State: ApprovalState.Open })
                 continue;

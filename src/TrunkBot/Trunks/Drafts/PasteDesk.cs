@@ -1,5 +1,6 @@
 using TrunkBot.Chat;
 using TrunkBot.Intake;
+using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Drafts;
@@ -21,11 +22,22 @@ internal sealed class PasteDesk(PasteReader reader, TrunkDoor door, DraftDesk dr
         return true;
     }
 
-    private async Task OpenAsync(ChatTurn turn, Reading reading, CancellationToken ct)
+    /// <summary>The same for a message that somebody chose in Teams; null where it says nothing of a trunk.</summary>
+    public async Task<CardAnswer?> OfMessageAsync(ChatTurn turn, string text, CancellationToken ct)
+    {
+        var reading = reader.Read(text);
+        return reading.IsTooLong ? CardAnswer.Refuse(PasteTexts.TooLong)
+            : reading.FoundSomething ? CardAnswer.Show(await FormAsync(turn, reading, ct))
+            : null;
+    }
+
+    private async Task OpenAsync(ChatTurn turn, Reading reading, CancellationToken ct) => await turn.ShowAsync(await FormAsync(turn, reading, ct), ct);
+
+    private async Task<AdaptiveCard> FormAsync(ChatTurn turn, Reading reading, CancellationToken ct)
     {
         await dialogs.CancelAsync(turn, ct);
         var draft = await drafts.OpenAsync(turn, forms.Held(PasteNotes.FieldsOf(reading), inChat: true), inChat: false, ct);
         var form = await forms.OpenCardAsync(turn, draft, PasteTexts.Rows(reading.Rows), ct);
-        await turn.ShowAsync(PastedFormCard.Of(form, PasteNotes.Of(reading), draft.Id.ToString(), turn.Channel.CardActions), ct);
+        return PastedFormCard.Of(form, PasteNotes.Of(reading), draft.Id.ToString(), turn.Channel.CardActions);
     }
 }

@@ -7,6 +7,8 @@ internal static class PasteTexts
 
     public const string TooLong = "That message is too long to read. Send just the part with the trunk's details, 64 KB at most.";
 
+    public const string NothingFound = "I found nothing about a trunk in that message. Fill in the form yourself.";
+
     public static string From(string line) => $"From: {line}";
 
     public static string Rows(int rows) => Plural.Of(rows, Filled, $"Your message describes {rows} trunks, and this is the first. Check each value, then enter the password and press Submit.");
