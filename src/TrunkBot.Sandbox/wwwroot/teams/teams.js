@@ -75,6 +75,14 @@ document.getElementById("say").addEventListener("keydown", (event) => {
   event.preventDefault();
   document.getElementById("compose").requestSubmit();
 });
+document.getElementById("new-trunk").addEventListener("click", async () => {
+  try {
+    const { note } = await client.openAction("newTrunk");
+    client.onNote(note);
+  } catch (problem) {
+    messages.note(problem.message);
+  }
+});
 messages.onPressed = look;
 
 const chosen = new URLSearchParams(location.search);
