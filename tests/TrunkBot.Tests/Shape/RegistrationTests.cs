@@ -16,4 +16,12 @@ public sealed class RegistrationTests
             .Where(same => same.Count() > 1)
             .Select(same => $"{same.Key.ImplementationType} as {same.Key.ServiceType}: {same.Count()} times"));
     }
+
+    // Where people develop, a host looks at it when it is built; elsewhere it would be seen when two people are taken for one.
+    [Fact]
+    public async Task Nothing_that_lives_as_long_as_the_program_holds_what_lives_for_one_turn()
+    {
+        await using var built = TrunkBotApp.Create(["--environment", "Development"]);
+        Assert.NotNull(built.Services);
+    }
 }
