@@ -56,7 +56,7 @@ public sealed class MessageExtensionQuery
     public List<MessageExtensionParameter>? Parameters { get; set; }
 
     /// <summary>Which of the results are wanted.</summary>
-    public MessageExtensionQueryOptions? QueryOptions { get; set; }
+    public MessageExtensionRange? QueryOptions { get; set; }
 
     /// <summary>What an activity carries; one without members where it cannot be read.</summary>
     /// <param name="activity">The invoke.</param>
@@ -79,7 +79,7 @@ public sealed class MessageExtensionParameter
 }
 
 /// <summary>Which results of a search are wanted.</summary>
-public sealed class MessageExtensionQueryOptions
+public sealed class MessageExtensionRange
 {
     /// <summary>How many were shown already.</summary>
     public int? Skip { get; set; }

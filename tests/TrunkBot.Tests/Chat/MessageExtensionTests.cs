@@ -89,13 +89,13 @@ public sealed class MessageExtensionTests : IAsyncLifetime
         }
 
         foreach (var text in new[] { "no such", "TR-2", "TR-99999999999999999999" })
-            Assert.Contains("Nothing that you may see matches", Sentence(await SearchAsync("riya", text)), StringComparison.Ordinal);
+            Assert.Contains("Nothing that you can see matches", Sentence(await SearchAsync("riya", text)), StringComparison.Ordinal);
 
         await _world.RestartAsync(("Access:Roles:Requester:5", "user:" + SandboxApp.Person("eve").ObjectId));
         foreach (var text in new[] { "", "TR-1", "voice" })
         {
-            Assert.Contains("Nothing that you may see matches", Sentence(await SearchAsync("eve", text)), StringComparison.Ordinal);
-            Assert.Contains("Nothing that you may see matches", Sentence(await SearchAsync("omar", text, OfAnotherTenant)), StringComparison.Ordinal);
+            Assert.Contains("Nothing that you can see matches", Sentence(await SearchAsync("eve", text)), StringComparison.Ordinal);
+            Assert.Contains("Nothing that you can see matches", Sentence(await SearchAsync("omar", text, OfAnotherTenant)), StringComparison.Ordinal);
         }
     }
 
@@ -103,8 +103,8 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     public async Task A_draft_is_put_into_no_message()
     {
         await _world.Riya.SaysAsync("/trunk new");
-        Assert.Contains("Nothing that you may see matches", Sentence(await SearchAsync("riya", "")), StringComparison.Ordinal);
-        Assert.Contains("Nothing that you may see matches", Sentence(await SearchAsync("riya", "TR-1")), StringComparison.Ordinal);
+        Assert.Contains("Nothing that you can see matches", Sentence(await SearchAsync("riya", "")), StringComparison.Ordinal);
+        Assert.Contains("Nothing that you can see matches", Sentence(await SearchAsync("riya", "TR-1")), StringComparison.Ordinal);
         Assert.Empty(Results(await LinkAsync("riya", $"{Address}/r/TR-1")));
     }
 

@@ -5,5 +5,5 @@ internal static class ExtensionTexts
 {
     public const string UnknownCommand = "I don't know this command. Update the TrunkBot app in Teams and try again.";
 
-    public const string NothingFound = "Nothing that you may see matches. Search for a number like TR-7, a name or a host.";
+    public const string NothingFound = "Nothing that you can see matches. Search for a number like TR-7, a name or a host.";
 }
