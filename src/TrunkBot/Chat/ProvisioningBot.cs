@@ -40,6 +40,10 @@ internal sealed class ProvisioningBot(
         await turn.WhisperAsync(hadSecret ? ChatTexts.PasswordSaid(turn.IsPersonal) : ChatTexts.EditNotRead, cancellationToken);
     }
 
+    // It offers no files, so whatever is said of one is nothing that it knows.
+    protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name is TeamsInvokeNames.FileConsent ? Task.FromResult<InvokeResponse?>(null) : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         AdaptiveCardInvokeValue invokeValue, ITurnContext turnContext, CancellationToken cancellationToken)
     {

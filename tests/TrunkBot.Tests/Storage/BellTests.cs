@@ -26,7 +26,10 @@ public sealed class BellTests : IAsyncLifetime
     [Fact]
     public async Task While_nobody_can_ring_a_process_looks_by_itself()
     {
+        // Who does not listen yet is not cut off.
+        await ListenAsync(times: 1);
         await _world.RestartAsync(("Jobs:Workers", "1"), ("Jobs:PollEvery", "00:00:00.1"));
+        await ListenAsync(times: 2);
         await ((PostgresDatabase)_world.Database).CutConnectionsAsync();
         await UntilAsync(() => Task.FromResult(_world.Log.Lines.Count(line => line.Contains(nameof(TrunkBot.Storage.Postgres.PostgresBell), StringComparison.Ordinal)
             && line.StartsWith("Warning", StringComparison.Ordinal)) == _world.Bots.Count));
@@ -54,6 +57,9 @@ public sealed class BellTests : IAsyncLifetime
 
     private static Task HeardAsync(WebApplication bot) =>
         bot.Services.GetRequiredService<WorkSignal>().WaitAsync(TimeSpan.FromDays(1), CancellationToken.None).WaitAsync(s_patience);
+
+    private Task ListenAsync(int times) => UntilAsync(() => Task.FromResult(
+        _world.Log.Lines.Count(line => line.Contains("PostgresBell Listening for work", StringComparison.Ordinal)) == times * _world.Bots.Count));
 
     private static async Task StoreAsync(WebApplication bot)
     {

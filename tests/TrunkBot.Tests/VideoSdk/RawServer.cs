@@ -71,7 +71,7 @@ internal sealed class RawServer : IAsyncDisposable
                 open.Add(ServeAsync(client));
             }
         }
-        catch (Exception closed) when (closed is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception closed) when (closed is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
 

@@ -48,7 +48,7 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db, RequestList list
         Phrases =
         [
             "my requests", "list requests", "list my requests", "show requests", "show my requests", "all requests", "open requests", "status", "my status",
-            "refresh", "show", "cancel request", "ask again", "edit", "submit changes", "settle", "try again", "try all again", "close without a trunk", "change", "leave it to a colleague", "leave it to them", "take it back", "take back", "delegate", "it is there", "it is not there", "send again",
+            "refresh", "show", "cancel request", "ask again", "edit", "submit changes", "settle", "try again", "try all again", "close without a trunk", "change", "leave it to a colleague", "leave it to them", "take it back", "take back", "delegate", "open", "it is there", "it is not there", "send again",
         ],
     };
 
