@@ -22,7 +22,7 @@ const guide = new GuideBar(page);
 try {
   await page.goto(url);
   await guide.isThere();
-  await page.locator("#chat .webchat__bubble").first().waitFor({ timeout: 60_000 });
+  await page.locator("#chat .webchat__bubble").first().waitFor();
   const password = await pasteMail(page);
   await shootChat();
   await submitAndApprove(page);

@@ -57,6 +57,13 @@ public static partial class ActivityExtensions
         _ => false,
     };
 
+    /// <summary>
+    /// True for an invoke of a message extension. It names the conversation that the person was writing in, of which the bot need not be a member.
+    /// </summary>
+    /// <remarks>Source: Teams documentation, "Message extensions".</remarks>
+    public static bool IsFromMessageExtension(this Activity activity) =>
+        activity is { Type: ActivityTypes.Invoke, Name: { } name } && name.StartsWith(TeamsInvokeNames.MessageExtension, StringComparison.Ordinal);
+
     /// <summary>True for what the bot itself has said: where an app may read a whole conversation, its own messages come back to it.</summary>
     public static bool IsOwn(this Activity activity) =>
         activity.From?.Id is { Length: > 0 } sender && string.Equals(sender, activity.Recipient?.Id, StringComparison.Ordinal);

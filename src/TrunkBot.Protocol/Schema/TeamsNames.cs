@@ -16,6 +16,9 @@ public static class TeamsInvokeNames
     /// <summary>A click on an Office 365 connector card.</summary>
     public const string ConnectorCardAction = "actionableMessage/executeAction";
 
+    /// <summary>What the names of all invokes of a message extension begin with.</summary>
+    public const string MessageExtension = "composeExtension/";
+
     /// <summary>A link of a domain that the manifest names was pasted.</summary>
     public const string QueryLink = "composeExtension/queryLink";
 

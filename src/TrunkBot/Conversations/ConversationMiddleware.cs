@@ -21,7 +21,7 @@ internal sealed class ConversationMiddleware(TimeProvider clock) : Protocol.Buil
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        if (activity is { ChannelId: { Length: > 0 }, ServiceUrl: { Length: > 0 }, Conversation.Id: { Length: > 0 } })
+        if (activity is { ChannelId: { Length: > 0 }, ServiceUrl: { Length: > 0 }, Conversation.Id: { Length: > 0 } } && await ExtensionPlace.IsPlaceOfBotAsync(turnContext, cancellationToken))
             await NoteAsync(turnContext, activity, cancellationToken);
         await next(cancellationToken);
     }

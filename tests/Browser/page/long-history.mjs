@@ -11,7 +11,7 @@ export async function longHistory(page, pane) {
       const [last, view] = [[...scroller.querySelectorAll(".webchat__bubble")].at(-1).getBoundingClientRect(), scroller.getBoundingClientRect()];
       return last.bottom > view.top && last.top < view.bottom;
     };
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 60_000;
     const look = () => (inView() ? resolve() : Date.now() > until ? reject(new Error("The newest message is not in view.")) : setTimeout(look, 50));
     look();
   }));

@@ -50,7 +50,7 @@ const ask = async (page, path) => (await page.request.get(new URL(path, page.url
 const trunks = (page) => ask(page, "/sandbox/videosdk/trunks");
 
 async function newTrunk(page, known) {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const made = (await trunks(page)).filter(({ trunkId }) => !known.some((old) => old.trunkId === trunkId));
     if (made.length > 1) throw new Error(`${made.length} trunks were made for one request.`);
     if (made.length === 1) return made[0];

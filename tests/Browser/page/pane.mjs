@@ -1,5 +1,3 @@
-const patience = 60_000;
-
 /** One of the page's two chats, as a person sees and uses it. */
 export class Pane {
   constructor(page, id) {
@@ -11,7 +9,7 @@ export class Pane {
   }
 
   async isConnected() {
-    await this.root.locator(".link[data-state=online]").waitFor({ state: "attached", timeout: patience });
+    await this.root.locator(".link[data-state=online]").waitFor({ state: "attached" });
   }
 
   /** On a narrow screen each chat is behind its tab. */
@@ -39,7 +37,7 @@ export class Pane {
 
   /** Waits until there is one more button of this title than before: an older card's does not count. */
   async getsButton(title, before) {
-    await this.buttons(title).nth(before).waitFor({ state: "attached", timeout: patience });
+    await this.buttons(title).nth(before).waitFor({ state: "attached" });
   }
 
   saying(text) {
@@ -47,7 +45,7 @@ export class Pane {
   }
 
   async hears(text, before = 0) {
-    await this.saying(text).nth(before).waitFor({ state: "attached", timeout: patience });
+    await this.saying(text).nth(before).waitFor({ state: "attached" });
   }
 
   /** Nothing is wider than the pane. */

@@ -41,7 +41,7 @@ export async function submitAndApprove(page) {
   await chat.button("Submit").click();
   await room.getsButton("Approve", asked);
   await room.button("Approve").click();
-  await page.locator("#guide li[data-step=created][data-done]").waitFor({ state: "attached", timeout: 60_000 });
+  await page.locator("#guide li[data-step=created][data-done]").waitFor({ state: "attached" });
   const made = (await trunks(page)).filter(({ trunkId }) => !before.some((old) => old.trunkId === trunkId));
   if (made.length !== 1) throw new Error(`${made.length} trunks were made for one request.`);
   await chat.hears(made[0].trunkId);

@@ -2,7 +2,7 @@
 export async function isStill(page) {
   await page.evaluate(() => new Promise((resolve, reject) => {
     const places = () => [...document.querySelectorAll(".webchat__basic-transcript__scrollable")].map(({ scrollTop, scrollHeight, clientHeight }) => `${scrollTop} ${scrollHeight} ${clientHeight}`).join();
-    const until = performance.now() + 20_000;
+    const until = performance.now() + 120_000;
     let [before, frames] = [places(), 0];
     const look = () => {
       const now = places();

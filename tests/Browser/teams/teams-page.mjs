@@ -1,5 +1,3 @@
-const patience = { timeout: 30_000 };
-
 /** The sandbox's Teams view, as one person uses it. */
 export class TeamsPage {
   constructor(page, address) {
@@ -12,7 +10,7 @@ export class TeamsPage {
 
   async open() {
     await this.page.goto(this.address);
-    await this.page.locator("body[data-bot]").waitFor({ timeout: 120_000 });
+    await this.page.locator("body[data-bot]").waitFor();
   }
 
   async say(text) {
@@ -36,11 +34,11 @@ export class TeamsPage {
   }
 
   reads(words) {
-    return this.page.locator("#messages li.bot").filter({ hasText: words }).first().waitFor(patience);
+    return this.page.locator("#messages li.bot").filter({ hasText: words }).first().waitFor();
   }
 
   press(message, title) {
-    return message.getByRole("button", { name: title, exact: true }).click(patience);
+    return message.getByRole("button", { name: title, exact: true }).click();
   }
 
   buttons(message) {

@@ -51,6 +51,37 @@ public sealed class MessageExtensionTests : IAsyncLifetime
         Assert.Contains("TR-1: SIP trunk", _world.Omar.Reads(Room), StringComparison.Ordinal);
     }
 
+    /// <summary>Where the bot is no member it can say nothing, and Teams calls a chat of two people personal, too.</summary>
+    [Theory]
+    [InlineData("personal", "19:riya_mei@unq.gbl.spaces")]
+    [InlineData("groupChat", "19:launch@thread.v2")]
+    [InlineData("channel", "19:sales@thread.tacv2;messageid=1700000000000")]
+    public async Task What_is_asked_for_in_a_chat_without_the_bot_goes_on_in_the_persons_own_chat(string kind, string place)
+    {
+        await _world.Riya.SaysAsync("hello");
+        var there = AmongOthers(kind, place);
+        var form = await OpenAsync("riya", "<p>Name: voice<br>Host: acme.pstn.twilio.com<br>Number: +14155550100<br>Username: acme</p>", there);
+        Assert.Contains("Waiting for an approver", await SubmitAsync("riya", form, there, ("direction", "outbound"), ("password", Sample.Password)), StringComparison.Ordinal);
+        Assert.Contains("Waiting for an approver", _world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.Single(Results(await SearchAsync("riya", "TR-1", there)));
+
+        await _world.Omar.SaysAsync("/trunk approve TR-1", Room);
+        await _world.RunDueJobsAsync();
+        Assert.Equal(RequestState.Created, await _world.StateAsync());
+        Assert.Contains("Created", _world.Riya.Reads(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_world.Sandbox.Channel.Calls, call => call.ConversationId?.StartsWith(place.Split(';')[0], StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
+    public async Task Who_has_no_chat_with_the_bot_reads_how_to_open_one()
+    {
+        foreach (var (name, beside) in new[] { ("fetchTask", new JsonObject()), ("submitAction", new() { ["data"] = new JsonObject { ["verb"] = "trunk.submit", ["requestId"] = "TR-1" } }) })
+        {
+            beside["commandId"] = "newTrunk";
+            Assert.Contains("say hello, and try again", (await AskAsync("riya", name, beside, AmongOthers("groupChat", "19:launch@thread.v2"))).GetRawText(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Without_a_message_or_with_one_about_something_else_the_form_is_empty()
     {
@@ -153,27 +184,38 @@ public sealed class MessageExtensionTests : IAsyncLifetime
             }
     }
 
+    private static Action<JsonObject> AmongOthers(string kind, string place) => activity =>
+    {
+        activity["conversation"]!["id"] = place;
+        activity["conversation"]!["conversationType"] = kind;
+        activity["conversation"]!["isGroup"] = kind is not "personal";
+        if (kind is "channel")
+            activity["channelData"]!["team"] = new JsonObject { ["id"] = "19:sales@thread.tacv2" };
+    };
+
     private static void OfAnotherTenant(JsonObject activity)
     {
         activity["conversation"]!["tenantId"] = OtherTenant;
         activity["channelData"]!["tenant"]!["id"] = OtherTenant;
     }
 
-    private async Task<JsonElement> OpenAsync(string person, string? message)
+    private async Task<JsonElement> OpenAsync(string person, string? message, Action<JsonObject>? alter = null)
     {
         var asked = new JsonObject { ["commandId"] = "newTrunk", ["commandContext"] = message is null ? "compose" : "message" };
         if (message is not null)
             asked["messagePayload"] = new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = message } };
-        var task = (await AskAsync(person, "fetchTask", asked)).GetProperty("task");
+        var task = (await AskAsync(person, "fetchTask", asked, alter)).GetProperty("task");
         return task.GetProperty("value").GetProperty("card").GetProperty("content");
     }
 
-    private async Task<string> SubmitAsync(string person, JsonElement form, params (string Id, string Value)[] inputs)
+    private Task<string> SubmitAsync(string person, JsonElement form, params (string Id, string Value)[] inputs) => SubmitAsync(person, form, null, inputs);
+
+    private async Task<string> SubmitAsync(string person, JsonElement form, Action<JsonObject>? alter, params (string Id, string Value)[] inputs)
     {
         var data = JsonNode.Parse(Cards.Actions(form).First(action => action.GetProperty("title").GetString() == "Submit").GetProperty("data").GetRawText())!.AsObject();
         foreach (var (id, value) in form.Prefilled().Select(field => (field.Key, field.Value)).Concat(inputs))
             data[id] = value;
-        return (await AskAsync(person, "submitAction", new JsonObject { ["commandId"] = "newTrunk", ["data"] = data })).GetRawText();
+        return (await AskAsync(person, "submitAction", new JsonObject { ["commandId"] = "newTrunk", ["data"] = data }, alter)).GetRawText();
     }
 
     private Task<JsonElement> SearchAsync(string person, string text, Action<JsonObject>? alter = null) => AskAsync(person, "query", new JsonObject

@@ -1,4 +1,5 @@
-const settles = 1200;
+// about a second where nothing else is to be done; more where drawing takes longer
+const frames = 72;
 const gap = 12;
 const message = ".webchat__basic-transcript__activity";
 
@@ -7,12 +8,12 @@ const message = ".webchat__basic-transcript__activity";
  * here whoever has the last message in view is shown the beginning of the next.
  */
 export class Transcript {
-  #place; #until = 0; #following = false;
+  #place; #left = 0; #height = 0; #following = false;
 
   constructor(place) {
     this.#place = place;
     for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"])
-      place.addEventListener(moved, () => (this.#until = 0), { passive: true, capture: true });
+      place.addEventListener(moved, () => (this.#left = 0), { passive: true, capture: true });
     place.addEventListener("scroll", () => place.toggleAttribute("data-last-in-view", this.#lastIsInView()), { passive: true, capture: true });
     new ResizeObserver(() => place.hasAttribute("data-last-in-view") && this.#goThere()).observe(place); // a lower pane must not lose the newest
   }
@@ -30,15 +31,15 @@ export class Transcript {
   }
 
   #goThere() {
-    const waits = performance.now() >= this.#until;
-    this.#until = performance.now() + settles;
-    if (waits) requestAnimationFrame(() => this.#keepThere());
+    const rests = this.#left === 0;
+    this.#left = frames;
+    if (rests) requestAnimationFrame(() => this.#keepThere());
   }
 
   /** Draws what comes before the first message, and scrolls to where it ends. */
   showBefore(draw) {
     const first = this.#place.querySelector(message);
-    this.#until = 0;
+    this.#left = 0;
     draw();
     requestAnimationFrame(() => requestAnimationFrame(() => first?.scrollIntoView({ block: "end" })));
   }
@@ -56,11 +57,13 @@ export class Transcript {
     return !last || !view || (last.bottom > view.top && last.top < view.bottom);
   }
 
-  // for a moment, as Web Chat draws late and moves by itself; no longer, and not against somebody's hand
+  // until nothing has been drawn for a moment, as Web Chat draws late and moves by itself; no longer, and not against somebody's hand
   #keepThere() {
-    if (performance.now() >= this.#until) return;
+    if (this.#left === 0) return;
     const [scroller, last] = [this.#scroller, this.#last];
+    this.#left = scroller && scroller.scrollHeight !== this.#height ? frames : this.#left - 1;
     if (scroller && last) {
+      this.#height = scroller.scrollHeight;
       const start = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop - gap;
       const top = Math.max(0, Math.min(start, scroller.scrollHeight - scroller.clientHeight));
       if (Math.abs(scroller.scrollTop - top) > 1) scroller.scrollTop = top;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrunkBot.Access;
+using TrunkBot.Conversations;
 using TrunkBot.Intake;
 using TrunkBot.Intake.Noticing;
 using TrunkBot.Protocol.Builder;
@@ -21,17 +22,21 @@ internal sealed class ExtensionDesk(ChatPeople people, WindowDesk windows, IEnum
     public async Task<InvokeResponse> OpenAsync(ITurnContext context, CancellationToken ct)
     {
         var asked = MessageExtensionAction.Of(context.Activity);
-        return actions.FirstOrDefault(action => action.Id == asked.CommandId) is { } action
+        if (Of(asked) is not { } action)
+            return TaskModuleResponse.Message(ExtensionTexts.UnknownCommand);
+        return HasPlace(context)
             ? await windows.OpenAsync(new TaskModuleRequest { Data = Click(action, asked.MessagePayload?.Body) }, context, ct)
-            : TaskModuleResponse.Message(ExtensionTexts.UnknownCommand);
+            : TaskModuleResponse.Message(ExtensionTexts.NoOwnChat);
     }
 
     public async Task<InvokeResponse> SubmitAsync(ITurnContext context, CancellationToken ct)
     {
         var asked = MessageExtensionAction.Of(context.Activity);
-        return actions.Any(action => action.Id == asked.CommandId)
+        if (Of(asked) is null)
+            return TaskModuleResponse.Message(ExtensionTexts.UnknownCommand);
+        return HasPlace(context)
             ? await windows.SubmitAsync(new TaskModuleRequest { Data = asked.Data }, context, ct)
-            : TaskModuleResponse.Message(ExtensionTexts.UnknownCommand);
+            : TaskModuleResponse.Message(ExtensionTexts.NoOwnChat);
     }
 
     public async Task<InvokeResponse> SearchAsync(ITurnContext context, CancellationToken ct)
@@ -56,6 +61,10 @@ internal sealed class ExtensionDesk(ChatPeople people, WindowDesk windows, IEnum
         var found = await In(context).OfLinkAsync(await people.OpenAsync(context, ct), LinkQuery.Of(context.Activity).Url, ct);
         return MessageExtensionResponse.Results(found is null ? [] : [Result(found)]);
     }
+
+    private ExtensionAction? Of(MessageExtensionAction asked) => actions.FirstOrDefault(action => action.Id == asked.CommandId);
+
+    private static bool HasPlace(ITurnContext context) => !context.TurnState.ContainsKey(ExtensionPlace.Nowhere);
 
     private static IExtensionSearch In(ITurnContext context) => context.Services.GetRequiredService<IExtensionSearch>();
 
