@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Viewing;
 using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Windows;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals;
@@ -10,7 +11,7 @@ namespace TrunkBot.Approvals;
 /// <summary>The question to the approvers, and what became of it.</summary>
 internal static class ApprovalCard
 {
-    public const string Approve = "request.approve", Reject = "request.reject", Comment = "comment";
+    public const string Approve = "request.approve", Reject = "request.reject", Comment = WindowDesk.Comment;
 
     /// <summary>What a client presses by itself when it shows the card.</summary>
     public const string View = "request.view";

@@ -1,7 +1,7 @@
-/** The sandbox's Teams view, as one person uses it. */
+/** The sandbox's Teams view, as one person uses it: with the mouse, or with hands that are given, such as KeyboardOnly. */
 export class TeamsPage {
-  constructor(page, address) {
-    Object.assign(this, { page, address });
+  constructor(page, address, hands) {
+    Object.assign(this, { page, address, hands });
   }
 
   get inDialog() {
@@ -14,8 +14,25 @@ export class TeamsPage {
   }
 
   async say(text) {
-    await this.page.getByLabel("Message").fill(text);
+    await this.fill(this.page.getByLabel("Message", { exact: true }), text);
     await this.page.keyboard.press("Enter");
+  }
+
+  async fill(field, text) {
+    if (!this.hands) return field.fill(text);
+    await this.hands.reach(field);
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Looks at another of the places. */
+  async goTo(key) {
+    const places = this.page.locator("#places input");
+    return this.hands ? this.hands.pick(places, key) : places.and(this.page.locator(`[value="${key}"]`)).check();
+  }
+
+  async click(button) {
+    return this.hands ? this.hands.click(button) : button.click();
   }
 
   /** The newest of the bot's messages that has this button. */
@@ -34,11 +51,11 @@ export class TeamsPage {
   }
 
   reads(words) {
-    return this.page.locator("#messages li.bot").filter({ hasText: words }).first().waitFor();
+    return this.saying(words).waitFor();
   }
 
   press(message, title) {
-    return message.getByRole("button", { name: title, exact: true }).click();
+    return this.click(message.getByRole("button", { name: title, exact: true }));
   }
 
   buttons(message) {

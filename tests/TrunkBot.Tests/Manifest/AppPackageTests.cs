@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TrunkBot.Chat.Windows;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Manifest;
@@ -49,6 +51,23 @@ public sealed class AppPackageTests(PackedApp app) : IClassFixture<PackedApp>
         Assert.Equal("tier1", (string?)manifest["supportsChannelFeatures"]);
         Assert.Equal(["groupChat", "personal", "team"], manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string?)scope).Order());
         Assert.Equal(["groupChat", "personal", "team"], Lists(manifest).SelectMany(list => list["scopes"]!.AsArray()).Select(scope => (string?)scope).Order());
+    }
+
+    /// <summary>Teams opens the form and the search by the ids that the bot knows, and sends it the links of its own address alone.</summary>
+    [Fact]
+    public async Task The_message_extension_opens_the_form_and_the_search_and_unfurls_the_links_of_the_bot()
+    {
+        var extension = Extension(await ManifestAsync());
+        await using var world = await Company.StartAsync();
+        var known = world.Bot.Services.GetServices<ExtensionAction>().Select(action => action.Id);
+
+        var commands = extension["commands"]!.AsArray().ToLookup(command => (string)command!["type"]!);
+        Assert.Equal(known, commands["action"].Select(command => (string)command!["id"]!));
+        Assert.All(commands["action"], command => Assert.True((bool)command!["fetchTask"]!));
+        var search = Assert.Single(commands["query"])!;
+        Assert.Equal(["searchRequests", "text"], [(string)search["id"]!, (string)Assert.Single(search["parameters"]!.AsArray())!["name"]!]);
+        Assert.Equal(PackedApp.BotId, (string?)extension["botId"]);
+        Assert.Equal(["bot.example.com"], extension["messageHandlers"]![0]!["value"]!["domains"]!.AsArray().Select(domain => (string?)domain));
     }
 
     [Theory]
@@ -110,7 +129,15 @@ public sealed class AppPackageTests(PackedApp app) : IClassFixture<PackedApp>
            from text in command.Item.AsObject()
            where text.Key == "description" || (isPrompt && text.Key == "title")
            select ($"bots[0].commandLists[{list.Index}].commands[{command.Index}].{text.Key}", (string)text.Value!, text.Key == "title" ? 32 : 128),
+        .. from command in Extension(manifest)["commands"]!.AsArray().Index()
+           let key = $"composeExtensions[0].commands[{command.Index}]"
+           from shown in (command.Item!["parameters"]?.AsArray() ?? []).Index().Select(parameter => (Key: $"{key}.parameters[{parameter.Index}]", parameter.Item)).Prepend((Key: key, command.Item))
+           from text in shown.Item!.AsObject()
+           where text.Key is "title" or "description"
+           select ($"{shown.Key}.{text.Key}", (string)text.Value!, text.Key == "title" ? 32 : 128),
     ];
+
+    private static JsonNode Extension(JsonNode manifest) => Assert.Single(manifest["composeExtensions"]!.AsArray())!;
 
     private static IEnumerable<JsonNode> Lists(JsonNode manifest) => manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!);
 

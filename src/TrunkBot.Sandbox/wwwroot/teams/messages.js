@@ -68,10 +68,26 @@ export class Messages {
     item.append(Object.assign(document.createElement("b"), { textContent: message.who }));
     if (message.isTargeted) item.append(Object.assign(document.createElement("small"), { className: "only", textContent: "Only you can see this" }));
     if (message.text) item.append(Object.assign(document.createElement("p"), { textContent: message.text.replace(/<\/?at>/g, "") }));
+    if (!item.className) item.append(this.#menu(message));
     if (card) item.append(drawCard(card, (pressed) => this.#press(pressed, message, item)));
     for (const reaction of message.reactions ?? [])
       item.append(Object.assign(document.createElement("span"), { className: "reaction", textContent: reactions[reaction] ?? reaction }));
     return item;
+  }
+
+  /** What Teams has under More actions of a message: the actions of the app's message extension. */
+  #menu({ id, who, text }) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "New SIP trunk…" });
+    button.setAttribute("aria-label", `New SIP trunk from this message of ${who}`);
+    button.addEventListener("click", async () => {
+      try {
+        const { note } = await this.#client.openAction("newTrunk", { id, body: { contentType: "text", content: text } });
+        if (note) this.#noteAt(id, note);
+      } catch (problem) {
+        this.#noteAt(id, problem.message);
+      }
+    });
+    return button;
   }
 
   async #press(pressed, { id, card: base }, item) {

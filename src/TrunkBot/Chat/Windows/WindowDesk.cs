@@ -10,6 +10,9 @@ namespace TrunkBot.Chat.Windows;
 /// </summary>
 internal sealed class WindowDesk(ChatPeople people, CardActionTable actions)
 {
+    /// <summary>The field of cards that show how things stand: where it is the only one, there is nothing to fill in.</summary>
+    public const string Comment = "comment";
+
     public async Task<InvokeResponse> OpenAsync(TaskModuleRequest request, ITurnContext context, CancellationToken ct) =>
         await actions.RunAsync(await people.OpenWindowAsync(context, ct), request.Data, ct) switch
         {
@@ -24,8 +27,7 @@ internal sealed class WindowDesk(ChatPeople people, CardActionTable actions)
             var other => Close(other),
         };
 
-    // A comment is a field of cards that show how things stand.
-    private static bool IsForm(AdaptiveCard card) => card.Body.Any(element => element is CardInput { Id: not "comment" } or TextInput { IsRequired: true });
+    private static bool IsForm(AdaptiveCard card) => card.Body.Any(element => element is CardInput { Id: not Comment } or TextInput { IsRequired: true });
 
     private static InvokeResponse Show(AdaptiveCard card) =>
         TaskModuleResponse.Card(card.Body is [TextBlock { Text: var heading }, ..] ? heading : ChatTexts.Me, card.ToAttachment());
