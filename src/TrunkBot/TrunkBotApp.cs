@@ -7,6 +7,7 @@ using TrunkBot.Chat;
 using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Operations;
 using TrunkBot.Operations.Checking;
 using TrunkBot.Outbox;
@@ -81,6 +82,7 @@ internal static class TrunkBotApp
         Surroundings.ListenSomewhere(builder);
         builder.Services.AddSingleton<IValidateOptions<SecretsOptions>, PastedSettings>();
         builder.Services.AddSingleton<IValidateOptions<BotEndpointOptions>, WebServerSettings>();
+        builder.AddLanguages();
         builder.AddDiagnostics();
         builder.AddSecrets();
         builder.AddStorage().AddJobs().AddConversations().AddOutbox().AddAudit();

@@ -13,7 +13,7 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
     private static readonly SuggestedChoices s_offer = new();
 
     /// <summary>A sentence that offers a way out; it is added to what is said from the third wrong answer on.</summary>
-    public string? WayOut { get; init; }
+    public Func<string>? WayOut { get; init; }
 
     /// <inheritdoc />
     /// <remarks><paramref name="options"/> are <see cref="PromptOptions"/>.</remarks>
@@ -106,7 +106,7 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         var asked = question.ShallowCopy();
         asked.InputHint ??= InputHints.ExpectingInput;
         if (WayOut is not null && state.AttemptCount >= PatientAttempts && asked.Text is not null)
-            asked.Text = $"{asked.Text} {WayOut}";
+            asked.Text = $"{asked.Text} {WayOut()}";
         if (Buttons(state.Options) is { Count: > 0 } choices)
             asked = (turnContext.Services.GetService<IChoiceOffer>() ?? s_offer).Offer(asked, choices, turnContext.Activity);
         return turnContext.SendActivityAsync(asked, cancellationToken: cancellationToken);

@@ -1,26 +1,29 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.Access;
 
 /// <summary>What is said about roles.</summary>
 internal static class AccessTexts
 {
     public static string RoleMissing(IReadOnlyList<Role> anyOf, bool nobodyHasIt) => nobodyHasIt
-        ? $"You need the role {Or(anyOf)} for this, and nobody has it yet. Your administrators can give it to you: send them the line that /whoami shows."
-        : $"You need the role {Or(anyOf)} for this. Your administrators can give it to you: send them the line that /whoami shows.";
+        ? Say.It($"You need the role {Or(anyOf)} for this, and nobody has it yet. Your administrators can give it to you: send them the line that /whoami shows.")
+        : Say.It($"You need the role {Or(anyOf)} for this. Your administrators can give it to you: send them the line that /whoami shows.");
 
     /// <summary>The person could well have the role: only the sources that know it could not be asked.</summary>
-    public static string NobodyCanTell(IReadOnlyList<Role> anyOf, IEnumerable<string> silent) =>
-        $"I can't check right now whether you have the role {Or(anyOf)}{NoAnswer(silent)}. Nothing was changed. Try again in a few minutes.";
+    public static string NobodyCanTell(IReadOnlyList<Role> anyOf, IEnumerable<string> silent) => Silent(silent) is { } sources
+        ? Say.It($"I can't check right now whether you have the role {Or(anyOf)}, because I get no answer about {sources}. Nothing was changed. Try again in a few minutes.")
+        : Say.It($"I can't check right now whether you have the role {Or(anyOf)}. Nothing was changed. Try again in a few minutes.");
 
-    /// <summary>Which sources don't answer, as the end of a sentence; nothing where none is known.</summary>
-    public static string NoAnswer(IEnumerable<string> silent) => silent.Order().ToList() is { Count: > 0 } sources ? $", because I get no answer about {Or(sources)}" : "";
+    /// <summary>Which sources don't answer; null where none is known.</summary>
+    public static string? Silent(IEnumerable<string> silent) => silent.Order().ToList() is { Count: > 0 } sources ? Or(sources) : null;
 
     public static string WhoAmI(Person person, RoleSet roles) => roles.IsEmpty
-        ? $"""
+        ? Say.It($"""
             You have no role in TrunkBot yet. Send this line to your administrators:
             user:{person.TenantId}/{person.ObjectId}
             They add it to Access:Roles:Requester (to ask for trunks), Access:Roles:Approver (to approve them) or Access:Roles:Admin (to look after TrunkBot).
-            """
-        : $"""
+            """)
+        : Say.It($"""
             Your roles: {roles}.
             Your tenant id:
             {person.TenantId}
@@ -28,12 +31,12 @@ internal static class AccessTexts
             {person.ObjectId}
             The line that gives you another role in the settings:
             user:{person.TenantId}/{person.ObjectId}
-            """;
+            """);
 
     private static string Or<T>(IEnumerable<T> ofThese) => ofThese.ToList() switch
     {
         [var only] => $"{only}",
-        [.. var first, var last] => $"{string.Join(", ", first)} or {last}",
+        [.. var first, var last] => Say.It($"{string.Join(", ", first)} or {last}"),
         _ => "",
     };
 }

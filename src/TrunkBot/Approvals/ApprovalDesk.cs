@@ -6,6 +6,7 @@ using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
@@ -47,7 +48,7 @@ internal sealed class ApprovalDesk(
         var now = clock.GetUtcNow();
         var voided = approval.AskAnew(question, now, now + options.Value.ExpiresAfter);
         if (await rooms.PlaceOfAsync(approval, ct) is { } room)
-            jobs.Post(room, Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
+            jobs.Post(room, () => Activity.Message(ApprovalTexts.AskedAnew(approval, voided)));
         jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return voided;
     }
@@ -70,7 +71,7 @@ internal sealed class ApprovalDesk(
         Subject(approval.SubjectId).AccountOfAskerAsync(approval, channelId, ct);
 
     /// <summary>Tells whoever asked.</summary>
-    public Task SayToAskerAsync(Approval approval, string text, CancellationToken ct) => Subject(approval.SubjectId).SayAsync(approval, text, ct);
+    public Task SayToAskerAsync(Approval approval, Func<string> text, CancellationToken ct) => Subject(approval.SubjectId).SayAsync(approval, text, ct);
 
     /// <summary>Enough was said: it may be done.</summary>
     public Task GrantAsync(Approval approval, CancellationToken ct) => Subject(approval.SubjectId).GrantedAsync(approval, ct);
@@ -99,10 +100,10 @@ internal sealed class ApprovalDesk(
     }
 
     /// <summary>Shows the room what became of it.</summary>
-    public async Task TellAsync(string subjectId, string outcome, Ending? ending, CancellationToken ct)
+    public async Task TellAsync(string subjectId, Func<string> outcome, Ending? ending, CancellationToken ct)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
-        approval.Tell(outcome, ending);
+        approval.Tell(Language.Of(RoomBook.Read(approval.Room).Locale).Say(outcome), ending);
         jobs.Add(new ShowApproval(subjectId), approval.TenantId);
     }
 
@@ -122,7 +123,7 @@ internal sealed class ApprovalDesk(
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
         if (await rooms.PlaceOfAsync(approval, ct) is { } room)
-            jobs.Post(room, say(channels.Find(room.ChannelId).CardActions));
+            jobs.Post(room, () => say(channels.Find(room.ChannelId).CardActions));
     }
 
     private IApprovalSubject Subject(string subjectId) => subjects.Single(subject => subject.Owns(subjectId));

@@ -31,5 +31,5 @@ internal interface IApprovalSubject
     Task<string?> AccountOfAskerAsync(Approval approval, string channelId, CancellationToken ct);
 
     /// <summary>The approvers cannot be reached, or can be again: whoever asked reads this.</summary>
-    Task SayAsync(Approval approval, string text, CancellationToken ct);
+    Task SayAsync(Approval approval, Func<string> text, CancellationToken ct);
 }

@@ -1,5 +1,6 @@
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Audit;
@@ -17,7 +18,7 @@ internal static class AuditCard
             TextBlock.Heading(AuditTexts.Heading(page.Subject is null ? null : CardText.Plain(page.Subject))),
             Table.OfText(AuditTexts.Columns, [2, 2, 3], page.Entries.Select(Cells)),
         ],
-        Actions = page.Older is { } older ? [CardButton.Of(can, "Older", Page, page.Subject, (OlderThan, older))] : [],
+        Actions = page.Older is { } older ? [CardButton.Of(can, Say.It("Older"), Page, page.Subject, (OlderThan, older))] : [],
     };
 
     private static IReadOnlyList<IReadOnlyList<string>> Cells(AuditEntry entry) =>

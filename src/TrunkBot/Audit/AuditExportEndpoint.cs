@@ -31,17 +31,18 @@ internal static class AuditExportEndpoint
 
     private static async Task ShowAsync(HttpContext http, bool isOpen)
     {
+        using var language = OneTimeHeaders.LanguageOf(http.Request).Speak();
         OneTimeHeaders.Write(http.Response.Headers);
         http.Response.StatusCode = isOpen ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         http.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
-        await http.Response.WriteAsync(isOpen ? s_open : s_gone, http.RequestAborted);
+        await http.Response.WriteAsync(isOpen ? Open : Gone, http.RequestAborted);
     }
 
-    private static readonly string s_open = OneTimePage.Frame(AuditTexts.PageTitle, $"""
+    private static string Open => OneTimePage.Frame(AuditTexts.PageTitle, $"""
         <h1>{AuditTexts.PageTitle}</h1>
         <p class="lead">{AuditTexts.Page}</p>
         <form method="post"><button>{AuditTexts.Download}</button></form>
         """);
 
-    private static readonly string s_gone = OneTimePage.Note(OneTimeTexts.Dead, AuditTexts.WhyDead);
+    private static string Gone => OneTimePage.Note(OneTimeTexts.Dead, AuditTexts.WhyDead);
 }

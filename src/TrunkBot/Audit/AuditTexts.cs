@@ -1,43 +1,43 @@
 using System.Globalization;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Audit;
 
 /// <summary>What is said about the audit.</summary>
 internal static class AuditTexts
 {
-    public const string NoPage =
-        "I can't give you the file here, because I have no web page to put it on. Ask the people who run TrunkBot to set PublicUrl, or type /trunk audit to read it here.";
+    public static string NoPage =>
+        Say.It("I can't give you the file here, because I have no web page to put it on. Ask the people who run TrunkBot to set PublicUrl, or type /trunk audit to read it here.");
 
-    public const string PersonalOnly = "I send the audit file only in a personal chat. Open a chat with me and type /trunk audit --csv there.";
+    public static string PersonalOnly => Say.It("I send the audit file only in a personal chat. Open a chat with me and type /trunk audit --csv there.");
 
-    public const string File = "Here is the audit as a file.";
+    public static string File => Say.It("Here is the audit as a file.");
 
-    public const string PageTitle = "Audit";
+    public static string PageTitle => Say.It("Audit");
 
-    public const string Page = "Who did what, when and why it was allowed, as a CSV file. This link works once.";
+    public static string Page => Say.It("Who did what, when and why it was allowed, as a CSV file. This link works once.");
 
-    public const string Download = "Download";
+    public static string Download => Say.It("Download");
 
-    public const string WhyDead =
-        "It was already used, is older than 15 minutes, or isn’t complete. In the chat with TrunkBot, type /trunk audit --csv to get a new one.";
+    public static string WhyDead =>
+        Say.It("It was already used, is older than 15 minutes, or isn’t complete. In the chat with TrunkBot, type /trunk audit --csv to get a new one.");
 
     // What the command does and takes, for /help.
-    public const string
-        Help = "Show who did what, when and why it was allowed; as a file with --csv",
-        TheRequest = "The request, like TR-7; everything without it",
-        AsFile = "All of it as a file, for administrators";
+    public static string Help => Say.Later("Show who did what, when and why it was allowed; as a file with --csv");
+    public static string TheRequest => Say.Later("The request, like TR-7; everything without it");
+    public static string AsFile => Say.Later("All of it as a file, for administrators");
 
     /// <summary>The heading of its card.</summary>
-    public static string Heading(string? subject) => subject is null ? "Audit, newest first" : $"Audit of {subject}, newest first";
+    public static string Heading(string? subject) => subject is null ? Say.It("Audit, newest first") : Say.It($"Audit of {subject}, newest first");
 
     /// <summary>The card for a client that shows none.</summary>
-    public static string Aloud(IEnumerable<string> titles) => $"The audit: {string.Join("; ", titles)}.";
+    public static string Aloud(IEnumerable<string> titles) => Say.It($"The audit: {string.Join("; ", titles)}.");
 
-    public static string Link(Uri link) => $"Open {link} to download the file. The link works once, and for 15 minutes.";
+    public static string Link(Uri link) => Say.It($"Open {link} to download the file. The link works once, and for 15 minutes.");
 
     public static string Nothing(string? subject) => subject is null
-        ? "The audit is empty, because nobody has asked for a trunk yet. Type /help to see what I can do."
-        : "The audit has nothing under that name. Type /trunk requests to see the requests, or /trunk audit for everything.";
+        ? Say.It("The audit is empty, because nobody has asked for a trunk yet. Type /help to see what I can do.")
+        : Say.It("The audit has nothing under that name. Type /trunk requests to see the requests, or /trunk audit for everything.");
 
     public static IReadOnlyList<string> Columns { get; } = ["When (UTC)", "Who", "What"];
 
@@ -45,8 +45,8 @@ internal static class AuditTexts
 
     public static string Who(AuditEntry entry)
     {
-        var who = entry.ActorId is null ? "TrunkBot" : entry.ActorName ?? entry.ActorId;
-        return entry.OnBehalfOfId is null ? who : $"{who} on behalf of {entry.OnBehalfOfName ?? entry.OnBehalfOfId}";
+        var who = entry.ActorId is null ? Say.It("TrunkBot") : entry.ActorName ?? entry.ActorId;
+        return entry.OnBehalfOfId is null ? who : Say.It($"{who} on behalf of {entry.OnBehalfOfName ?? entry.OnBehalfOfId}");
     }
 
     public static string Title(AuditEntry entry) => $"{entry.Subject}: {entry.Act}";
@@ -55,7 +55,7 @@ internal static class AuditTexts
     {
         yield return Title(entry);
         if (entry.Rule is { } rule)
-            yield return $"Rule: {rule}";
+            yield return Say.It($"Rule: {rule}");
         if (entry.Detail is { Length: > 0 } detail)
             yield return detail;
     }

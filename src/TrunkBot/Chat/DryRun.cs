@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Storage;
 
@@ -14,7 +15,7 @@ internal sealed partial class DryRun(ContextLease context, IEnumerable<IForesigh
     /// <summary>Belongs to every command that changes something.</summary>
     public static Option<bool> Option { get; } = new("--dry-run")
     {
-        Description = "Say what would happen, and change nothing",
+        Description = Say.Later("Say what would happen, and change nothing"),
         Arity = ArgumentArity.Zero,
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Channels;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Chat;
@@ -13,14 +14,14 @@ internal static class HelpCard
         var (mine, others) = Sort(specs, roles);
         return new AdaptiveCard
         {
-            FallbackText = ChatTexts.Typed("What I can do.", [.. mine.Select(spec => "/" + spec.Words)]),
+            FallbackText = ChatTexts.Typed(Say.It("What I can do."), [.. mine.Select(spec => "/" + spec.Words)]),
             Body =
             [
-                TextBlock.Heading("What I can do"),
+                TextBlock.Heading(Say.It("What I can do")),
                 .. mine.SelectMany(Lines),
-                .. others.Count > 0 ? [new TextBlock("With another role (type /whoami to see yours):") { IsSubtle = true, Separator = true }] : Array.Empty<CardElement>(),
+                .. others.Count > 0 ? [new TextBlock(Say.It("With another role (type /whoami to see yours):")) { IsSubtle = true, Separator = true }] : Array.Empty<CardElement>(),
                 .. others.SelectMany(Lines),
-                new TextBlock("For more about one, type /help trunk new.") { Separator = true },
+                new TextBlock(Say.It("For more about one, type /help trunk new.")) { Separator = true },
             ],
             Actions = HomeCard.Buttons([.. HomeCard.Choices(specs, roles).Where(choice => choice.Line != HelpCommand.Spec.Words)], can),
         };
@@ -28,13 +29,13 @@ internal static class HelpCard
 
     public static AdaptiveCard Of(CommandSpec spec)
     {
-        var body = new List<CardElement> { TextBlock.Heading("/" + spec.Words), new TextBlock(CardText.Plain(spec.Summary + ".")) };
+        var body = new List<CardElement> { TextBlock.Heading("/" + spec.Words), new TextBlock(CardText.Plain(Say.It(spec.Summary) + ".")) };
         if (spec.Command.Options.Count > 0)
             body.AddRange(spec.Command.Options.Where(option => !option.Hidden).SelectMany(Lines));
         if (spec.Roles.Count > 0)
-            body.Add(new TextBlock($"For: {string.Join(", ", spec.Roles)}") { IsSubtle = true });
+            body.Add(new TextBlock(Say.It($"For: {string.Join(", ", spec.Roles)}")) { IsSubtle = true });
         body.Add(new Container([.. spec.Examples.Select(example => new RichTextBlock([new TextRun(example) { FontType = "Monospace" }]))]) { Style = ContainerStyles.Emphasis });
-        return new AdaptiveCard { FallbackText = $"/{spec.Words}: {spec.Summary}. Example: {spec.Examples[0]}", Body = body };
+        return new AdaptiveCard { FallbackText = Say.It($"/{spec.Words}: {Say.It(spec.Summary)}. Example: {spec.Examples[0]}"), Body = body };
     }
 
     private static (List<CommandSpec> Mine, List<CommandSpec> Others) Sort(IEnumerable<CommandSpec> specs, RoleSet roles)
@@ -47,12 +48,12 @@ internal static class HelpCard
     private static IEnumerable<CardElement> Lines(CommandSpec spec) =>
     [
         new TextBlock("/" + spec.Words) { Weight = TextWeights.Bolder },
-        new TextBlock(CardText.Plain(spec.Summary)) { Spacing = Spacings.None },
+        new TextBlock(CardText.Plain(Say.It(spec.Summary))) { Spacing = Spacings.None },
     ];
 
     private static IEnumerable<CardElement> Lines(Option option) =>
     [
         new TextBlock(option.Name) { Weight = TextWeights.Bolder },
-        new TextBlock(CardText.Plain(option.Description)) { Spacing = Spacings.None },
+        new TextBlock(CardText.Plain(option.Description is { } does ? Say.It(does) : null)) { Spacing = Spacings.None },
     ];
 }

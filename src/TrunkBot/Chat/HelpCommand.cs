@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat.SignIn;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Chat;
 
@@ -9,14 +10,14 @@ internal sealed class HelpCommand(CommandTable table) : ICommand, IDescribed
 {
     private static readonly Argument<string[]> s_about = new("command")
     {
-        Description = "The command to explain",
+        Description = Say.Later("The command to explain"),
         Arity = new ArgumentArity(0, 2),
     };
 
     public static CommandSpec Spec { get; } = new(
-        "help", "Say what I can do", [], new Command("help") { s_about }, ["/help", "/help trunk new"])
+        "help", Say.Later("Say what I can do"), [], new Command("help") { s_about }, ["/help", "/help trunk new"])
     {
-        Title = "Help",
+        Title = Say.Later("Help"),
         Phrases = ["hi", "hello", "hey", "there", "help me", "commands", "menu", "what can you do", "what can i do", "how does this work", "what is this"],
     };
 
@@ -32,9 +33,9 @@ internal sealed class HelpCommand(CommandTable table) : ICommand, IDescribed
 internal sealed class WhoAmICommand : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "whoami", "Show your roles and the line that grants you one", [], new Command("whoami"), ["/whoami"])
+        "whoami", Say.Later("Show your roles and the line that grants you one"), [], new Command("whoami"), ["/whoami"])
     {
-        Title = "Show my roles",
+        Title = Say.Later("Show my roles"),
         Phrases = ["who am i", "my role", "my roles", "roles"],
     };
 
@@ -52,7 +53,7 @@ internal sealed class WhoAmICommand : ICommand, IDescribed
 internal sealed class CancelCommand(DialogDesk dialogs) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "cancel", "Stop the questions I am asking (no request is cancelled)", [], new Command("cancel"), ["/cancel"])
+        "cancel", Say.Later("Stop the questions I am asking (no request is cancelled)"), [], new Command("cancel"), ["/cancel"])
     {
         Phrases = ["cancel", "quit", "stop", "exit", "abort", "never mind", "nevermind", "forget it"],
     };

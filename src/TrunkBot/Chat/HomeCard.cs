@@ -1,5 +1,6 @@
 using TrunkBot.Access;
 using TrunkBot.Channels;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Chat;
@@ -24,7 +25,7 @@ internal static class HomeCard
     public static IReadOnlyList<LineChoice> Choices(IEnumerable<CommandSpec> specs, RoleSet roles, string? nearest = null) =>
     [
         .. nearest is null ? Array.Empty<LineChoice>() : [new LineChoice($"/{nearest}", nearest)],
-        .. specs.Where(spec => spec.Title is not null && spec.Words != nearest && MayUse(spec, roles)).Select(spec => new LineChoice(spec.Title!, spec.Words, spec.Opens)),
+        .. specs.Where(spec => spec.Title is not null && spec.Words != nearest && MayUse(spec, roles)).Select(spec => new LineChoice(Say.It(spec.Title!), spec.Words, spec.Opens)),
     ];
 
     // Whoever has a role knows who they are.

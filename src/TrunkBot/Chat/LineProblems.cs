@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Chat;
@@ -17,7 +18,7 @@ internal static class LineProblems
         var command = line.CommandResult.Command;
         var problems = line.UnmatchedTokens.Select(token => Unknown(token, command))
             .Concat(line.CommandResult.Children.OfType<OptionResult>().SelectMany(OptionProblem))
-            .Concat(command.Arguments.Where(argument => IsMissing(line, argument)).Select(argument => ChatTexts.Missing(argument.Description!)))
+            .Concat(command.Arguments.Where(argument => IsMissing(line, argument)).Select(argument => ChatTexts.Missing(Say.It(argument.Description!))))
             .Distinct()
             .ToList();
         if (problems.Count == 0)
@@ -37,7 +38,7 @@ internal static class LineProblems
         var name = token.Split('=', ':')[0];
         var nearest = NearMiss.Of(name, command.Options.SelectMany(Names));
         if (command.Options.FirstOrDefault(option => option.Hidden && Names(option).Contains(nearest)) is { Description: { } refusal })
-            return refusal;
+            return Say.It(refusal);
         return nearest is null
             ? ChatTexts.NoOption(Shown(name), [.. command.Options.Where(option => !option.Hidden).Select(option => option.Name)])
             : ChatTexts.NoOptionBut(Shown(name), nearest);
@@ -48,7 +49,7 @@ internal static class LineProblems
     private static IEnumerable<string> OptionProblem(OptionResult option)
     {
         if (option.Option is { Hidden: true, Description: { } refusal })
-            yield return refusal;
+            yield return Say.It(refusal);
         else if (option.Option.Arity.MaximumNumberOfValues <= 1 && (option.IdentifierTokenCount > 1 || option.Tokens.Count > 1))
             yield return ChatTexts.OptionTwice(option.Option.Name);
         else if (option.Option.Arity.MinimumNumberOfValues > 0 && option.Tokens.Count == 0 && !option.Implicit)

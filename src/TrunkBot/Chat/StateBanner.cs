@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Chat;
 
 /// <summary>Where something stands, as a card's first lines: the state, then what there is to say about it. The colour only helps to find it.</summary>
-internal static class StateBanner
+internal static partial class StateBanner
 {
     /// <param name="state">Sentences; the first is the state.</param>
     /// <param name="ending">How it ended; null while it has not.</param>
@@ -16,8 +17,7 @@ internal static class StateBanner
 
     private static Container Of(string state, string? style, Icon? sign)
     {
-        var end = state.IndexOf(". ", StringComparison.Ordinal);
-        var (first, rest) = end < 0 ? (state, "") : (state[..(end + 1)], state[(end + 2)..]);
+        var (first, rest) = EndOfSentence().Match(state) is { Success: true, Index: var end } ? (state[..(end + 1)], state[(end + 1)..].TrimStart(' ')) : (state, "");
         CardElement[] said =
         [
             new TextBlock(CardText.Plain(first)) { Weight = TextWeights.Bolder },
@@ -38,4 +38,8 @@ internal static class StateBanner
         TargetWidth = CardWidths.AtLeastNarrow,
         Fallback = new TextBlock(ending.Mark!) { Weight = TextWeights.Bolder },
     };
+
+    // Those of Hindi and Japanese need no space behind them.
+    [GeneratedRegex(@"\.(?= )|[।。](?!$)")]
+    private static partial Regex EndOfSentence();
 }

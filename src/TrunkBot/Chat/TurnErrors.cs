@@ -1,3 +1,4 @@
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
@@ -7,11 +8,13 @@ namespace TrunkBot.Chat;
 /// <summary>What a person reads when a turn broke: what, and that nothing happened, or that nobody knows.</summary>
 internal sealed class TurnErrors(DatabaseWatch database) : ITurnErrorHandler
 {
-    public string? OnTurnError(Activity activity, Exception exception) => exception switch
+    public string? OnTurnError(Activity activity, Exception exception) => Language.Of(activity.Locale).Say(() => WhatHappened(exception));
+
+    private string? WhatHappened(Exception exception) => exception switch
     {
-        TurnContentionException => ChatTexts.Failed("Many people changed the same things at this moment."),
+        TurnContentionException => ChatTexts.Failed(Say.It("Many people changed the same things at this moment.")),
         CommitInDoubtException => ChatTexts.InDoubt,
         _ when database.Note(exception) is { } failure => StorageTexts.ForPeople(failure),
-        _ => ChatTexts.Failed("Something went wrong on my side."),
+        _ => ChatTexts.Failed(Say.It("Something went wrong on my side.")),
     };
 }

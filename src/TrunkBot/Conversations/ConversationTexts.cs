@@ -1,7 +1,9 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.Conversations;
 
 /// <summary>What is said about places that are gone.</summary>
 internal static class ConversationTexts
 {
-    public const string Gone = "The conversation is gone: it was deleted, or TrunkBot was removed or blocked there.";
+    public static string Gone => Say.It("The conversation is gone: it was deleted, or TrunkBot was removed or blocked there.");
 }

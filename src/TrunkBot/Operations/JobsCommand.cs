@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Operations;
 
@@ -13,12 +14,12 @@ internal sealed class JobsCommand(StuckWork work, StuckWorkDesk desk) : ICommand
 
     private static readonly Argument<string?> s_which = new("job")
     {
-        Description = "The number of a piece of work, or the word all",
+        Description = Say.Later("The number of a piece of work, or the word all"),
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk jobs", "Show stuck work, try it again or dismiss it", [Role.Admin],
+        "trunk jobs", Say.Later("Show stuck work, try it again or dismiss it"), [Role.Admin],
         new Command("jobs") { s_act, s_which, DryRun.Option }, ["/trunk jobs", "/trunk jobs retry all", "/trunk jobs dismiss 3f9a1c2b"])
     {
         Phrases = ["stuck work", "show stuck work"],
@@ -45,7 +46,7 @@ internal sealed class JobsCommand(StuckWork work, StuckWorkDesk desk) : ICommand
 
     private static Argument<string?> Act()
     {
-        var act = new Argument<string?>("what") { Description = "The word retry or dismiss", Arity = ArgumentArity.ZeroOrOne };
+        var act = new Argument<string?>("what") { Description = Say.Later("The word retry or dismiss"), Arity = ArgumentArity.ZeroOrOne };
         act.AcceptOnlyFromAmong(Retry, Dismiss);
         return act;
     }

@@ -1,5 +1,6 @@
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Operations;
@@ -13,7 +14,7 @@ internal static class StuckWorkCard
 
     public static AdaptiveCard Of(IReadOnlyList<StuckJob> stuck, bool more, CardActions can) => new()
     {
-        FallbackText = $"Stuck: {string.Join("; ", stuck.Select(OperationsTexts.Line))}.",
+        FallbackText = Say.It($"Stuck: {string.Join("; ", stuck.Select(OperationsTexts.Line))}."),
         Body =
         [
             TextBlock.Heading(OperationsTexts.Title),

@@ -1,5 +1,6 @@
 using TrunkBot.Access;
 using TrunkBot.Audit;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Operations;
 
@@ -32,5 +33,5 @@ internal sealed class StuckWorkDesk(StuckWork work, AuditTrail audit, TimeProvid
     }
 
     private void Note(Person admin, string act, IReadOnlyList<StuckJob> found) =>
-        audit.By(admin, admin.TenantId, AuditTrail.Settings, act, OperationsTexts.Several(found));
+        audit.By(admin, admin.TenantId, AuditTrail.Settings, act, Language.English.Say(() => OperationsTexts.Several(found)));
 }

@@ -1,21 +1,21 @@
 using System.Diagnostics;
-using System.Globalization;
 using TrunkBot.Access;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Policies;
 
 /// <summary>What is said about rules and verdicts.</summary>
 internal static class PolicyTexts
 {
-    public const string Broken = "This rule can't be checked right now, so nothing is allowed until it can.";
+    public static string Broken => Say.It("This rule can't be checked right now, so nothing is allowed until it can.");
 
-    public const string WhoChangesRules = "The people who run TrunkBot can change the rules.";
+    public static string WhoChangesRules => Say.It("The people who run TrunkBot can change the rules.");
 
     /// <summary>How a rule's sentence is kept and shown: its name first.</summary>
     public static string Line(string rule, string sentence) => $"{rule}: {sentence}";
 
     /// <summary>A sentence for each rule that has one, as in *The rule countries-allowed: …*.</summary>
-    public static string Rules(IReadOnlyList<string> why) => string.Join(" ", why.Select(line => $"The rule {line}"));
+    public static string Rules(IReadOnlyList<string> why) => string.Join(" ", why.Select(line => Say.It($"The rule {line}")));
 
     /// <summary>The names alone; null where no rule has anything to say.</summary>
     public static string? Names(IReadOnlyList<string> why) =>
@@ -23,68 +23,68 @@ internal static class PolicyTexts
 
     /// <summary>As in *2 other approvers*.</summary>
     public static string People(Verdict needs) => needs.Role is Role.Admin
-        ? Plural.Of(needs.Approvers, "1 other administrator", $"{needs.Approvers} other administrators")
-        : Plural.Of(needs.Approvers, "1 other approver", $"{needs.Approvers} other approvers");
+        ? Plural.Of(needs.Approvers, Say.It("1 other administrator"), Say.It($"{needs.Approvers} other administrators"))
+        : Plural.Of(needs.Approvers, Say.It("1 other approver"), Say.It($"{needs.Approvers} other approvers"));
 
     /// <summary>As in *Needs 2 approvals from other approvers.*</summary>
     public static string Approvals(Verdict needs) => needs.Role is Role.Admin
-        ? Plural.Of(needs.Approvers, "Needs 1 approval from another administrator.", $"Needs {needs.Approvers} approvals from other administrators.")
-        : Plural.Of(needs.Approvers, "Needs 1 approval from another approver.", $"Needs {needs.Approvers} approvals from other approvers.");
+        ? Plural.Of(needs.Approvers, Say.It("Needs 1 approval from another administrator."), Say.It($"Needs {needs.Approvers} approvals from other administrators."))
+        : Plural.Of(needs.Approvers, Say.It("Needs 1 approval from another approver."), Say.It($"Needs {needs.Approvers} approvals from other approvers."));
 
     public static string OnlyCountries(IReadOnlyCollection<string> allowed, IReadOnlyCollection<NumberFact> others) =>
-        $"Only numbers of these countries are allowed: {string.Join(", ", allowed)}. Not allowed: {Some(others)}.";
+        Say.It($"Only numbers of these countries are allowed: {string.Join(", ", allowed)}. Not allowed: {Some(others)}.");
 
     public static string OfCountries(IEnumerable<string?> countries, IReadOnlyCollection<NumberFact> numbers) =>
-        $"Numbers of {string.Join(", ", countries)}: {Some(numbers)}.";
+        Say.It($"Numbers of {string.Join(", ", countries)}: {Some(numbers)}.");
 
-    public static string Direction(string direction) => direction == "inbound" ? "This trunk is inbound." : "This trunk is outbound.";
+    public static string Direction(string direction) => direction == "inbound" ? Say.It("This trunk is inbound.") : Say.It("This trunk is outbound.");
 
-    public static string HostNotAllowed(string host) => $"The host {host} isn't allowed.";
+    public static string HostNotAllowed(string host) => Say.It($"The host {host} isn't allowed.");
 
-    public static string HostIsAddress(string host) => $"The host {host} is an IP address, not a name.";
+    public static string HostIsAddress(string host) => Say.It($"The host {host} is an IP address, not a name.");
 
-    public static string UnknownCarrier(string host) => $"The host {host} isn't one of a carrier that TrunkBot knows.";
+    public static string UnknownCarrier(string host) => Say.It($"The host {host} isn't one of a carrier that TrunkBot knows.");
 
-    public const string UnknownCountry = "an unknown country";
+    public static string UnknownCountry => Say.It("an unknown country");
 
     public static string NewCountries(IEnumerable<string> countries, IReadOnlyCollection<NumberFact> numbers) =>
-        $"Your company has no trunk with numbers of {string.Join(", ", countries)} yet: {Some(numbers)}.";
+        Say.It($"Your company has no trunk with numbers of {string.Join(", ", countries)} yet: {Some(numbers)}.");
 
     public static string NumberKinds(IEnumerable<NumberKind> kinds, IReadOnlyCollection<NumberFact> numbers) =>
-        $"Some numbers are of a special kind ({string.Join(", ", kinds.Select(Kind))}): {Some(numbers)}.";
+        Say.It($"Some numbers are of a special kind ({string.Join(", ", kinds.Select(Kind))}): {Some(numbers)}.");
 
     public static string NumbersAtOnce(int count, int limit) => Plural.Of(
         count,
-        $"This asks for 1 number at once. The rule's limit is {limit}.",
-        $"This asks for {count} numbers at once. The rule's limit is {limit}.");
+        Say.It($"This asks for 1 number at once. The rule's limit is {limit}."),
+        Say.It($"This asks for {count} numbers at once. The rule's limit is {limit}."));
 
     public static string NumbersADay(int most) => Plural.Of(
         most,
-        "One person can ask for 1 number in 24 hours, and this would be more.",
-        $"One person can ask for {most} numbers in 24 hours, and this would be more.");
+        Say.It("One person can ask for 1 number in 24 hours, and this would be more."),
+        Say.It($"One person can ask for {most} numbers in 24 hours, and this would be more."));
 
     public static string RequestsADay(int most) => Plural.Of(
         most,
-        "One person can ask for 1 trunk in 24 hours, and this would be one more.",
-        $"One person can ask for {most} trunks in 24 hours, and this would be one more.");
+        Say.It("One person can ask for 1 trunk in 24 hours, and this would be one more."),
+        Say.It($"One person can ask for {most} trunks in 24 hours, and this would be one more."));
 
     public static string OpenRequests(int most) => Plural.Of(
         most,
-        "One person can have 1 open request, and this would be one more.",
-        $"One person can have {most} open requests, and this would be one more.");
+        Say.It("One person can have 1 open request, and this would be one more."),
+        Say.It($"One person can have {most} open requests, and this would be one more."));
 
     public static string NumbersInAll(int most) => Plural.Of(
         most,
-        "Your company can have 1 number, open requests included, and this would be more.",
-        $"Your company can have {most} numbers, open requests included, and this would be more.");
+        Say.It("Your company can have 1 number, open requests included, and this would be more."),
+        Say.It($"Your company can have {most} numbers, open requests included, and this would be more."));
 
     public static string TrunksInAll(int most) => Plural.Of(
         most,
-        "Your company can have 1 trunk, open requests included, and this would be one more.",
-        $"Your company can have {most} trunks, open requests included, and this would be one more.");
+        Say.It("Your company can have 1 trunk, open requests included, and this would be one more."),
+        Say.It($"Your company can have {most} trunks, open requests included, and this would be one more."));
 
     public static string SameCredentials(IReadOnlyCollection<string> others, string host) =>
-        $"Same username at {host}: {string.Join(", ", others)}.";
+        Say.It($"Same username at {host}: {string.Join(", ", others)}.");
 
     public static string NoSuchRule(string setting, IEnumerable<string> known) => $"{setting}:Rule isn't the name of a rule. Use one of: {string.Join(", ", known)}.";
 
@@ -100,16 +100,19 @@ internal static class PolicyTexts
     public static string BadCountries(string rule) => $"{rule}:Countries must hold countries by their two capital letters, like US.";
 
     /// <summary>A few of these numbers.</summary>
-    public static string Some(IReadOnlyCollection<NumberFact> numbers) => string.Join(", ", numbers.Take(3).Select(number => number.Number))
-        + (numbers.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {numbers.Count - 3} more") : "");
+    public static string Some(IReadOnlyCollection<NumberFact> numbers)
+    {
+        var shown = string.Join(", ", numbers.Take(3).Select(number => number.Number));
+        return numbers.Count > 3 ? Say.It($"{shown} and {numbers.Count - 3} more") : shown;
+    }
 
     private static string Kind(NumberKind kind) => kind switch
     {
-        NumberKind.Premium => "premium-rate",
-        NumberKind.SharedCost => "shared-cost",
-        NumberKind.TollFree => "toll-free",
-        NumberKind.Global => "satellite or global",
-        NumberKind.Ordinary => "ordinary",
+        NumberKind.Premium => Say.It("premium-rate"),
+        NumberKind.SharedCost => Say.It("shared-cost"),
+        NumberKind.TollFree => Say.It("toll-free"),
+        NumberKind.Global => Say.It("satellite or global"),
+        NumberKind.Ordinary => Say.It("ordinary"),
         _ => throw new UnreachableException(),
     };
 }

@@ -1,3 +1,5 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.Presets;
 
 /// <summary>What is publicly known about one carrier: facts, not code, each file with its sources and their date.</summary>
@@ -43,7 +45,7 @@ internal sealed record TrunkPreset
     /// <param name="inboundHost">Where the carrier sends inbound calls.</param>
     /// <param name="addresses">Where VideoSDK's outbound calls come from.</param>
     public IReadOnlyList<string> NextSteps(string direction, string inboundHost, string addresses) =>
-        [.. For(direction).NextSteps.Select(step => step
+        [.. For(direction).NextSteps.Select(step => Say.It(step)
             .Replace("{inbound-host}", inboundHost, StringComparison.Ordinal)
             .Replace("{addresses}", addresses, StringComparison.Ordinal))];
 }

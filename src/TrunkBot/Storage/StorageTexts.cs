@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Storage;
 
@@ -49,18 +50,18 @@ internal static class StorageTexts
     /// <summary>What somebody reads whose message could not be stored.</summary>
     public static string ForPeople(DatabaseFailure failure) => failure.Trouble switch
     {
-        DatabaseTrouble.ReadOnly => Line($"My database has been read-only since {Time(failure)}, so I couldn't save that. {Safe}"),
-        DatabaseTrouble.Full => Line($"My database has had no space left since {Time(failure)}, so I couldn't save that. {Safe}"),
-        DatabaseTrouble.Gone => Line($"My database has been missing since {Time(failure)}, so I couldn't save that. {Operator}"),
-        DatabaseTrouble.Damaged => Line($"My database has had disk errors since {Time(failure)}, so I couldn't save that. {Operator}"),
-        DatabaseTrouble.Refused => Line($"My database has refused me since {Time(failure)}, so I couldn't save that. {Safe}"),
-        DatabaseTrouble.Busy => Line($"My database has been too busy since {Time(failure)}, so I couldn't save that. {Safe}"),
-        _ => Line($"My database hasn't answered since {Time(failure)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.ReadOnly => Say.It($"My database has been read-only since {Time(failure)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.Full => Say.It($"My database has had no space left since {Time(failure)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.Gone => Say.It($"My database has been missing since {Time(failure)}, so I couldn't save that. {Operator}"),
+        DatabaseTrouble.Damaged => Say.It($"My database has had disk errors since {Time(failure)}, so I couldn't save that. {Operator}"),
+        DatabaseTrouble.Refused => Say.It($"My database has refused me since {Time(failure)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.Busy => Say.It($"My database has been too busy since {Time(failure)}, so I couldn't save that. {Safe}"),
+        _ => Say.It($"My database hasn't answered since {Time(failure)}, so I couldn't save that. {Safe}"),
     };
 
-    private const string Safe = "Everything saved before is safe. Send it again in a few minutes.";
+    private static string Safe => Say.It("Everything saved before is safe. Send it again in a few minutes.");
 
-    private const string Operator = "The people who run TrunkBot have to repair it. Send it again when they have.";
+    private static string Operator => Say.It("The people who run TrunkBot have to repair it. Send it again when they have.");
 
     private static string Cause(DatabaseTrouble trouble) => trouble switch
     {

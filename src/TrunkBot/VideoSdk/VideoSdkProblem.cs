@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TrunkBot.Languages;
 
 namespace TrunkBot.VideoSdk;
 
@@ -24,14 +25,14 @@ internal sealed partial record VideoSdkProblem(int Status, string? Message, stri
 
     /// <summary>What VideoSDK said, with what its support asks for.</summary>
     public string Statement =>
-        $"VideoSDK answered {Status}{(Message is null ? "" : $": {Message}")}{(IsEnded(Message) ? "" : ".")}{Reference}";
+        Say.It($"VideoSDK answered {Status}{(Message is null ? "" : $": {Message}")}{(IsEnded(Message) ? "" : ".")}{Reference}");
 
     private string Reference => (Code, RequestId) switch
     {
         (null, null) => "",
-        ({ } code, null) => $" (code {code})",
-        (null, { } id) => $" (request id {id})",
-        ({ } code, { } id) => $" (code {code}, request id {id})",
+        ({ } code, null) => Say.It($" (code {code})"),
+        (null, { } id) => Say.It($" (request id {id})"),
+        ({ } code, { } id) => Say.It($" (code {code}, request id {id})"),
     };
 
     /// <summary>For an answer that is no error, whose body may be a trunk with its password.</summary>

@@ -103,7 +103,7 @@ public sealed class PromptTests
     {
         await using var world = new DialogWorld(
             DialogWorld.Ask("text", PromptOptions.Ask("Name?", "A name, please.")),
-            new TextPrompt("text") { WayOut = "Or write cancel." });
+            new TextPrompt("text") { WayOut = () => "Or write cancel." });
         await world.Flow
             .Test("hi", "Name?")
             .Test("", "A name, please.").Test("", "A name, please.")

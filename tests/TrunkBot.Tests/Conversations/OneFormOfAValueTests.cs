@@ -29,10 +29,10 @@ public sealed class OneFormOfAValueTests
     }
 
     [Theory]
-    [InlineData("numbers", "0171 1234567", "+491711234567", "de-DE")]
+    [InlineData("numbers", "0171 1234567", "+491711234567", "en-DE")]
     [InlineData("numbers", "020 7946 0018", "+442079460018", "en-GB")]
     [InlineData("numbers", "0044 20 7946 0018", "+442079460018", "en-US")]
-    [InlineData("numbers", "14155550100", "+14155550100", "de-DE")]
+    [InlineData("numbers", "14155550100", "+14155550100", "en-DE")]
     [InlineData("numbers", "+1 415 555 0100 ext 12", "+14155550100", "en-US")]
     [InlineData("domain", "sip:user@acme.pstn.twilio.com", "acme.pstn.twilio.com", "en-US")]
     [InlineData("domain", "acme.pstn.twilio.com:5070", "acme.pstn.twilio.com", "en-US")]

@@ -9,7 +9,7 @@ namespace TrunkBot.Tests.Policies;
 /// <summary>A rule that throws has not agreed.</summary>
 public sealed class BrokenRuleTests
 {
-    private const string Named = "The rule fragile: " + PolicyTexts.Broken;
+    private static string Named => "The rule fragile: " + PolicyTexts.Broken;
 
     private readonly Fragile _rule = new();
 

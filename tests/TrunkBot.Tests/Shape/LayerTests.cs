@@ -18,6 +18,7 @@ public sealed partial class LayerTests
         ["Jobs"],
         ["Storage"],
         ["Diagnostics"],
+        ["Languages"],
     ];
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed partial class LayerTests
             from file in Source.OfTheBot
             where file.Room == "Policies"
             from word in ways.Where(way => file.Text.Contains(way, StringComparison.Ordinal))
-                .Concat(RoomNames().Matches(file.Text).Select(use => use.Groups[1].Value).Where(room => room is not ("Policies" or "Access")))
+                .Concat(RoomNames().Matches(file.Text).Select(use => use.Groups[1].Value).Where(room => room is not ("Policies" or "Access" or "Languages")))
             select $"{file.Path}: {word}";
         Assert.Empty(wrong);
         Assert.Contains(Source.OfTheBot, file => file.Path.StartsWith("Policies/Rules/", StringComparison.Ordinal));
@@ -138,7 +139,7 @@ public sealed partial class LayerTests
     private static string NamespaceOf(SourceFile file) =>
         string.Join('.', (string[])["TrunkBot", .. file.Path.Split('/')[..^1]]);
 
-    [GeneratedRegex(@"\bTrunkBot\.(Trunks|Approvals|Chat|Intake|Presets|Policies|Access|Channels|Audit|Operations|VideoSdk|Secrets|Conversations|Jobs|Outbox|Storage|Diagnostics)\b")]
+    [GeneratedRegex(@"\bTrunkBot\.(Trunks|Approvals|Chat|Intake|Presets|Policies|Access|Channels|Audit|Operations|VideoSdk|Secrets|Conversations|Jobs|Outbox|Storage|Diagnostics|Languages)\b")]
     private static partial Regex RoomNames();
 
     // Keywords in capitals, whole statements in any case, and a quoted name beside an operator, as in an index's filter.

@@ -6,18 +6,22 @@ using TrunkBot.Sandbox.Channel;
 namespace TrunkBot.Tests.World;
 
 /// <summary>A person of the company: says things, clicks buttons, sees what the bot sends.</summary>
-internal sealed class Talker(SandboxApp sandbox, string key, string channel = "msteams")
+internal sealed class Talker(SandboxApp sandbox, string key, string channel = "msteams", string locale = "en-US")
 {
     public string Key => key;
 
     /// <summary>The same person on another channel.</summary>
-    public Talker On(string otherChannel) => new(sandbox, key, otherChannel);
+    public Talker On(string otherChannel) => new(sandbox, key, otherChannel, locale);
+
+    /// <summary>The same person with a client in another language.</summary>
+    public Talker In(string otherLocale) => new(sandbox, key, channel, otherLocale);
 
     /// <summary>Says a line and returns what the bot sent to that place in the same turn.</summary>
     public async Task<Heard> SaysAsync(string text, string where = "personal")
     {
         var before = sandbox.Channel.Sent.Count;
-        var delivery = await sandbox.Channel.SayAsync(key, where, text, where == "personal" ? channel : null);
+        var said = new JsonObject { ["type"] = "message", ["text"] = text, ["textFormat"] = "plain", ["locale"] = locale };
+        var delivery = await sandbox.Channel.DeliverAsync(key, where, said, where == "personal" ? channel : null);
         return new Heard(delivery, SentSince(before, where));
     }
 
@@ -28,7 +32,9 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
     public async Task<Heard> ClicksAsync(SentActivity message, string title, string where, params (string Id, string Value)[] inputs)
     {
         var before = sandbox.Channel.Sent.Count;
-        var delivery = await sandbox.Channel.DeliverAsync(key, where, Click(message, title, inputs), where == "personal" ? channel : null);
+        var click = Click(message, title, inputs);
+        click["locale"] = locale;
+        var delivery = await sandbox.Channel.DeliverAsync(key, where, click, where == "personal" ? channel : null);
         return new Heard(delivery, SentSince(before, where));
     }
 

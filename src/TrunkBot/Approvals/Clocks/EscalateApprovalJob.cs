@@ -41,7 +41,7 @@ internal sealed class EscalateApprovalJob(
         approval.Escalate(RoomBook.Write(second));
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "escalated", second.Conversation.Id);
         if (!await rooms.IsGoneAsync(approval.Room, cancellationToken))
-            jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Escalated(approval)));
+            jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, () => Activity.Message(ApprovalTexts.Escalated(approval)));
         jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return JobResult.Done;
     }

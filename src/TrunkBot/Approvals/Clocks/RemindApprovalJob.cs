@@ -38,7 +38,7 @@ internal sealed class RemindApprovalJob(TrunkBotDbContext db, RoomBook rooms, Jo
         if (!await rooms.IsGoneAsync(approval.Room, cancellationToken))
         {
             approval.Reminded(now);
-            jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, Activity.Message(ApprovalTexts.Reminder(approval, now)));
+            jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, () => Activity.Message(ApprovalTexts.Reminder(approval, now)));
         }
 
         return JobResult.Again(options.Value.RemindEvery);

@@ -41,7 +41,7 @@ internal sealed class HandoverDesk(DecisionDesk decisions, RoomPeople people, Ro
             return (refusal, false);
         approval.HandOn(by, to, clock.GetUtcNow());
         audit.By(by, approval.TenantId, approval.SubjectId, "handed on", note is null ? $"to {to.Name}" : $"to {to.Name}: {note}");
-        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, HandoverTexts.Notice(approval, by, account, note));
+        jobs.Post(RoomBook.Read(approval.Room) with { ActivityId = approval.PostId }, () => HandoverTexts.Notice(approval, by, account, note));
         jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         return (HandoverTexts.HandedOn(approval, to), true);
     }

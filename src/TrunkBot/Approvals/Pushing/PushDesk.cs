@@ -63,7 +63,7 @@ internal sealed class PushDesk(
         approval.Push(by, reason, clock.GetUtcNow());
         audit.By(by, approval.TenantId, approval.SubjectId, "pushed through", reason, rule: PolicyTexts.Names(approval.Why));
         foreach (var room in Rooms(approval))
-            jobs.Post(room, Activity.Message(notice));
+            jobs.Post(room, () => Activity.Message(PushTexts.Notice(approval, by, reason)));
         jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
         log.PushedThrough(approval.SubjectId, by.ObjectId);
         await approvals.GrantAsync(approval, ct);

@@ -1,5 +1,6 @@
 using TrunkBot.Access;
 using TrunkBot.Approvals.Deciding;
+using TrunkBot.Languages;
 using TrunkBot.Policies;
 using static TrunkBot.Approvals.ApprovalTexts;
 
@@ -8,20 +9,24 @@ namespace TrunkBot.Approvals.Pushing;
 /// <summary>What is said about requests that are pushed through.</summary>
 internal static class PushTexts
 {
-    public const string PushIt = "Push it through", Skipped = "Skips", Rule = "Rule", Reason = "Reason (everybody reads it)";
+    public static string PushIt => Say.It("Push it through");
+    public static string Skipped => Say.It("Skips");
+    public static string Rule => Say.It("Rule");
+    public static string Reason => Say.It("Reason (everybody reads it)");
 
     // What the command takes, for /help and for a line that lacks one of them.
-    public const string TheReason = "Why the approvers are skipped";
+    public static string TheReason => Say.Later("Why the approvers are skipped");
 
-    public const string Help = "In an emergency: push somebody else's request through without its approvers, who are told";
+    public static string Help => Say.Later("In an emergency: push somebody else's request through without its approvers, who are told");
 
-    public const string OwnRequest = "You asked for this yourself, so another administrator has to push it through, or the approvers decide.";
+    public static string OwnRequest => Say.It("You asked for this yourself, so another administrator has to push it through, or the approvers decide.");
 
-    public const string ReasonMissing = "Say why. Everybody you skip reads it, and it stays in the audit.";
+    public static string ReasonMissing => Say.It("Say why. Everybody you skip reads it, and it stays in the audit.");
 
-    public const string Confirm = "Nothing is pushed through yet. Check it, then press Push it through. Everybody you skip is told, with your name and your reason.";
+    public static string Confirm =>
+        Say.It("Nothing is pushed through yet. Check it, then press Push it through. Everybody you skip is told, with your name and your reason.");
 
-    public static string Title(Approval approval) => $"Push {approval.SubjectId} through without approval?";
+    public static string Title(Approval approval) => Say.It($"Push {approval.SubjectId} through without approval?");
 
     /// <summary>What whoever may not reads.</summary>
     public static string WhyNot(Hindrance why, RoleBook roles, RoleSet mine) => why switch
@@ -32,17 +37,17 @@ internal static class PushTexts
     };
 
     private static string AgainstARule(Approval approval, Verdict verdict) =>
-        $"{approval.SubjectId} can't be pushed through, because that skips people, not rules. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules}";
+        Say.It($"{approval.SubjectId} can't be pushed through, because that skips people, not rules. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules}");
 
     public static string Skips(Approval approval)
     {
         var missing = approval.Required - approval.Counted.Count;
         return approval.Role is Role.Admin
-            ? Plural.Of(missing, "1 approval from an administrator", $"{missing} approvals from administrators")
-            : Plural.Of(missing, "1 approval from an approver", $"{missing} approvals from approvers");
+            ? Plural.Of(missing, Say.It("1 approval from an administrator"), Say.It($"{missing} approvals from administrators"))
+            : Plural.Of(missing, Say.It("1 approval from an approver"), Say.It($"{missing} approvals from approvers"));
     }
 
     public static string Notice(Approval approval, Person by, string reason) =>
-        $"{Who(by.Name)} pushed {approval.SubjectId} through as an administrator: {approval.Title}, asked for by {Who(approval.AskerName)}. "
-        + $"Skipped: {Skips(approval)}. Reason: “{Protocol.Cards.CardText.Visible(reason)}”";
+        Say.It($"{Who(by.Name)} pushed {approval.SubjectId} through as an administrator: {approval.Title}, asked for by {Who(approval.AskerName)}. "
+        + $"Skipped: {Skips(approval)}. Reason: “{Protocol.Cards.CardText.Visible(reason)}”");
 }

@@ -44,7 +44,7 @@ internal sealed class ApprovalPlaces(TrunkBotDbContext db, RoomBook rooms, Appro
             approval.MoveSecondTo(RoomBook.Write(instead));
         audit.ByTrunkBot(approval.TenantId, approval.SubjectId, "asked in another room", $"{instead.ChannelId} {instead.Conversation.Id}");
         if (place.IsFirst && approval.State is ApprovalState.Open)
-            await approvals.SayToAskerAsync(approval, ApprovalTexts.MovedToAsker(approval), ct);
+            await approvals.SayToAskerAsync(approval, () => ApprovalTexts.MovedToAsker(approval), ct);
         return true;
     }
 }

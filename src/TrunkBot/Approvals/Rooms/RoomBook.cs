@@ -81,7 +81,7 @@ internal sealed class RoomBook(
             row.Move(Write(reference), clock.GetUtcNow());
         audit.By(turn.Person, turn.Person.TenantId, AuditTrail.Settings, "approvals room set", $"{reference.ChannelId} {reference.Conversation.Id}");
         if (before is not null && before.Conversation.Id != reference.Conversation.Id && !await places.IsGoneAsync(before, ct))
-            jobs.Post(before, Activity.Message(ApprovalTexts.RoomMoved(turn.Person.Name)));
+            jobs.Post(before, () => Activity.Message(ApprovalTexts.RoomMoved(turn.Person.Name)));
         await BringAsync(turn.Person.TenantId, ct);
     }
 

@@ -38,7 +38,7 @@ internal sealed class RoomWatch(RoomBook rooms, ApprovalDesk approvals, AdminPos
             if (isFirst || (approval.SecondRoom is { } second && Is(place, second)))
                 await rooms.ShowAsync(approval, ct);
             if (isFirst && isRoom)
-                await approvals.SayToAskerAsync(approval, ApprovalTexts.RoomFoundToAsker(approval), ct);
+                await approvals.SayToAskerAsync(approval, () => ApprovalTexts.RoomFoundToAsker(approval), ct);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class RoomWatch(RoomBook rooms, ApprovalDesk approvals, AdminPos
         audit.ByTrunkBot(place.TenantId, AuditTrail.Settings, "approvals room gone", $"{place.ChannelId} {place.Id}");
         await admins.TellAsync(place.TenantId, ApprovalTexts.RoomLostToAdmins(waiting.Count), ct);
         foreach (var approval in waiting)
-            await approvals.SayToAskerAsync(approval, ApprovalTexts.RoomLostToAsker(approval), ct);
+            await approvals.SayToAskerAsync(approval, () => ApprovalTexts.RoomLostToAsker(approval), ct);
     }
 
     private static bool Is(Conversation place, string room) =>

@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Viewing;
 using TrunkBot.Channels;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
@@ -63,6 +64,7 @@ internal sealed class ShowApprovalJob(
         var room = RoomBook.Read(place.Room);
         if (await pace.EnterAsync(room, cancellationToken) is { } wait)
             return JobResult.Again(wait);
+        using var language = Language.Of(room.Locale).Speak();
         var channel = channels.Find(room.ChannelId);
         var card = (await views.ForAllAsync(approval, channel, cancellationToken)).ToMessage();
         card.Id = channel.CanUpdate ? place.PostId : null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TrunkBot.Access.SignIn;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Connector;
 
 namespace TrunkBot.Chat.SignIn;
@@ -8,7 +9,7 @@ namespace TrunkBot.Chat.SignIn;
 internal sealed class SignInCommand(SignInOffer offer) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "signin", "Sign in, to show me your roles from Microsoft Entra", [], new Command("signin"), ["/signin"])
+        "signin", Say.Later("Sign in, to show me your roles from Microsoft Entra"), [], new Command("signin"), ["/signin"])
     {
         Phrases = ["sign in", "login", "sign me in", "log me in"],
     };
@@ -27,7 +28,7 @@ internal sealed class SignInCommand(SignInOffer offer) : ICommand, IDescribed
 internal sealed class SignOutCommand(SignInBook book, ILogger<SignOutCommand> log) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "signout", "Sign out: I forget your roles from Microsoft Entra", [], new Command("signout"), ["/signout"])
+        "signout", Say.Later("Sign out: I forget your roles from Microsoft Entra"), [], new Command("signout"), ["/signout"])
     {
         Phrases = ["sign out", "log out", "logout", "sign me out", "log me out"],
     };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Access.SignIn;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
@@ -22,7 +23,7 @@ internal sealed class SignInDesk(
         if (await TokenExchangeMarks.IsTakenAsync(context, value.Id!, ct))
             return value.Taken();
         if (AccountOf(context.Activity) is not { } account || !await IsTakenAsync(context.Activity, account, value.Token!, ct))
-            return value.NotTaken("The token wasn't taken. Sign in with the button.");
+            return value.NotTaken(Say.It("The token wasn't taken. Sign in with the button."));
         await TokenExchangeMarks.TakeAsync(context, value.Id!, ct);
         await GoOnAsync(context, ct);
         return value.Taken();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Operations.Status;
 
@@ -9,7 +10,7 @@ namespace TrunkBot.Operations.Status;
 internal sealed class StatusCommand(IEnumerable<IStatusPart> parts, RecentTrouble trouble, HomeTenant home) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk status", "Show how TrunkBot is doing, and what needs a look", [Role.Admin], new Command("status"), ["/trunk status"])
+        "trunk status", Say.Later("Show how TrunkBot is doing, and what needs a look"), [Role.Admin], new Command("status"), ["/trunk status"])
     {
         Phrases = ["are you ok", "are you there", "health", "how are you", "is everything ok", "what is wrong", "what's wrong"],
     };

@@ -12,6 +12,7 @@ internal sealed class OneTimeEndpoint(OneTimeDesk desk, IAntiforgery antiforgery
 
     public async Task GetAsync(HttpContext http, string token)
     {
+        using var language = OneTimeHeaders.LanguageOf(http.Request).Speak();
         if (!Prepare(http))
             return;
         await ShowAsync(http, await desk.LookAsync(token, http.RequestAborted));
@@ -19,6 +20,7 @@ internal sealed class OneTimeEndpoint(OneTimeDesk desk, IAntiforgery antiforgery
 
     public async Task PostAsync(HttpContext http, string token)
     {
+        using var language = OneTimeHeaders.LanguageOf(http.Request).Speak();
         if (!Prepare(http))
             return;
         var (form, problem) = await SentForm.ReadAsync(http.Request);

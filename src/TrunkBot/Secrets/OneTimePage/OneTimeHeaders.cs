@@ -1,3 +1,5 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.Secrets.OneTimePage;
 
 /// <summary>What every answer of the one-time page says to the browser: keep nothing, run nothing, tell nobody.</summary>
@@ -8,6 +10,10 @@ internal static class OneTimeHeaders
 
     private static readonly string s_policy =
         $"default-src 'none'; style-src '{OneTimeStyle.Hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors {Teams}";
+
+    /// <summary>The first language of the browser that is one of ours.</summary>
+    public static Language LanguageOf(HttpRequest request) => Language.OfFirst(
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1).Select(accepted => accepted.Value.Value));
 
     public static void Write(IHeaderDictionary headers)
     {

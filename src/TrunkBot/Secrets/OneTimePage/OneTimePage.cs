@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
+using TrunkBot.Languages;
 using TrunkBot.Secrets.Passwords;
 
 namespace TrunkBot.Secrets.OneTimePage;
@@ -58,7 +59,7 @@ internal static class OneTimePage
         {Back}
         """;
 
-    private static readonly string Back = $"""
+    private static string Back => $"""
         <p class="next">{OneTimeTexts.Next}</p>
         """;
 
@@ -76,7 +77,7 @@ internal static class OneTimePage
 
     public static string Frame(string title, string content) => $"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{Language.Current}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Presets;
 using TrunkBot.Secrets;
@@ -21,7 +22,7 @@ internal sealed class DraftPassword(
 {
     private const int FewestGenerated = 16;
 
-    private static readonly LineChoice s_showForm = new("Show the form", NewTrunkCommand.Spec.Words);
+    private static LineChoice ShowForm => new(Say.It("Show the form"), NewTrunkCommand.Spec.Words);
 
     public async Task<WantedSecret?> FindAsync(OneTimeLink link, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ internal sealed class DraftPassword(
             return null;
         var limits = PresetOf(draft).Limits;
         var longest = Math.Max(FewestGenerated, limits.PasswordMaxLength ?? PasswordGenerator.Length);
-        var name = string.IsNullOrWhiteSpace(draft.Fields.Name) ? "A new SIP trunk" : $"For the SIP trunk “{draft.Fields.Name}”";
+        var name = string.IsNullOrWhiteSpace(draft.Fields.Name) ? Say.It("A new SIP trunk") : Say.It($"For the SIP trunk “{draft.Fields.Name}”");
         return new WantedSecret(name, Math.Min(PasswordGenerator.Length, longest), limits.PasswordNeedsSign);
     }
 
@@ -44,7 +45,7 @@ internal sealed class DraftPassword(
         draft.KeepPassword(box.Protect(secret, draft.Id.ToString()), clock.GetUtcNow());
         var reference = RoomBook.Read(draft.Reference) with { ActivityId = null };
         // The form can be far up in the chat by now.
-        var card = HomeCard.Of(TrunkTexts.PasswordReceived(draft), [s_showForm], channels.Find(reference.ChannelId).CardActions);
+        var card = Language.Of(reference.Locale).Say(() => HomeCard.Of(TrunkTexts.PasswordReceived(draft), [ShowForm], channels.Find(reference.ChannelId).CardActions));
         jobs.Post(reference, card.ToMessage());
         return flaws;
     }

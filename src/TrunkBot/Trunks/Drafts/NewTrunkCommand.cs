@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
 
@@ -9,12 +10,12 @@ namespace TrunkBot.Trunks.Drafts;
 /// <summary>Ask for a trunk: by the form, filled in with what the line says, or question by question.</summary>
 internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, TrunkForesight foresight) : ICommand, IDescribed
 {
-    private static readonly Option<string> s_name = One("--name", "At least 3 characters");
-    private static readonly Option<string> s_host = One("--host", "The carrier's SIP host", "--domain");
-    private static readonly Option<string> s_direction = One("--direction", "inbound or outbound");
-    private static readonly Option<string> s_username = One("--username", "From the carrier's credentials");
-    private static readonly Option<bool> s_startOver = new("--start-over") { Description = "Drop my draft and begin with an empty form", Arity = ArgumentArity.Zero };
-    private static readonly Option<bool> s_chat = new("--chat") { Description = "Ask me one by one", Arity = ArgumentArity.Zero };
+    private static readonly Option<string> s_name = One("--name", Say.Later("At least 3 characters"));
+    private static readonly Option<string> s_host = One("--host", Say.Later("The carrier's SIP host"), "--domain");
+    private static readonly Option<string> s_direction = One("--direction", Say.Later("inbound or outbound"));
+    private static readonly Option<string> s_username = One("--username", Say.Later("From the carrier's credentials"));
+    private static readonly Option<bool> s_startOver = new("--start-over") { Description = Say.Later("Drop my draft and begin with an empty form"), Arity = ArgumentArity.Zero };
+    private static readonly Option<bool> s_chat = new("--chat") { Description = Say.Later("Ask me one by one"), Arity = ArgumentArity.Zero };
 
     // Known only to be refused: what follows it must not be taken for anything else.
     private static readonly Option<string[]> s_password = new("--password", "--pass", "--passwd", "--pwd", "--secret")
@@ -27,13 +28,13 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
 
     private static readonly Option<string[]> s_numbers = new("--numbers", "--number")
     {
-        Description = "With + and country code; several with commas, or the option again",
+        Description = Say.Later("With + and country code; several with commas, or the option again"),
         Arity = new ArgumentArity(1, 2000),
     };
 
     public static CommandSpec Spec { get; } = new(
         "trunk new",
-        "Ask for a SIP trunk: opens a form, or asks one by one with --chat",
+        Say.Later("Ask for a SIP trunk: opens a form, or asks one by one with --chat"),
         [Role.Requester],
         new Command("new") { s_name, s_host, s_direction, s_numbers, s_username, s_chat, s_startOver, s_password, DryRun.Option },
         [
@@ -42,7 +43,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
             "/trunk new --name twilio --host example.pstn.twilio.com --direction outbound --number +14155550100 --username acme",
         ])
     {
-        Title = "New trunk",
+        Title = Say.Later("New trunk"),
         Opens = TrunkFormCard.Open,
         TakesPastes = true,
         Phrases =

@@ -18,9 +18,9 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
     {
         AddDialog(new WaterfallDialog(
             Questions, [.. FieldIds.InOrder.Select(field => field == FieldIds.Password ? AskPasswordAsync : Ask(field, PromptOf(field)))]));
-        AddDialog(new TextPrompt(Text, (prompt, _) => Task.FromResult(IsGood(prompt, prompt.Recognized.Value))) { WayOut = DraftTexts.WayOut });
-        AddDialog(new NumberListPrompt(Numbers, (prompt, _) => Task.FromResult(IsGood(prompt, string.Join(", ", prompt.Recognized.Value)))) { WayOut = DraftTexts.WayOut });
-        AddDialog(new ChoicePrompt(Direction) { WayOut = DraftTexts.WayOut });
+        AddDialog(new TextPrompt(Text, (prompt, _) => Task.FromResult(IsGood(prompt, prompt.Recognized.Value))) { WayOut = () => DraftTexts.WayOut });
+        AddDialog(new NumberListPrompt(Numbers, (prompt, _) => Task.FromResult(IsGood(prompt, string.Join(", ", prompt.Recognized.Value)))) { WayOut = () => DraftTexts.WayOut });
+        AddDialog(new ChoicePrompt(Direction) { WayOut = () => DraftTexts.WayOut });
         AddDialog(new PasswordCardDialog(Password));
     }
 

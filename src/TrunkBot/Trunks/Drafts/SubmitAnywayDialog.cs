@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Trunks.Requests;
@@ -13,7 +14,9 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
 
     private const string Steps = "steps", Confirm = "confirm";
 
-    private static readonly Choice s_yes = new("Yes", "submit", "submit anyway"), s_no = new("No", "back", "change", "change it");
+    private static Choice Yes => new("Yes", "submit", "submit anyway") { Title = Say.It("Yes") };
+
+    private static Choice No => new("No", "back", "change", "change it") { Title = Say.It("No") };
 
     public SubmitAnywayDialog() : base(DialogId)
     {
@@ -35,7 +38,7 @@ internal sealed class SubmitAnywayDialog : CancelAndHelpDialog
         innerDc.Context.SendActivityAsync(Activity.Message(ChatTexts.Cancelled), cancellationToken: cancellationToken);
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken ct) =>
-        step.PromptAsync(Confirm, PromptOptions.Ask((string)step.Options!["question"]!, DraftTexts.AnswerYesOrNo, s_yes, s_no), ct);
+        step.PromptAsync(Confirm, PromptOptions.Ask((string)step.Options!["question"]!, DraftTexts.AnswerYesOrNo, Yes, No), ct);
 
     private static async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken ct)
     {

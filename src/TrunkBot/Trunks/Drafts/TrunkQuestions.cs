@@ -8,14 +8,16 @@ namespace TrunkBot.Trunks.Drafts;
 /// <summary>How each field is asked for: what it is, where it is found, an example.</summary>
 internal static class TrunkQuestions
 {
-    private static readonly IReadOnlyList<Choice> s_directions =
+    private static IReadOnlyList<Choice> Directions =>
     [
         new Choice("outbound", "out", "outgoing") { Title = DraftTexts.Outbound },
         new Choice("inbound", "in", "incoming") { Title = DraftTexts.Inbound },
     ];
 
     // Said as well as pressed; NewTrunkDialog hears them at every question.
-    private static readonly Choice s_back = new("back") { Title = DraftTexts.Back }, s_keep = new("keep it") { Title = DraftTexts.KeepIt };
+    private static Choice Back => new("back") { Title = DraftTexts.Back };
+
+    private static Choice Keep => new("keep it") { Title = DraftTexts.KeepIt };
 
     /// <param name="field">What is asked for.</param>
     /// <param name="draft">For which draft.</param>
@@ -31,8 +33,8 @@ internal static class TrunkQuestions
             ValueType = field,
         },
         RetryPrompt = Activity.Message(field == FieldIds.Direction ? FieldTexts.ChooseDirection : DraftTexts.AnswerWithText),
-        Choices = field == FieldIds.Direction ? s_directions : null,
-        Orders = [.. known is null ? Array.Empty<Choice>() : [s_keep], .. field == FieldIds.InOrder[0] ? Array.Empty<Choice>() : [s_back]],
+        Choices = field == FieldIds.Direction ? Directions : null,
+        Orders = [.. known is null ? Array.Empty<Choice>() : [Keep], .. field == FieldIds.InOrder[0] ? Array.Empty<Choice>() : [Back]],
     };
 
     public static string FieldOf(PromptOptions options) => options.Prompt!.ValueType!;

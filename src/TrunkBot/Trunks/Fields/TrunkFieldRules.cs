@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Languages;
 using TrunkBot.Presets;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Fields.Hosts;
@@ -37,7 +38,7 @@ internal sealed class TrunkFieldRules(PresetCatalog presets, IOptions<TrunkOptio
             spec,
             [.. InOrder(name.Findings, domain.Findings, direction.Findings, numbers.Findings, username.Findings, secret)],
             preset,
-            direction.Value is null ? [] : preset.For(direction.Value).Hints)
+            direction.Value is null ? [] : [.. preset.For(direction.Value).Hints.Select(Say.It)])
         {
             Mended = new()
             {

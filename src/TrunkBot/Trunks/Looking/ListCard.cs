@@ -1,5 +1,6 @@
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
@@ -12,7 +13,7 @@ internal static class ListCard
     private const int NumbersInARow = 2;
 
     public static AdaptiveCard Of(IReadOnlyList<Trunk> trunks, bool more, DateTimeOffset now, CardActions can) =>
-        Of("Trunks", [.. trunks.Select(trunk => Row(trunk, now))], more, can);
+        Of(Say.It("Trunks"), [.. trunks.Select(trunk => Row(trunk, now))], more, can);
 
     /// <param name="title">What these requests are.</param>
     /// <param name="requests">The newest first.</param>
@@ -35,7 +36,7 @@ internal static class ListCard
 
     private static Table Table(IReadOnlyList<Row> rows, CardActions can) => new(
         [new TableColumn(5), new TableColumn(2)],
-        [.. rows.Select(row => new TableRow([new TableCell(Said(row)), new TableCell([new ActionSet([CardButton.Line(can, "Show", $"trunk show {row.Id}")])])]))])
+        [.. rows.Select(row => new TableRow([new TableCell(Said(row)), new TableCell([new ActionSet([CardButton.Line(can, Say.It("Show"), $"trunk show {row.Id}")])])]))])
     {
         FirstRowAsHeaders = false,
     };

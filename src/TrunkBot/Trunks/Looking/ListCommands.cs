@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 
@@ -12,7 +13,7 @@ namespace TrunkBot.Trunks.Looking;
 internal sealed class ListTrunksCommand(TrunkBotDbContext db, TimeProvider clock) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk list", "Show the trunks that were created", [Role.Requester, Role.Approver, Role.Admin], new Command("list"), ["/trunk list"])
+        "trunk list", Say.Later("Show the trunks that were created"), [Role.Requester, Role.Approver, Role.Admin], new Command("list"), ["/trunk list"])
     {
         Phrases = ["trunks", "my trunks", "list trunks", "list my trunks", "show trunks", "show my trunks", "list all trunks", "all trunks", "show list"],
     };
@@ -41,10 +42,10 @@ internal sealed class ListTrunksCommand(TrunkBotDbContext db, TimeProvider clock
 internal sealed class ListRequestsCommand(TrunkBotDbContext db, RequestList list) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk requests", "Show requests and where they stand", [Role.Requester, Role.Approver, Role.Admin],
+        "trunk requests", Say.Later("Show requests and where they stand"), [Role.Requester, Role.Approver, Role.Admin],
         new Command("requests"), ["/trunk requests"])
     {
-        Title = "My requests",
+        Title = Say.Later("My requests"),
         Phrases =
         [
             "my requests", "list requests", "list my requests", "show requests", "show my requests", "all requests", "open requests", "status", "my status",
@@ -58,7 +59,7 @@ internal sealed class ListRequestsCommand(TrunkBotDbContext db, RequestList list
         if (found.Count == 0)
             await turn.WhisperAsync(TrunkTexts.NoRequests(turn.Roles.Has(Role.Requester)), ct);
         else
-            await turn.ShowAsync(await list.OfAsync("Requests", found, turn, ct), ct);
+            await turn.ShowAsync(await list.OfAsync(Say.It("Requests"), found, turn, ct), ct);
     }
 
     private Task<List<TrunkRequest>> OwnAsync(Person person, CancellationToken ct) =>

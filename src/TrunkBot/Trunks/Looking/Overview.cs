@@ -28,7 +28,7 @@ internal sealed record ApprovalTimes(IReadOnlyList<TimeSpan> All)
     /// <summary>The newest so many are looked at.</summary>
     public const int Most = 100;
 
-    private static readonly (TimeSpan UpTo, string Called)[] s_steps =
+    private static (TimeSpan UpTo, string Called)[] Lengths =>
         [(TimeSpan.FromHours(1), OverviewTexts.WithinAnHour), (TimeSpan.FromDays(1), OverviewTexts.WithinADay), (TimeSpan.FromDays(3), OverviewTexts.WithinThreeDays), (TimeSpan.MaxValue, OverviewTexts.Longer)];
 
     /// <summary>The time within which a half of them was approved; null where there are none.</summary>
@@ -37,6 +37,6 @@ internal sealed record ApprovalTimes(IReadOnlyList<TimeSpan> All)
     /// <summary>How many took how long: each is counted once.</summary>
     public IReadOnlyList<Count> Steps =>
     [
-        .. s_steps.Select((step, at) => new Count(step.Called, All.Count(wait => wait <= step.UpTo && (at == 0 || wait > s_steps[at - 1].UpTo)))),
+        .. Lengths.Zip(Lengths.Select(step => step.UpTo).Prepend(TimeSpan.MinValue), (step, above) => new Count(step.Called, All.Count(wait => wait <= step.UpTo && wait > above))),
     ];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Trunks.Looking;
 
@@ -8,7 +9,7 @@ namespace TrunkBot.Trunks.Looking;
 internal sealed class OverviewCommand(OverviewReader reader) : ICommand, IDescribed
 {
     public static CommandSpec Spec { get; } = new(
-        "trunk overview", "Show how many trunks and requests there are, by carrier, direction and state", [Role.Approver, Role.Admin], new Command("overview"), ["/trunk overview"])
+        "trunk overview", Say.Later("Show how many trunks and requests there are, by carrier, direction and state"), [Role.Approver, Role.Admin], new Command("overview"), ["/trunk overview"])
     {
         Phrases = ["overview", "show overview", "summary", "statistics", "stats", "dashboard", "how many trunks", "how many trunks are there", "how many requests"],
     };

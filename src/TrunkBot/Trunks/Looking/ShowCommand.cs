@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
@@ -11,10 +12,10 @@ namespace TrunkBot.Trunks.Looking;
 /// <summary>A request by its number, or a trunk by its id, read back live from VideoSDK.</summary>
 internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestView view, VideoSdkClient videoSdk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_id = new("id") { Description = "The request (TR-7) or trunk id" };
+    private static readonly Argument<string> s_id = new("id") { Description = Say.Later("The request (TR-7) or trunk id") };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk show", "Show a request (TR-7), or a trunk by its id as VideoSDK has it now", [Role.Requester, Role.Approver, Role.Admin],
+        "trunk show", Say.Later("Show a request (TR-7), or a trunk by its id as VideoSDK has it now"), [Role.Requester, Role.Approver, Role.Admin],
         new Command("show") { s_id }, ["/trunk show TR-7", "/trunk show aB3dE6gH9jK2mN5pQ8sT1"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)

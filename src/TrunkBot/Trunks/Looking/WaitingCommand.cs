@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 
@@ -15,9 +16,9 @@ internal sealed class WaitingCommand(TrunkBotDbContext db, RequestList list) : I
     private const int Most = 100;
 
     public static CommandSpec Spec { get; } = new(
-        "trunk waiting", "Show the requests that wait for you", [Role.Approver, Role.Admin], new Command("waiting"), ["/trunk waiting"])
+        "trunk waiting", Say.Later("Show the requests that wait for you"), [Role.Approver, Role.Admin], new Command("waiting"), ["/trunk waiting"])
     {
-        Title = "What waits for me",
+        Title = Say.Later("What waits for me"),
         Phrases =
         [
             "what waits for me", "what is waiting", "what is waiting for me", "what's waiting", "show waiting", "pending", "pending requests", "to approve", "approve", "reject",
@@ -31,7 +32,7 @@ internal sealed class WaitingCommand(TrunkBotDbContext db, RequestList list) : I
         if (found.Count == 0)
             await turn.WhisperAsync(LookingTexts.NothingWaits, ct);
         else
-            await turn.ShowAsync(await list.OfAsync("Waiting for you", found, turn, ct), ct);
+            await turn.ShowAsync(await list.OfAsync(Say.It("Waiting for you"), found, turn, ct), ct);
     }
 
     private async Task<IReadOnlyList<TrunkRequest>> UndecidedAsync(ChatTurn turn, CancellationToken ct)

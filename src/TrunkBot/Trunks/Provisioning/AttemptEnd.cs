@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
@@ -33,16 +34,16 @@ internal sealed class AttemptEnd(
     {
         Created { Trunk: var trunk } => CreatedAsync(request, trunk.TrunkId, ct),
         // What was sent may be sent again only while its password is kept.
-        NothingSent { Reason: var reason } when request.ProtectedPassword is not null => waits.WaitAsync(request, reason, null, attempt.Tries, ct),
+        NothingSent { Reason: var reason } when request.ProtectedPassword is not null => waits.WaitAsync(request, () => Say.It(reason), null, attempt.Tries, ct),
         RefusedForNow { Problem: var refusal, RetryAfter: var after } when request.ProtectedPassword is not null =>
-            waits.WaitAsync(request, refusal.Statement, after, attempt.Tries, ct),
+            waits.WaitAsync(request, () => refusal.Statement, after, attempt.Tries, ct),
         RefusedUntilMended { Problem: var refusal } when request.ProtectedPassword is not null => waits.HoldAsync(request, refusal, ct),
-        NothingSent { Reason: var reason } => end.FailedAsync(request, ProvisioningTexts.PasswordGoneMeanwhile(reason), ct),
-        RefusedForNow { Problem: var refusal } => end.FailedAsync(request, ProvisioningTexts.PasswordGoneMeanwhile(refusal.Statement), ct),
-        RefusedUntilMended { Problem: var refusal } => end.FailedAsync(request, ProvisioningTexts.PasswordGoneMeanwhile(refusal.Statement), ct),
-        RefusedForGood { Problem: var refusal } => end.FailedAsync(request, ProvisioningTexts.Refused(refusal), ct),
+        NothingSent { Reason: var reason } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(Say.It(reason)), ct),
+        RefusedForNow { Problem: var refusal } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(refusal.Statement), ct),
+        RefusedUntilMended { Problem: var refusal } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(refusal.Statement), ct),
+        RefusedForGood { Problem: var refusal } => end.FailedAsync(request, () => ProvisioningTexts.Refused(refusal), ct),
         Unknown when request.State is RequestState.OutcomeUnknown => Task.CompletedTask,
-        Unknown { Reason: var reason } => end.UnknownAsync(request, ProvisioningTexts.Lost(request, reason), ct),
+        Unknown { Reason: var reason } => end.UnknownAsync(request, () => ProvisioningTexts.Lost(request, Say.It(reason)), ct),
         _ => throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is not known."),
     };
 
@@ -50,14 +51,14 @@ internal sealed class AttemptEnd(
     {
         if (await db.Trunks.Where(trunk => trunk.TrunkId == trunkId).Select(trunk => (long?)trunk.RequestNumber).SingleOrDefaultAsync(ct) is { } other)
         {
-            await end.UnknownAsync(request, ProvisioningTexts.AnothersTrunk(request, trunkId, new RequestId(other)), ct);
+            await end.UnknownAsync(request, () => ProvisioningTexts.AnothersTrunk(request, trunkId, new RequestId(other)), ct);
             return;
         }
 
         var wasUnknown = request.State is RequestState.OutcomeUnknown;
         await end.CreatedAsync(request, trunkId, null, ct);
         if (wasUnknown)
-            await SayAsync(request, ProvisioningTexts.AnsweredAfterAll(request), ct);
+            await SayAsync(request, () => ProvisioningTexts.AnsweredAfterAll(request), ct);
     }
 
     // Somebody had it sent again, adopted a trunk or ended it before this answer came.
@@ -68,13 +69,13 @@ internal sealed class AttemptEnd(
         if (request.IsFinal || await db.Trunks.AnyAsync(trunk => trunk.TrunkId == trunkId, ct))
         {
             audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "second trunk", trunkId);
-            await SayAsync(request, ProvisioningTexts.OneTooMany(request, trunkId), ct);
+            await SayAsync(request, () => ProvisioningTexts.OneTooMany(request, trunkId), ct);
             return;
         }
 
         var sentAgain = request.SentAt is not null && !attempt.IsMarkOf(request);
         await end.CreatedAsync(request, trunkId, null, ct);
-        await SayAsync(request, sentAgain ? ProvisioningTexts.PerhapsOneTooMany(request) : ProvisioningTexts.AnsweredAfterAll(request), ct);
+        await SayAsync(request, () => sentAgain ? ProvisioningTexts.PerhapsOneTooMany(request) : ProvisioningTexts.AnsweredAfterAll(request), ct);
     }
 
     // Who still has the work ends it; who has lost it leaves it to whoever has it now, and where it was ended makes it new.
@@ -88,6 +89,6 @@ internal sealed class AttemptEnd(
             jobs.Add(new ProvisionTrunk(request.Number), request.TenantId, later);
     }
 
-    private Task SayAsync(TrunkRequest request, string text, CancellationToken ct) =>
-        approvals.PostAsync(request.Id.ToString(), _ => Activity.Message(text), ct);
+    private Task SayAsync(TrunkRequest request, Func<string> text, CancellationToken ct) =>
+        approvals.PostAsync(request.Id.ToString(), _ => Activity.Message(text()), ct);
 }

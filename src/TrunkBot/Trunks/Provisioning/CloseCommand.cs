@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Provisioning;
@@ -11,7 +12,7 @@ internal sealed class CloseCommand(UnknownOutcomeDesk desk) : ICommand, IDescrib
     private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk close", "Settle an unknown outcome: the trunk is not there, and it is not to be created", [Role.Admin],
+        "trunk close", Say.Later("Settle an unknown outcome: the trunk is not there, and it is not to be created"), [Role.Admin],
         new Command("close") { s_request, DryRun.Option }, ["/trunk close TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)

@@ -27,7 +27,7 @@ internal sealed class EndHoldJob(TrunkBotDbContext db, RequestEnd end, IOptions<
         var request = await db.Requests.SingleAsync(one => one.Number == payload.Number, cancellationToken);
         // Tried again and put on hold again since: that hold has a job of its own.
         if (request is { State: RequestState.Approved, Problem: { } problem } && request.HeldSince + options.Value.WaitForOperators <= clock.GetUtcNow())
-            await end.FailedAsync(request, ProvisioningTexts.NobodyMended(problem, options.Value.WaitForOperators), cancellationToken);
+            await end.FailedAsync(request, () => ProvisioningTexts.NobodyMended(problem, options.Value.WaitForOperators), cancellationToken);
         return JobResult.Done;
     }
 }

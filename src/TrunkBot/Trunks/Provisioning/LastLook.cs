@@ -3,6 +3,7 @@ using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals.Rooms;
+using TrunkBot.Languages;
 using TrunkBot.Policies;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Requests;
@@ -20,7 +21,7 @@ internal abstract record Looked
     public sealed record Create(Secret Secret) : Looked;
 
     /// <summary>It is not created, for this reason.</summary>
-    public sealed record Fail(string Problem) : Looked;
+    public sealed record Fail(Func<string> Problem) : Looked;
 
     /// <summary>Nobody can tell now.</summary>
     public sealed record Wait(string Why, TimeSpan For) : Looked;
@@ -37,19 +38,21 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
     public async Task<Looked> AtAsync(TrunkRequest request, Approval? approval, CancellationToken ct)
     {
         if (request.Problem is { } problem && IsTooOld(request))
-            return new Looked.Fail(ProvisioningTexts.GaveUp(problem, options.Value.GiveUpAfter));
+            return new Looked.Fail(() => ProvisioningTexts.GaveUp(problem, options.Value.GiveUpAfter));
         if (approval is { IsDecidedFor: true } && await LostAsync(request, approval, ct) is { } lost)
             return lost;
         if (approval is null || await approved.OfAsync(request, approval, ct) is not { } secret)
-            return new Looked.Fail(ProvisioningTexts.Changed(request));
+            return new Looked.Fail(() => ProvisioningTexts.Changed(request));
         return await MissingAsync(request, approval, ct) is { } needs
-            ? new Looked.Fail(TrunkTexts.AgainstARule(request, needs))
+            ? new Looked.Fail(() => TrunkTexts.AgainstARule(request, needs))
             : new Looked.Create(secret);
     }
 
     /// <summary>What the rules, as they are now, ask for beyond what was said; null when nothing is missing. Whoever pushed has skipped people, not rules.</summary>
     private async Task<Verdict?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
+        // As the rules spoke when it was asked, so that what they say again is not said twice.
+        using var language = Language.Of(RoomBook.Read(request.Reference).Locale).Speak();
         var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
         return !needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers) ? null : needs;
     }
@@ -61,13 +64,13 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
         var known = silent.Count == 0;
         var asker = await authority.OfAskerAsync(request.Asker, RoomBook.Read(request.Reference), ct);
         if (known && !approval.IsGranted)
-            return new Looked.Fail(ApprovalTexts.NoLongerApproved(approval));
+            return new Looked.Fail(() => ApprovalTexts.NoLongerApproved(approval));
         if (known && asker.Has(Role.Requester))
             return null;
         if (known && asker is { Unreachable.Count: 0, NeedsSignIn: false })
-            return new Looked.Fail(ApprovalTexts.AskerHasLost(approval));
+            return new Looked.Fail(() => ApprovalTexts.AskerHasLost(approval));
         return IsTooOld(request)
-            ? new Looked.Fail(ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)))
+            ? new Looked.Fail(() => ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)))
             : new Looked.Wait(ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)), s_untilSomebodyCanTell);
     }
 

@@ -42,7 +42,7 @@ internal sealed class ProvisionTrunkJob(TrunkBotDbContext db, LastLook look, Cre
         var request = await db.Requests.SingleAsync(r => r.Number == payload.Number, cancellationToken);
         if (request.State is RequestState.Provisioning && request.SentAt is not null)
         {
-            await end.UnknownAsync(request, ProvisioningTexts.Stopped(request), cancellationToken);
+            await end.UnknownAsync(request, () => ProvisioningTexts.Stopped(request), cancellationToken);
             return JobResult.Done;
         }
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
@@ -19,18 +21,18 @@ internal sealed class RequestWait(
     private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(10);
 
     /// <summary>Nothing was sent, or VideoSDK refused for now: it is sent again at the time that VideoSDK named, or with growing pauses.</summary>
-    public async Task WaitAsync(TrunkRequest request, string reason, TimeSpan? asked, int tries, CancellationToken ct)
+    public async Task WaitAsync(TrunkRequest request, Func<string> reason, TimeSpan? asked, int tries, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var pause = Pause(request, asked ?? Backoff(tries));
-        request.WaitForVideoSdk(reason, now + pause, now);
-        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "waiting", reason);
+        request.WaitForVideoSdk(LanguageOf(request).Say(reason), now + pause, now);
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "waiting", Language.English.Say(reason));
         if (pause < s_worthTelling)
             return;
         if (request.WaitToldAt is null)
             await end.TellAskerAsync(request, ct);
         request.SaidThatItWaits(now);
-        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), null, ct);
+        await approvals.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
     }
 
     /// <summary>VideoSDK refused TrunkBot itself: nothing is sent before somebody says that it is mended.</summary>
@@ -40,7 +42,7 @@ internal sealed class RequestWait(
         var known = await db.Requests.AnyAsync(
             other => other.TenantId == request.TenantId && other.State == RequestState.Approved && other.HeldStatus == problem.Status && other.Number != request.Number, ct);
         log.OperatorsNeeded(request.Id, problem.Statement, problem.ForOperators);
-        request.Hold(problem.Status, problem.Statement, now);
+        request.Hold(problem.Status, LanguageOf(request).Say(() => problem.Statement), now);
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "on hold", problem.Statement);
         jobs.Add(new EndHold(request.Number), request.TenantId, now + options.Value.WaitForOperators);
         await end.TellAsync(request, ct);
@@ -48,6 +50,8 @@ internal sealed class RequestWait(
         if (!known)
             await approvals.PostAsync(request.Id.ToString(), can => HoldCard.Of(request, problem, options.Value.WaitForOperators, can).ToMessage(), ct);
     }
+
+    private static Language LanguageOf(TrunkRequest request) => Language.Of(RoomBook.Read(request.Reference).Locale);
 
     // A pause that ends after the time to give up would only put off the bad news.
     private TimeSpan Pause(TrunkRequest request, TimeSpan asked)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
@@ -20,7 +21,7 @@ internal static class ResendCard
             TextBlock.Heading(ProvisioningTexts.SendAgainTitle(request)),
             StateBanner.Of(note, ContainerStyles.Warning),
             .. request.ProtectedPassword is null
-                ? [new TextInput(FieldIds.Password, "Password (the one that was approved)") { Style = TextInputStyles.Password, MaxLength = 300 }]
+                ? [new TextInput(FieldIds.Password, Say.It("Password (the one that was approved)")) { Style = TextInputStyles.Password, MaxLength = 300 }]
                 : Array.Empty<CardElement>(),
         ],
         Actions = [CardButton.Of(can, ProvisioningTexts.SendAgain, Resend, request.Id.ToString(), (Confirmed, MarkOf(request)))],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Trunks.Provisioning;
 
@@ -8,10 +9,10 @@ namespace TrunkBot.Trunks.Provisioning;
 internal sealed class AdoptTrunkCommand(UnknownOutcomeDesk desk) : ICommand, IDescribed
 {
     private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
-    private static readonly Argument<string> s_trunk = new("trunk-id") { Description = "The trunk id from VideoSDK's dashboard" };
+    private static readonly Argument<string> s_trunk = new("trunk-id") { Description = Say.Later("The trunk id from VideoSDK's dashboard") };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk adopt", "Settle an unknown outcome: the trunk is there", [Role.Admin],
+        "trunk adopt", Say.Later("Settle an unknown outcome: the trunk is there"), [Role.Admin],
         new Command("adopt") { s_request, s_trunk, DryRun.Option }, ["/trunk adopt TR-7 aB3dE6gH9jK2mN5pQ8sT1"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)
@@ -27,7 +28,7 @@ internal sealed class ResendCommand(UnknownOutcomeDesk desk) : ICommand, IDescri
     private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk resend", "Settle an unknown outcome: the trunk is not there, send the create again", [Role.Admin],
+        "trunk resend", Say.Later("Settle an unknown outcome: the trunk is not there, send the create again"), [Role.Admin],
         new Command("resend") { s_request, DryRun.Option }, ["/trunk resend TR-7"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct)

@@ -38,7 +38,7 @@ internal static class RestoredAtCommandLine
         var request = await db.Requests.SingleAsync(one => one.Number == number);
         var isApproved = request.State is not RequestState.Pending;
         if (isApproved)
-            await scope.ServiceProvider.GetRequiredService<RequestEnd>().DoubtAsync(request, ProvisioningTexts.Restored(request), CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<RequestEnd>().DoubtAsync(request, () => ProvisioningTexts.Restored(request), CancellationToken.None);
         else
             await scope.ServiceProvider.GetRequiredService<ApprovalDesk>().WarnAsync(request.Id.ToString(), ProvisioningTexts.PerhapsCreatedBefore, CancellationToken.None);
         if (!await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None))

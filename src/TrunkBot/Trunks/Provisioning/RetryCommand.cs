@@ -1,16 +1,17 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Trunks.Provisioning;
 
 /// <summary>What VideoSDK refused TrunkBot for is mended: try again.</summary>
 internal sealed class RetryCommand(RetryDesk desk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_which = new("request") { Description = "The request, like TR-7, or the word all" };
+    private static readonly Argument<string> s_which = new("request") { Description = Say.Later("The request, like TR-7, or the word all") };
 
     public static CommandSpec Spec { get; } = new(
-        "trunk retry", "Try again to create what is on hold", [Role.Admin],
+        "trunk retry", Say.Later("Try again to create what is on hold"), [Role.Admin],
         new Command("retry") { s_which, DryRun.Option }, ["/trunk retry TR-7", "/trunk retry all"]);
 
     public async Task RunAsync(ChatTurn turn, ParseResult line, CancellationToken ct) =>

@@ -32,7 +32,7 @@ internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail 
             request.TryAgain(clock.GetUtcNow());
             audit.By(admin, request.TenantId, request.Id.ToString(), "tried again", "said that VideoSDK takes it now");
             jobs.Add(new ProvisionTrunk(request.Number), request.TenantId);
-            await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), null, ct);
+            await approvals.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
         }
 
         return meant.Count > 0 ? ProvisioningTexts.TryingAgain(meant) : held.Count > 0 ? ProvisioningTexts.NotOnHold(held) : ProvisioningTexts.NothingOnHold;

@@ -1,5 +1,6 @@
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Requests;
 
@@ -39,5 +40,5 @@ internal static class SettleCard
     }
 
     private static IEnumerable<Fact> Times(TrunkRequest request) =>
-        request.SentAt is { } sent ? [new Fact("Sent", TrunkTexts.Time(sent))] : [];
+        request.SentAt is { } sent ? [new Fact(Say.It("Sent"), TrunkTexts.Time(sent))] : [];
 }

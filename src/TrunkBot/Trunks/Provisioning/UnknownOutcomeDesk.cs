@@ -71,7 +71,7 @@ internal sealed class UnknownOutcomeDesk(
     public async Task<string> CloseAsync(ChatTurn turn, TrunkRequest request, CancellationToken ct)
     {
         audit.By(turn.Person, request.TenantId, request.Id.ToString(), "closed", "said that the trunk is not at VideoSDK");
-        await end.FailedAsync(request, ProvisioningTexts.ClosedBy(turn.Person.Name), ct);
+        await end.FailedAsync(request, () => ProvisioningTexts.ClosedBy(turn.Person.Name), ct);
         return ProvisioningTexts.Closed(request);
     }
 

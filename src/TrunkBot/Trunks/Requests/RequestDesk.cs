@@ -4,6 +4,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
@@ -29,10 +30,10 @@ internal sealed class RequestDesk(
         await collisions.FreeAsync(request, ct);
         audit.By(by, request.TenantId, request.Id.ToString(), "cancelled");
         if (by != request.Asker)
-            jobs.Post(RoomBook.Read(request.Reference) with { ActivityId = null }, Activity.Message(TrunkTexts.CancelledForYou(request, by.Name)));
+            jobs.Post(RoomBook.Read(request.Reference) with { ActivityId = null }, () => Activity.Message(TrunkTexts.CancelledForYou(request, by.Name)));
         if (approval is not null)
         {
-            approval.Tell(TrunkTexts.CancelledBy(by.Name));
+            approval.Tell(Language.Of(RoomBook.Read(approval.Room).Locale).Say(() => TrunkTexts.CancelledBy(by.Name)));
             await approvals.WithdrawAsync(approval, ct);
         }
     }

@@ -4,6 +4,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Looking;
@@ -38,30 +39,30 @@ internal sealed class RequestEnd(
         await TellAsync(request, ct);
     }
 
-    public async Task FailedAsync(TrunkRequest request, string problem, CancellationToken ct)
+    public async Task FailedAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.Failed(problem, clock.GetUtcNow());
+        request.Failed(LanguageOf(request).Say(problem), clock.GetUtcNow());
         await collisions.FreeAsync(request, ct);
-        Note(request, "failed", problem);
+        Note(request, "failed", Language.English.Say(problem));
         await TellAsync(request, ct);
     }
 
-    public async Task UnknownAsync(TrunkRequest request, string problem, CancellationToken ct)
+    public async Task UnknownAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.OutcomeUnknown(problem, clock.GetUtcNow());
+        request.OutcomeUnknown(LanguageOf(request).Say(problem), clock.GetUtcNow());
         await AskAdminsAsync(request, problem, ct);
     }
 
     /// <summary>The database was restored: what was approved may have been created.</summary>
-    public async Task DoubtAsync(TrunkRequest request, string problem, CancellationToken ct)
+    public async Task DoubtAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.Doubt(problem, clock.GetUtcNow());
+        request.Doubt(LanguageOf(request).Say(problem), clock.GetUtcNow());
         await AskAdminsAsync(request, problem, ct);
     }
 
-    private async Task AskAdminsAsync(TrunkRequest request, string problem, CancellationToken ct)
+    private async Task AskAdminsAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        Note(request, "outcome unknown", problem);
+        Note(request, "outcome unknown", Language.English.Say(problem));
         jobs.Add(new ForgetPassword(request.Number), request.TenantId, clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);
         // An update of the room's card tells nobody, and this waits for somebody.
@@ -72,15 +73,17 @@ internal sealed class RequestEnd(
     public async Task TellAsync(TrunkRequest request, CancellationToken ct)
     {
         await TellAskerAsync(request, ct);
-        await approvals.TellAsync(request.Id.ToString(), TrunkTexts.State(request), TrunkCard.EndOf(request.State), ct);
+        await approvals.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), TrunkCard.EndOf(request.State), ct);
     }
 
     public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)
     {
-        var reference = RoomBook.Read(request.Reference);
-        var channel = channels.Find(reference.ChannelId);
+        using var language = LanguageOf(request).Speak();
+        var channel = channels.Find(RoomBook.Read(request.Reference).ChannelId);
         jobs.TellAsker(request, channel, await view.OfAsync(request, channel.CardActions, ct));
     }
+
+    private static Language LanguageOf(TrunkRequest request) => Language.Of(RoomBook.Read(request.Reference).Locale);
 
     private void Note(TrunkRequest request, string act, string detail) =>
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), act, detail);

@@ -4,6 +4,7 @@ using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
@@ -23,11 +24,17 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     public async Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct)
     {
         var request = await FindAsync(approval, ct);
+        // In the language in which the others were found: those that are known already are not said again.
+        using var language = Language.Of(RoomBook.Read(request.Reference).Locale).Speak();
         return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(FieldTexts.Line)];
     }
 
-    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct) =>
-        await policy.JudgeAsync(await FindAsync(approval, ct), approval.AskedAt, ct);
+    public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct)
+    {
+        var request = await FindAsync(approval, ct);
+        using var language = Language.Of(RoomBook.Read(request.Reference).Locale).Speak();
+        return await policy.JudgeAsync(request, approval.AskedAt, ct);
+    }
 
     public async Task GrantedAsync(Approval approval, CancellationToken ct)
     {
@@ -41,7 +48,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
         var request = await FindAsync(approval, ct);
         request.Reject(clock.GetUtcNow());
         await collisions.FreeAsync(request, ct);
-        Tell(request, [.. approval.Decisions.Select(ApprovalTexts.DecisionLine)]);
+        Tell(request, approval.Decisions);
     }
 
     public async Task ExpiredAsync(Approval approval, CancellationToken ct)
@@ -73,8 +80,8 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
         return asked.ChannelId == channelId ? asked.User?.Id : null;
     }
 
-    public async Task SayAsync(Approval approval, string text, CancellationToken ct) =>
-        jobs.Post(RoomBook.Read((await FindAsync(approval, ct)).Reference) with { ActivityId = null }, Activity.Message(text));
+    public async Task SayAsync(Approval approval, Func<string> text, CancellationToken ct) =>
+        jobs.Post(RoomBook.Read((await FindAsync(approval, ct)).Reference) with { ActivityId = null }, () => Activity.Message(text()));
 
     private Task<TrunkRequest> FindAsync(Approval approval, CancellationToken ct)
     {
@@ -82,10 +89,11 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
         return db.Requests.SingleAsync(request => request.Number == id.Number, ct);
     }
 
-    private void Tell(TrunkRequest request, IReadOnlyList<string> people)
+    private void Tell(TrunkRequest request, IReadOnlyList<Decision> decisions)
     {
         var reference = RoomBook.Read(request.Reference);
+        using var language = Language.Of(reference.Locale).Speak();
         var channel = channels.Find(reference.ChannelId);
-        jobs.TellAsker(request, channel, TrunkCard.Of(request, people, [], channel.CardActions, RequestRights.OfAsker(request), null));
+        jobs.TellAsker(request, channel, TrunkCard.Of(request, [.. decisions.Select(ApprovalTexts.DecisionLine)], [], channel.CardActions, RequestRights.OfAsker(request), null));
     }
 }

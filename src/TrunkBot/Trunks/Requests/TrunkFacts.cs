@@ -1,4 +1,5 @@
 using TrunkBot.Approvals;
+using TrunkBot.Languages;
 using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Trunks.Requests;
@@ -8,7 +9,10 @@ internal static class TrunkFacts
 {
     private const int NumbersOfADraft = 100;
 
-    public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) => [.. Of(request.Fields), new(FieldTexts.Password, FieldTexts.HiddenPassword)];
+    // Facts are stored with an approval, so their titles are said when they are shown.
+    private const string Numbers = "Numbers";
+
+    public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) => [.. Of(request.Fields), new(Say.Later("Password"), FieldTexts.HiddenPassword)];
 
     /// <summary>The same as far as a card has room, without what is empty.</summary>
     public static IEnumerable<ApprovalFact> Shown(TrunkRequest request) =>
@@ -19,15 +23,15 @@ internal static class TrunkFacts
 
     private static IEnumerable<ApprovalFact> Shown(IEnumerable<ApprovalFact> facts, int numbers) => facts
         .Where(fact => fact.Value.Length > 0)
-        .Select(fact => fact with { Value = fact.Title is FieldTexts.Numbers ? Fields.Shown.Numbers(fact.Value, numbers) : Fields.Shown.Text(fact.Value) });
+        .Select(fact => fact with { Value = fact.Title is Numbers ? Fields.Shown.Numbers(fact.Value, numbers) : Fields.Shown.Text(fact.Value) });
 
     private static IReadOnlyList<ApprovalFact> Of(TrunkFields fields) =>
     [
-        new(FieldTexts.Name, fields.Name ?? ""),
-        new(FieldTexts.Host, fields.Domain ?? ""),
-        new(FieldTexts.Direction, fields.Direction ?? ""),
-        new(FieldTexts.Numbers, fields.Numbers ?? ""),
-        new(FieldTexts.Username, fields.Username ?? ""),
+        new(Say.Later("Name"), fields.Name ?? ""),
+        new(Say.Later("Host"), fields.Domain ?? ""),
+        new(Say.Later("Direction"), fields.Direction ?? ""),
+        new(Say.Later(Numbers), fields.Numbers ?? ""),
+        new(Say.Later("Username"), fields.Username ?? ""),
     ];
 
     private static bool HasPassword(TrunkRequest request) => request.State is not RequestState.Draft || request.ProtectedPassword is not null;

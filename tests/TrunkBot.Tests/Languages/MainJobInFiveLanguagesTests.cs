@@ -1,0 +1,72 @@
+using TrunkBot.Languages;
+using TrunkBot.Tests.World;
+
+namespace TrunkBot.Tests.Languages;
+
+/// <summary>The main job by the front door, in the language of those who do it.</summary>
+public sealed class MainJobInFiveLanguagesTests
+{
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("es-ES")]
+    [InlineData("hi-IN")]
+    [InlineData("ja-JP")]
+    public async Task Who_asks_and_who_approves_read_no_English(string locale)
+    {
+        await using var world = await Company.StartAsync();
+        var language = Language.Of(locale);
+        string In(string english) => language.Book.Texts[english];
+        var (riya, omar, ada) = (world.Riya.In(locale), world.Omar.In(locale), world.Ada.In(locale));
+        List<Heard> heard = [await ada.SaysAsync("/trunk approvals here", "teams-room"), await riya.SaysAsync("/help"), await riya.SaysAsync("/whoami"), await riya.SaysAsync("/trunk new")];
+
+        heard.Add(await riya.ClicksAsync(In("Submit"), inputs: Sample.VideoSdk));
+        heard.Add(await riya.ClicksAsync(In("Submit anyway"), inputs: Sample.VideoSdk));
+        await world.RunDueJobsAsync();
+        heard.Add(await riya.SaysAsync("/trunk requests"));
+        heard.Add(await omar.SaysAsync("/trunk waiting"));
+        heard.Add(await riya.SaysAsync("/trunk show TR-1"));
+        heard.Add(await omar.ClicksAsync(In("Approve"), "teams-room", ("comment", "gut")));
+        await world.RunDueJobsAsync();
+        heard.Add(await riya.SaysAsync("/trunk list"));
+
+        var trunk = Assert.Single(world.Sandbox.VideoSdk.Trunks);
+        Assert.Contains(trunk.TrunkId, riya.Reads(), StringComparison.Ordinal);
+        var all = string.Join('\n', [.. heard.Select(one => one.Text), riya.Reads(), omar.Reads(), omar.Reads("teams-room")]);
+        Assert.All(["Approved by", "What to do next", "Asked by", "Waiting for an approver", "Look at this before you decide"], text => Assert.Contains(In(text), all, StringComparison.Ordinal));
+        var english = EnglishWords.In(all, language);
+        Assert.True(english.Count == 0, string.Join('\n', english.Append(all)));
+    }
+
+    [Fact]
+    public void English_is_seen_where_there_is_some() => Assert.Equal(
+        ["{0} is approved. I'll tell {1} when it's done."], EnglishWords.In("Hallo. TR-1 is approved. I'll tell Mei when it's done.", Language.German));
+
+    [Fact]
+    public async Task Each_reads_their_own_language_and_the_audit_is_in_English()
+    {
+        await using var world = await Company.StartAsync();
+        var (riya, omar, ada) = (world.Riya.In("de-DE"), world.Omar.In("ja-JP"), world.Ada.In("es-ES"));
+        await ada.SaysAsync("/trunk approvals here", "teams-room");
+        await riya.SaysAsync("/trunk new");
+        await riya.ClicksAsync(Language.German.Book.Texts["Submit"], inputs: Sample.Clean);
+        await world.RunDueJobsAsync();
+
+        var approved = await omar.SaysAsync("/trunk approve TR-1");
+        await world.RunDueJobsAsync();
+
+        Assert.Contains("TR-1", approved.Text, StringComparison.Ordinal);
+        Assert.Contains("承認", approved.Text, StringComparison.Ordinal);
+        Assert.Contains(Language.Spanish.Book.Texts["Approve"], world.Omar.Sees("teams-room").SelectMany(sent => sent.Card is { } card ? Cards.Actions(card) : []).Select(action => action.GetProperty("title").GetString()));
+        Assert.Contains(Language.German.Book.Texts["What to do next"], riya.Reads(), StringComparison.Ordinal);
+        Assert.DoesNotContain("承認", riya.Reads(), StringComparison.Ordinal);
+        var audit = (await world.Ada.SaysAsync("/trunk audit TR-1")).Text;
+        Assert.All(["submitted", "approved", "created"], act => Assert.Contains(act, audit, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_language_than_ours_is_answered_in_English()
+    {
+        await using var world = await Company.StartAsync();
+        Assert.Equal((await world.Riya.SaysAsync("/whoami")).Text, (await world.Riya.In("fr-FR").SaysAsync("/whoami")).Text);
+    }
+}
