@@ -1,4 +1,5 @@
 using TrunkBot.Languages;
+using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Languages;
@@ -61,6 +62,35 @@ public sealed class MainJobInFiveLanguagesTests
         Assert.DoesNotContain("承認", riya.Reads(), StringComparison.Ordinal);
         var audit = (await world.Ada.SaysAsync("/trunk audit TR-1")).Text;
         Assert.All(["submitted", "approved", "created"], act => Assert.Contains(act, audit, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_went_wrong_is_said_to_the_asker_in_their_language_and_noted_in_English()
+    {
+        await using var world = await Company.StartAsync();
+        var riya = world.Riya.In("de-DE");
+        await riya.SaysAsync("/trunk new");
+        await riya.ClicksAsync(Language.German.Book.Texts["Submit"], inputs: Sample.Clean);
+        world.Sandbox.VideoSdk.Faults.Add(new Fault { Kind = "drop-after" });
+        await world.RunDueJobsAsync();
+        await world.Omar.In("es-ES").SaysAsync("/trunk approve TR-1");
+        await world.RunDueJobsAsync();
+
+        Assert.Contains(Language.German.Book.Texts["VideoSDK received the request, and the connection broke before its answer came."], riya.Reads(), StringComparison.Ordinal);
+        Assert.Empty(EnglishWords.In(riya.Reads(), Language.German));
+        var audit = (await world.Ada.SaysAsync("/trunk audit TR-1")).Text;
+        Assert.Contains("the connection broke before its answer came", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_without_a_person_speaks_the_browsers_language()
+    {
+        await using var world = await Company.StartAsync();
+        using var browser = new HttpClient();
+        browser.DefaultRequestHeaders.Add("Accept-Language", "fr, ja;q=0.8, en;q=0.5");
+        var page = System.Net.WebUtility.HtmlDecode(await (await browser.GetAsync(new Uri(new Uri(world.Bot.Configuration["Urls"]!), "/secret/none"))).Content.ReadAsStringAsync());
+        Assert.Contains("<html lang=\"ja\">", page, StringComparison.Ordinal);
+        Assert.Contains(Language.Japanese.Book.Texts["This link doesn’t work"], page, StringComparison.Ordinal);
     }
 
     [Fact]
