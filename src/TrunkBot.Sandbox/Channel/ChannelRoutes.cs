@@ -34,9 +34,9 @@ internal static class ChannelRoutes
         app.MapPost("/sandbox/deliver", deliveries.DeliverAsync);
         app.MapGet("/sandbox/activities", (string? conversation, string? person, string? channelId) =>
             Results.Json(Sent(channel, conversation, person, channelId), SandboxJson.Default.IEnumerableSentActivity));
-        app.MapGet("/sandbox/views", async (string person, string conversation, CancellationToken cancellation) => SandboxWorld.Find(person) is null
+        app.MapGet("/sandbox/views", async (string person, string conversation, string? locale, CancellationToken cancellation) => SandboxWorld.Find(person) is null
             ? SandboxJson.Refuse(400, "person must be somebody of the sandbox.")
-            : Results.Json(await app.Services.GetRequiredService<TeamsViews>().OpenAsync(person, conversation, cancellation), SandboxJson.Default.IReadOnlyListSeenMessage));
+            : Results.Json(await app.Services.GetRequiredService<TeamsViews>().OpenAsync(person, conversation, locale, cancellation), SandboxJson.Default.IReadOnlyListSeenMessage));
         app.MapGet("/sandbox/said", (string conversation, string? person) => Results.Json(Said(channel, conversation, person), SandboxJson.Default.IEnumerableSaidMessage));
         app.MapGet("/sandbox/people", () => SandboxJson.Answer(200, People()));
     }

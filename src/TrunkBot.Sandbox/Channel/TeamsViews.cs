@@ -23,15 +23,16 @@ public sealed class TeamsViews
     /// <summary>Somebody opens a conversation: their client shows each message, and asks for the cards that name them. Not again within a minute, unless the message was changed.</summary>
     /// <param name="person">Whose client.</param>
     /// <param name="conversation">Where: a short name or an id.</param>
+    /// <param name="locale">The language that their client is in; without it American English.</param>
     /// <param name="cancellation">Ends the wait for the bot's answers.</param>
-    public async Task<IReadOnlyList<SeenMessage>> OpenAsync(string person, string conversation, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<SeenMessage>> OpenAsync(string person, string conversation, string? locale = null, CancellationToken cancellation = default)
     {
         var seen = Messages(person, conversation);
         for (var i = 0; i < seen.Count; i++)
         {
             if (RefreshOf(seen[i].Card, person) is not { } action)
                 continue;
-            seen[i] = seen[i] with { Card = await CardAsync(seen[i], action, person, "automatic", cancellation), IsOwn = true };
+            seen[i] = seen[i] with { Card = await CardAsync(seen[i], action, new(person, locale), cancellation), IsOwn = true };
             if (Current(person, seen[i].ActivityId) is null)
                 seen[i] = seen[i] with { IsOwn = false };
         }
@@ -45,7 +46,7 @@ public sealed class TeamsViews
     {
         var message = Messages(person, conversation).Single(one => one.ActivityId == activityId);
         return message.Card is { } card && card.TryGetProperty("refresh", out var refresh)
-            ? await AskAsync(message, refresh.GetProperty("action"), person, "manual", cancellation)
+            ? await AskAsync(message, refresh.GetProperty("action"), new(person, null), "manual", cancellation)
             : message.Card;
     }
 
@@ -99,20 +100,22 @@ public sealed class TeamsViews
             ? refresh.GetProperty("action")
             : null;
 
-    private async Task<JsonElement?> CardAsync(SeenMessage message, JsonElement action, string person, string trigger, CancellationToken cancellation)
+    private async Task<JsonElement?> CardAsync(SeenMessage message, JsonElement action, Client client, CancellationToken cancellation)
     {
-        if (Current(person, message.ActivityId) is { } kept && kept.Base == message.Card?.GetRawText() && world.Clock.GetUtcNow() - kept.At < Fresh)
+        if (Current(client.Person, message.ActivityId) is { } kept && kept.Base == message.Card?.GetRawText() && world.Clock.GetUtcNow() - kept.At < Fresh)
             return kept.Card;
-        return await AskAsync(message, action, person, trigger, cancellation);
+        return await AskAsync(message, action, client, "automatic", cancellation);
     }
 
-    private async Task<JsonElement?> AskAsync(SeenMessage message, JsonElement action, string person, string trigger, CancellationToken cancellation)
+    private async Task<JsonElement?> AskAsync(SeenMessage message, JsonElement action, Client client, string trigger, CancellationToken cancellation)
     {
+        var person = client.Person;
         var invoke = new JsonObject
         {
             ["type"] = "invoke",
             ["name"] = "adaptiveCard/action",
             ["replyToId"] = message.ActivityId,
+            ["locale"] = client.Locale,
             ["value"] = new JsonObject { ["action"] = JsonNode.Parse(action.GetRawText()), ["trigger"] = trigger },
         };
         var at = channel.Sent.Last(sent => sent.ActivityId == message.ActivityId).ConversationId!;
@@ -143,6 +146,8 @@ public sealed class TeamsViews
             && body.TryGetProperty("type", out var type) && type.ValueEquals("application/vnd.microsoft.card.adaptive")
             ? body.GetProperty("value")
             : null;
+
+    private sealed record Client(string Person, string? Locale);
 
     private sealed record Kept(JsonElement Card, string Base, DateTimeOffset At);
 }

@@ -1,5 +1,4 @@
 using TrunkBot.Tests.Approvals;
-using TrunkBot.Tests.Secrets;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Browser;
@@ -10,7 +9,7 @@ public sealed class ApprovalStatesInBrowserTests : IAsyncLifetime
     private const string Room = "teams-room";
 
     private Company _world = null!;
-    private Viewers _viewers = null!;
+    private BrowserScript _viewers = null!;
 
     public async Task InitializeAsync()
     {
@@ -18,7 +17,7 @@ public sealed class ApprovalStatesInBrowserTests : IAsyncLifetime
         foreach (var person in new[] { _world.Omar, _world.Mei, _world.Ada, _world.Eve })
             await person.SaysAsync("/whoami");
         await _world.Ada.SaysAsync("/trunk approvals here", Room);
-        _viewers = await Viewers.OpenAsync(_world.Sandbox.Address, SourceFolder.Of("tests/Browser/out"));
+        _viewers = await BrowserScript.OpenAsync("approval-states.mjs", _world.Sandbox.Address);
     }
 
     public async Task DisposeAsync()
@@ -39,7 +38,7 @@ public sealed class ApprovalStatesInBrowserTests : IAsyncLifetime
         await _world.Mei.SaysAsync("/trunk approve TR-1");
         await ShowsAsync("approved-by-one", 1, "1 of 2");
         await _world.Omar.ClicksAsync("Approve", Room);
-        Assert.Equal("[]", await _viewers.LookAsync("approved", "TR-1", "Approved."));
+        Assert.Equal("[]", await _viewers.AskAsync("approved", "TR-1", "Approved."));
         await ShowsAsync("created", 1, "Created");
 
         await AskAsync(2);
@@ -73,6 +72,6 @@ public sealed class ApprovalStatesInBrowserTests : IAsyncLifetime
     private async Task ShowsAsync(string state, int request, string words)
     {
         await _world.RunDueJobsAsync();
-        Assert.Equal("[]", await _viewers.LookAsync(state, $"TR-{request}", words));
+        Assert.Equal("[]", await _viewers.AskAsync(state, $"TR-{request}", words));
     }
 }

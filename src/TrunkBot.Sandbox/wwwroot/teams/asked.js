@@ -20,7 +20,7 @@ const query = (person, conversation) => new URLSearchParams({ person, conversati
 export const asked = {
   bot: () => call("/sandbox/bot"),
   people: () => call("/sandbox/people"),
-  views: (person, conversation) => call(`/sandbox/views?${query(person, conversation)}`),
+  views: (person, conversation) => call(`/sandbox/views?${query(person, conversation)}&locale=${navigator.language}`),
   said: (person, conversation) => call(`/sandbox/said?${query(person, conversation)}`),
   deliver: (person, conversation, activity, mention = false) => call("/sandbox/deliver", { person, conversation, activity, mention }),
 };

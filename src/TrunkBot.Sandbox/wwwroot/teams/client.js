@@ -12,7 +12,7 @@ export class Client {
 
   /** In a channel or a group a bot hears only what mentions it. */
   say(text) {
-    return asked.deliver(this.person, this.place.key, { type: "message", text, textFormat: "plain" }, this.place.isGroup);
+    return this.#deliver({ type: "message", text, textFormat: "plain" }, this.place.isGroup);
   }
 
   /** @returns a card of this person's own, or a sentence that is shown beside the card; nothing when the bot answers otherwise. */
@@ -44,11 +44,16 @@ export class Client {
   }
 
   async #submit(value, replyToId) {
-    await asked.deliver(this.person, this.place.key, { type: "message", value, replyToId });
+    await this.#deliver({ type: "message", value, replyToId });
     return {};
   }
 
   #invoke(name, value, replyToId) {
-    return asked.deliver(this.person, this.place.key, { type: "invoke", name, value, ...(replyToId && { replyToId }) });
+    return this.#deliver({ type: "invoke", name, value, ...(replyToId && { replyToId }) });
+  }
+
+  /** Teams says with everything which language its person reads. */
+  #deliver(activity, mention) {
+    return asked.deliver(this.person, this.place.key, { ...activity, locale: navigator.language }, mention);
   }
 }
