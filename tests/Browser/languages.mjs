@@ -1,5 +1,5 @@
 // node languages.mjs <page url> <folder>: the main job in the Teams view, in the language of those who do it. Each line of the standard input is a step and what it
-// needs, apart by tabs: "open", a locale and the number of the request; "ask", what Submit is called; "approve", what Approve is called; "read", words that the
+// needs, apart by tabs: "open", a locale and the number of the request; "ask", what Submit is called and words that a request which waits says; "approve", what Approve is called; "read", words that the
 // summary says. Answers each with a line; to "read" with all that people have read, as JSON. Leaves screenshots of form, question and summary.
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
@@ -34,13 +34,14 @@ const steps = {
     return "open";
   },
 
-  async ask(submit) {
+  async ask(submit, waiting) {
     await riya.say(`/trunk new --name "voice ${number}" --host acme${number}.pstn.twilio.com --direction outbound --numbers +1415200000${number} --username acme${number}`);
     const form = riya.messageWith(submit);
     await form.waitFor();
     await form.locator("input[type=password]").fill(`Canary-${randomUUID()}`);
     await shoot(riya, "form");
     await riya.press(form, submit);
+    await riya.saying(`TR-${number}`).filter({ hasText: waiting }).waitFor();
     return "asked";
   },
 
@@ -49,6 +50,7 @@ const steps = {
     await question.filter({ hasText: `TR-${number}` }).waitFor();
     await shoot(omar, "question");
     await omar.press(question, approve);
+    await question.filter({ hasText: `TR-${number}` }).waitFor({ state: "hidden" });
     return "approved";
   },
 

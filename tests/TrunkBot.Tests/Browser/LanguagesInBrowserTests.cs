@@ -20,7 +20,7 @@ public sealed class LanguagesInBrowserTests
             var language = Language.Of(locale);
             string In(string english) => language.Book.Texts.GetValueOrDefault(english, english);
             await people.AskAsync("open", locale, (at + 1).ToString(CultureInfo.InvariantCulture));
-            await people.AskAsync("ask", In("Submit"));
+            await people.AskAsync("ask", In("Submit"), In("Waiting for an approver."));
             await world.RunDueJobsAsync();
             await people.AskAsync("approve", In("Approve"));
             await world.RunDueJobsAsync();
