@@ -60,10 +60,8 @@ export const styleOptions = {
   failedConnectivity: "var(--bad)",
   slowConnectivity: "var(--warn)",
   cardEmphasisBackgroundColor: "var(--raised)",
+  autoScrollSnapOnPage: true, // a form is taller than the pane: what comes is shown from its beginning
 };
-
-/** A form is taller than the pane: what comes is shown from its beginning. What was there before is read from its end. */
-export const fromTheBeginning = { ...styleOptions, autoScrollSnapOnPage: true };
 
 const foreground = () => Object.fromEntries(
   Object.entries({ default: "text", accent: "accent", good: "good", warning: "warn", attention: "bad", light: "quiet", dark: "text" })

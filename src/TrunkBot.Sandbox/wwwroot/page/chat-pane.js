@@ -1,4 +1,4 @@
-import { adaptiveCardsHostConfig, fromTheBeginning, styleOptions } from "./chat-look.js";
+import { adaptiveCardsHostConfig, styleOptions } from "./chat-look.js";
 import { people } from "./people.js";
 import { sandbox } from "./sandbox.js";
 import { Transcript } from "./transcript.js";
@@ -15,7 +15,7 @@ const states = {
 
 /** One Web Chat: who speaks there can be changed, and the conversation is then read again, the last messages first. */
 export class ChatPane {
-  #section; #where; #calls; #person; #ticket; #directLine; #store; #turn = 0; #opened; #history; #afterHistory; #transcript;
+  #section; #where; #calls; #person; #ticket; #directLine; #store; #turn = 0; #opened; #transcript;
 
   constructor(section, where, person, calls) {
     this.#section = section;
@@ -77,16 +77,10 @@ export class ChatPane {
     this.#section.querySelector(".talk").replaceChildren(place);
     this.#transcript = new Transcript(place);
     tellApart(place, this.#section.querySelector("h2").textContent);
-    const draw = (look) => window.WebChat.renderWebChat({
-      directLine: this.#directLine, store: this.#store, styleOptions: look, adaptiveCardsHostConfig,
+    window.WebChat.renderWebChat({
+      directLine: this.#directLine, store: this.#store, styleOptions, adaptiveCardsHostConfig,
       userID: id, username: people.find(({ key }) => key === this.#person).name, locale: "en-US",
     }, place);
-    this.#afterHistory = () => {
-      clearTimeout(this.#history);
-      this.#history = setTimeout(() => turn === this.#turn && draw(fromTheBeginning), 1000);
-    };
-    draw(styleOptions);
-    this.#afterHistory();
   }
 
   async #showEarlier() {
@@ -112,7 +106,7 @@ export class ChatPane {
     if (this.#isNew(activity)) {
       this.#calls.onNews();
       this.#transcript.showNewest();
-    } else this.#afterHistory();
+    } else this.#transcript.showLast();
     if (!people.some(({ key }) => activity.from?.id === `user-${key}`)) return action;
     // Web Chat draws whatever is not one's own as the bot's: what others in the room say gets their name,
     // and what they press is left out

@@ -8,12 +8,12 @@ const message = ".webchat__basic-transcript__activity";
  * here whoever has the last message in view is shown the beginning of the next.
  */
 export class Transcript {
-  #place; #left = 0; #height = 0; #following = false;
+  #place; #left = 0; #height = 0; #following = false; #touched = false;
 
   constructor(place) {
     this.#place = place;
     for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"])
-      place.addEventListener(moved, () => (this.#left = 0), { passive: true, capture: true });
+      place.addEventListener(moved, () => this.#letGo(), { passive: true, capture: true });
     place.addEventListener("scroll", () => place.toggleAttribute("data-last-in-view", this.#lastIsInView()), { passive: true, capture: true });
     new ResizeObserver(() => place.hasAttribute("data-last-in-view") && this.#goThere()).observe(place); // a lower pane must not lose the newest
   }
@@ -23,11 +23,21 @@ export class Transcript {
     this.#following = true;
   }
 
+  /** Call before a message is drawn that was there already: what was said last is in view until somebody looks elsewhere. */
+  showLast() {
+    if (!this.#touched) this.#goThere();
+  }
+
   /** Call before a new message is drawn. */
   showNewest() {
-    if (!this.#following && !this.#lastIsInView()) return;
+    if (this.#touched && !this.#following && !this.#lastIsInView()) return;
     this.#following = false;
     this.#goThere();
+  }
+
+  #letGo() {
+    this.#touched = true;
+    this.#left = 0;
   }
 
   #goThere() {
@@ -39,7 +49,7 @@ export class Transcript {
   /** Draws what comes before the first message, and scrolls to where it ends. */
   showBefore(draw) {
     const first = this.#place.querySelector(message);
-    this.#left = 0;
+    this.#letGo();
     draw();
     requestAnimationFrame(() => requestAnimationFrame(() => first?.scrollIntoView({ block: "end" })));
   }
