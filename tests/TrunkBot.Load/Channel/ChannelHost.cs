@@ -101,7 +101,9 @@ internal sealed class ChannelHost : IAsyncDisposable
     {
         using var activity = await JsonDocument.ParseAsync(http.Request.Body);
         var copy = activity.RootElement.Clone();
-        Mailbox.Deliver((string)http.Request.RouteValues["conversation"]!, copy);
+        // Where a turn takes over a second, its answer comes after a sign that it will.
+        if (copy.GetProperty("type").GetString() is not "typing")
+            Mailbox.Deliver((string)http.Request.RouteValues["conversation"]!, copy);
         var id = Interlocked.Increment(ref _ids);
         await AnswerAsync(http, http.Request.Method == HttpMethods.Put ? 200 : 201, $$"""{"id":"{{id}}"}""");
     }
