@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Tests.Secrets;
 using TrunkBot.Tests.Shape;
@@ -29,11 +30,13 @@ public sealed partial class EveryCardTests
     }
 
     [Fact]
-    public async Task Where_Teams_own_elements_are_not_known_nothing_that_they_say_is_lost_at_any_width()
+    public async Task Where_Teams_own_elements_are_not_known_nothing_that_they_say_is_lost_at_any_width_and_in_any_language()
     {
-        string[] kinds = ["plain", "right to left"];
-        var cards = EveryCard.All().Where(card => kinds.Any(kind => card.Name.EndsWith($", {kind}, {CardActions.Execute}", StringComparison.Ordinal)))
-            .Where(card => OwnOfTeams().IsMatch(card.Card.ToJson().GetRawText())).ToList();
+        List<SentCard> cards =
+        [
+            .. OwnOfTeamsIn(Language.English, "plain", "right to left"),
+            .. Language.Offered.Where(language => language != Language.English).SelectMany(language => OwnOfTeamsIn(language, "plain")),
+        ];
         Assert.Superset(
             new HashSet<string>(["Badge", "Icon", "ProgressBar", "CodeBlock", "Chart.Donut", "Chart.HorizontalBar"]),
             cards.SelectMany(card => OwnOfTeams().Matches(card.Card.ToJson().GetRawText())).Select(found => found.Groups[1].Value).ToHashSet());
@@ -72,6 +75,11 @@ public sealed partial class EveryCardTests
 
         Assert.All(makers, file => Assert.EndsWith("Card.cs", file, StringComparison.Ordinal));
     }
+
+    private static List<SentCard> OwnOfTeamsIn(Language language, params string[] kinds) => language.Say(() => EveryCard.All()
+        .Where(card => kinds.Any(kind => card.Name.EndsWith($", {kind}, {CardActions.Execute}", StringComparison.Ordinal)))
+        .Where(card => OwnOfTeams().IsMatch(card.Card.ToJson().GetRawText()))
+        .Select(card => card with { Name = $"{language}: {card.Name}" }).ToList());
 
     private static IEnumerable<string> ProblemsOf(SentCard card, JsonElement report)
     {
