@@ -34,5 +34,5 @@ internal static class OneTimeTexts
     public static string KeptFor(string subject) => Say.It($"It is stored encrypted for {subject}. This link can’t be used again.");
 
     public static string Until(DateTimeOffset time) =>
-        Say.It($"It is stored encrypted until the trunk exists, then deleted. This link works once, until {time.UtcDateTime:HH:mm} UTC.");
+        Say.It($"It is stored encrypted until the trunk exists, then deleted. This link works once, until {Say.Time(time)}.");
 }

@@ -45,7 +45,7 @@ internal sealed class DraftPassword(
         draft.KeepPassword(box.Protect(secret, draft.Id.ToString()), clock.GetUtcNow());
         var reference = RoomBook.Read(draft.Reference) with { ActivityId = null };
         // The form can be far up in the chat by now.
-        var card = Language.Of(reference.Locale).Say(() => HomeCard.Of(TrunkTexts.PasswordReceived(draft), [ShowForm], channels.Find(reference.ChannelId).CardActions));
+        var card = Reader.Of(reference).Say(() => HomeCard.Of(TrunkTexts.PasswordReceived(draft), [ShowForm], channels.Find(reference.ChannelId).CardActions));
         jobs.Post(reference, card.ToMessage());
         return flaws;
     }
