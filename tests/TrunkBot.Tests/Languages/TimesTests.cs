@@ -109,6 +109,7 @@ public sealed class TimesTests
     public async Task An_administrator_of_whom_nothing_is_known_is_told_in_English_whoever_caused_it()
     {
         await using var world = await AtAsync("2026-12-28T20:00:00Z");
+        await world.Riya.SaysAsync("/help");
         using var around = Reader.Of(new Activity { Locale = "de-DE", LocalTimezone = "Asia/Kolkata", Conversation = new() { Id = "a:1" } }).Speak();
         Assert.Equal("2026-12-28 20:00 UTC", await ToldAsync(world));
     }
@@ -154,7 +155,7 @@ public sealed class TimesTests
     {
         await using var scope = world.Bot.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AdminPost>().TellAsync(world.Settings["MicrosoftAppTenantId"]!, () => Say.Time(world.Clock.GetUtcNow()), CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>().SaveChangesAsync();
+        await world.Bot.Services.GetRequiredService<Commit>().TrySaveAsync(scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>(), CancellationToken.None);
         await world.RunDueJobsAsync();
         return world.Ada.Sees()[^1].Text;
     }
