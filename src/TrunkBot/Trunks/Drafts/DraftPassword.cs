@@ -31,7 +31,7 @@ internal sealed class DraftPassword(
         var limits = PresetOf(draft).Limits;
         var longest = Math.Max(FewestGenerated, limits.PasswordMaxLength ?? PasswordGenerator.Length);
         var name = string.IsNullOrWhiteSpace(draft.Fields.Name) ? Say.It("A new SIP trunk") : Say.It($"For the SIP trunk “{draft.Fields.Name}”");
-        return new WantedSecret(name, Math.Min(PasswordGenerator.Length, longest), limits.PasswordNeedsSign);
+        return new WantedSecret(name, Math.Min(PasswordGenerator.Length, longest), limits.PasswordNeedsSign, Reader.Of(RoomBook.Read(draft.Reference)).Zone);
     }
 
     public async Task<IReadOnlyList<PasswordFlaw>> TakeAsync(OneTimeLink link, Secret secret, CancellationToken ct)
