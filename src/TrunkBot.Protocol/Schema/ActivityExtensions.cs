@@ -80,7 +80,27 @@ public static partial class ActivityExtensions
         ChannelId = activity.ChannelId ?? throw new InvalidOperationException("The activity has no channelId."),
         ServiceUrl = activity.ServiceUrl ?? throw new InvalidOperationException("The activity has no serviceUrl."),
         Locale = activity.Locale,
+        LocalTimezone = activity.GetTimezoneOfReader(),
     };
+
+    /// <summary>
+    /// IANA name of the time zone of whoever reads what this activity is answered with: that of its sender. Null where others read it too, or where the client says
+    /// none. It is what the client wrote, and may name no zone that there is.
+    /// </summary>
+    /// <remarks>
+    /// Sources: microsoft/Agents, specs/activity/protocol-activity.md, "Local timezone"; Teams documentation, "Conversation basics", whose activities name it a
+    /// second time in the entity <c>clientInfo</c>.
+    /// </remarks>
+    public static string? GetTimezoneOfReader(this Activity activity)
+    {
+        if (!activity.IsPersonal() && !activity.IsTargeted())
+            return null;
+        return activity.LocalTimezone is { Length: > 0 } said
+            ? said
+            : activity.Entities?.Find(entity => entity.Type == "clientInfo")?.AdditionalProperties?.GetValueOrDefault("timezone") is { ValueKind: JsonValueKind.String } named
+                ? named.GetString()
+                : null;
+    }
 
     /// <summary>Addresses an outgoing activity to the conversation of a reference.</summary>
     public static Activity ApplyConversationReference(this Activity activity, ConversationReference reference)

@@ -24,4 +24,10 @@ public sealed record ConversationReference
 
     /// <summary>BCP-47 tag of the person's language.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>
+    /// IANA name of the person's time zone, to say times in later; null where more than one person reads. It is kept beside what the Bot Framework's class
+    /// has, which knows no such member, so it is stored and never sent.
+    /// </summary>
+    public string? LocalTimezone { get; init; }
 }

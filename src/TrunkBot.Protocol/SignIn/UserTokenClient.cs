@@ -37,7 +37,7 @@ public sealed class UserTokenClient
     /// <summary>What a card needs to let the person of this activity sign in, where they are.</summary>
     public async Task<SignInResource> GetSignInResourceAsync(string connectionName, Activity activity, CancellationToken cancellationToken = default)
     {
-        var state = new TokenExchangeState { ConnectionName = connectionName, Conversation = activity.GetConversationReference(), MsAppId = _appId };
+        var state = new TokenExchangeState { ConnectionName = connectionName, Conversation = activity.GetConversationReference() with { LocalTimezone = null }, MsAppId = _appId };
         var text = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(state, ProtocolJsonContext.Default.TokenExchangeState));
         var call = new ConnectorCall(HttpMethod.Get, $"{_root}api/botsignin/GetSignInResource?state={Uri.EscapeDataString(text)}");
         return (await _calls.MakeAsync(call, Required(ProtocolJsonContext.Default.SignInResource), cancellationToken))!;

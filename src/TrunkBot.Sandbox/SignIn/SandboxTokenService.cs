@@ -12,6 +12,9 @@ public sealed class SandboxTokenService
     /// <summary>Name of the OAuth connection that the sandbox's Azure Bot has.</summary>
     public const string ConnectionName = "entra";
 
+    // A reference to a conversation has no other member; what is said beside them is said to nobody.
+    private static readonly string[] OfReference = ["activityId", "user", "bot", "conversation", "channelId", "locale", "serviceUrl"];
+
     private static readonly TimeSpan CodeHolds = TimeSpan.FromMinutes(10);
 
     private readonly SandboxWorld world;
@@ -49,7 +52,7 @@ public sealed class SandboxTokenService
     {
         if (Read(state) is not { } asked || asked["connectionName"]?.ToString() != ConnectionName
             || (asked["conversation"] as JsonObject)?["user"]?["id"]?.ToString() is not { } user
-            || asked["conversation"]!["channelId"]?.ToString() is not { } channel)
+            || asked["conversation"]!["channelId"]?.ToString() is not { } channel || !asked["conversation"]!.AsObject().All(member => OfReference.Contains(member.Key)))
             return null;
         var session = RandomNumberGenerator.GetHexString(32, lowercase: true);
         sessions[session] = new(channel, user);

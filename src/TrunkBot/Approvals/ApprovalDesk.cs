@@ -103,7 +103,7 @@ internal sealed class ApprovalDesk(
     public async Task TellAsync(string subjectId, Func<string> outcome, Ending? ending, CancellationToken ct)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
-        approval.Tell(Language.Of(RoomBook.Read(approval.Room).Locale).Say(outcome), ending);
+        approval.Tell(Reader.Of(RoomBook.Read(approval.Room)).Say(outcome), ending);
         jobs.Add(new ShowApproval(subjectId), approval.TenantId);
     }
 

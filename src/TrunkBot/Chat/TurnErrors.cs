@@ -8,7 +8,7 @@ namespace TrunkBot.Chat;
 /// <summary>What a person reads when a turn broke: what, and that nothing happened, or that nobody knows.</summary>
 internal sealed class TurnErrors(DatabaseWatch database) : ITurnErrorHandler
 {
-    public string? OnTurnError(Activity activity, Exception exception) => Language.Of(activity.Locale).Say(() => WhatHappened(exception));
+    public string? OnTurnError(Activity activity, Exception exception) => Reader.Of(activity).Say(() => WhatHappened(exception));
 
     private string? WhatHappened(Exception exception) => exception switch
     {

@@ -29,6 +29,12 @@ internal sealed record Conversation
     /// <summary>The channel's own id of the bot.</summary>
     public string? BotId { get; init; }
 
+    /// <summary>The language in which whoever's personal chat it is was answered last; null elsewhere, and where they have not spoken.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Their time zone, by its IANA name; null where their client says none that is known, too.</summary>
+    public string? LocalTimezone { get; init; }
+
     public required string ServiceUrl { get; init; }
 
     /// <summary>When the channel named the address last, to the hour.</summary>

@@ -1,4 +1,5 @@
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
@@ -67,7 +68,8 @@ internal sealed class ConversationMiddleware(TimeProvider clock) : Protocol.Buil
 
     private static bool IsNews(Conversation? before, Conversation now) =>
         before is null || before.ServiceUrl != now.ServiceUrl || (before.GoneSince is null) != (now.GoneSince is null) || now.SeenAt - before.SeenAt >= s_resolution
-        || (now.TeamId is not null && before.TeamId is null) || (now.PersonId is not null && before.PersonId is null);
+        || (now.TeamId is not null && before.TeamId is null) || (now.PersonId is not null && before.PersonId is null)
+        || now.Locale != before.Locale || now.LocalTimezone != before.LocalTimezone;
 
     private Conversation Heard(Activity activity, Conversation? before, Presence presence)
     {
@@ -83,11 +85,16 @@ internal sealed class ConversationMiddleware(TimeProvider clock) : Protocol.Buil
             PersonId = isPersonal && Guid.TryParse(activity.From?.AadObjectId, out var person) ? person.ToString() : before?.PersonId,
             AccountId = isPersonal ? activity.From?.Id : null,
             BotId = activity.Recipient?.Id ?? before?.BotId,
+            Locale = isPersonal ? LocaleOf(activity) ?? before?.Locale : null,
+            LocalTimezone = isPersonal ? Reader.Of(activity).Zone.Id ?? before?.LocalTimezone : null,
             ServiceUrl = activity.ServiceUrl!,
             SeenAt = now,
             GoneSince = presence is Presence.Gone ? before?.GoneSince ?? now : null,
         };
     }
+
+    // What a client writes there is no more than a hint: the language is kept in which it is answered. Not all that a channel says of a chat has one.
+    private static string? LocaleOf(Activity activity) => activity.Locale is { Length: > 0 } ? Reader.Of(activity).Language.Tag : null;
 
     private static Conversation Unheard(Conversation here, string channel) => new()
     {

@@ -34,6 +34,8 @@ internal static class ConversationRows
         ServiceUrl = row.GetString(7),
         SeenAt = row.Time(8),
         GoneSince = row.TimeIfAny(9),
+        Locale = row.Text(10),
+        LocalTimezone = row.Text(11),
     };
 
     /// <summary>Marks a place that is known as gone, if nobody has done so and the channel has not named another address since.</summary>
@@ -41,5 +43,6 @@ internal static class ConversationRows
 
     private static Statement All() => Statement.Select<Conversation>(
         nameof(Conversation.ChannelId), nameof(Conversation.Id), nameof(Conversation.TenantId), nameof(Conversation.TeamId), nameof(Conversation.PersonId),
-        nameof(Conversation.AccountId), nameof(Conversation.BotId), nameof(Conversation.ServiceUrl), nameof(Conversation.SeenAt), nameof(Conversation.GoneSince));
+        nameof(Conversation.AccountId), nameof(Conversation.BotId), nameof(Conversation.ServiceUrl), nameof(Conversation.SeenAt), nameof(Conversation.GoneSince),
+        nameof(Conversation.Locale), nameof(Conversation.LocalTimezone));
 }

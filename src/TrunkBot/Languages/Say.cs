@@ -7,6 +7,9 @@ internal static class Say
 
     public static string It(ref Sentence sentence) => sentence.Said();
 
+    /// <summary>A time, in the zone of whoever reads it.</summary>
+    public static string Time(DateTimeOffset at) => Zone.Current.Time(at);
+
     /// <summary>Marks a text that is written once and said later with <see cref="It(string)"/>, such as a command's help. It stays English until then.</summary>
     public static string Later(string english) => english;
 }

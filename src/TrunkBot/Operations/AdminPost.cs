@@ -2,13 +2,14 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Operations;
 
 /// <summary>
-/// Tells the Admins of a tenant something, each in their personal chat: those whom the settings name, and those who have talked to the bot
+/// Tells the Admins of a tenant something, each in their personal chat and as they read it: those whom the settings name, and those who have talked to the bot
 /// and have the role. What it adds is saved by the turn or job that called.
 /// </summary>
 internal sealed class AdminPost(AddressBook places, RoleBook roles, JobQueue jobs, IOptions<AccessOptions> access)
@@ -21,7 +22,7 @@ internal sealed class AdminPost(AddressBook places, RoleBook roles, JobQueue job
     /// <param name="text">What.</param>
     /// <param name="ct">Ends the turn or job.</param>
     /// <returns>How many are told; 0 when nobody is an Admin.</returns>
-    public async Task<int> TellAsync(string tenantId, string text, CancellationToken ct)
+    public async Task<int> TellAsync(string tenantId, Func<string> text, CancellationToken ct)
     {
         var chats = (await places.PersonalAsync(tenantId, MostLookedAt, ct)).FindAll(chat => chat.GoneSince is null && access.Value.BelievesIdentityFrom(chat.ChannelId));
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class AdminPost(AddressBook places, RoleBook roles, JobQueue job
             if (chats.Where(chat => chat.PersonId == named.ObjectId).MaxBy(chat => chat.SeenAt) is { } chat)
                 Post(chat, text);
             else
-                jobs.Add(new TellPerson(named.ObjectId, text), tenantId);
+                jobs.Add(new TellPerson(named.ObjectId, Reader.Unknown.Say(text)), tenantId);
         }
 
         foreach (var chat in chats.OrderByDescending(chat => chat.SeenAt).DistinctBy(chat => chat.PersonId))
@@ -40,14 +41,16 @@ internal sealed class AdminPost(AddressBook places, RoleBook roles, JobQueue job
         return told.Count;
     }
 
-    private void Post(Conversation chat, string text) => jobs.Post(ReferenceTo(chat), Activity.Message(text));
+    private void Post(Conversation chat, Func<string> text) => jobs.Post(ReferenceTo(chat), () => Activity.Message(text()));
 
-    internal static ConversationReference ReferenceTo(Conversation chat) => new()
+    private static ConversationReference ReferenceTo(Conversation chat) => new()
     {
         ChannelId = chat.ChannelId,
         ServiceUrl = chat.ServiceUrl,
         Conversation = new ConversationAccount { Id = chat.Id, TenantId = chat.TenantId },
         Bot = chat.BotId is null ? null : new ChannelAccount { Id = chat.BotId },
+        Locale = chat.Locale,
+        LocalTimezone = chat.LocalTimezone,
     };
 
     private static Person PersonOf(Conversation chat) => new(chat.TenantId, chat.PersonId!, "")

@@ -39,7 +39,7 @@ internal static class OperationsTexts
 
     public static string State(StuckJob stuck)
     {
-        var since = Say.It($"{stuck.Job.DueAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        var since = Say.Time(stuck.Job.DueAt);
         var tried = Plural.Of(stuck.Job.Attempts, Say.It("once"), Say.It($"{stuck.Job.Attempts} times"));
         return (stuck.Job.State, stuck.Job.Attempts) switch
         {

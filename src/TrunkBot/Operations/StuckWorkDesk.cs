@@ -33,5 +33,5 @@ internal sealed class StuckWorkDesk(StuckWork work, AuditTrail audit, TimeProvid
     }
 
     private void Note(Person admin, string act, IReadOnlyList<StuckJob> found) =>
-        audit.By(admin, admin.TenantId, AuditTrail.Settings, act, Language.English.Say(() => OperationsTexts.Several(found)));
+        audit.By(admin, admin.TenantId, AuditTrail.Settings, act, Reader.Unknown.Say(() => OperationsTexts.Several(found)));
 }

@@ -10,8 +10,8 @@ internal static class Notices
     extension(JobQueue jobs)
     {
         /// <summary>Says something outside of a turn: notices and outcomes.</summary>
-        /// <remarks>In the language of the place or person that reads it.</remarks>
-        public void Post(ConversationReference reference, Func<Activity> say) => jobs.Post(reference, Language.Of(reference.Locale).Say(say));
+        /// <remarks>In the language and the zone of the place or person that reads it.</remarks>
+        public void Post(ConversationReference reference, Func<Activity> say) => jobs.Post(reference, Reader.Of(reference).Say(say));
 
         /// <summary>The same for what was said already.</summary>
         public void Post(ConversationReference reference, Activity activity, DeliveryPromise promise = DeliveryPromise.AtLeastOnce) => jobs.Add(

@@ -50,13 +50,13 @@ internal static class StorageTexts
     /// <summary>What somebody reads whose message could not be stored.</summary>
     public static string ForPeople(DatabaseFailure failure) => failure.Trouble switch
     {
-        DatabaseTrouble.ReadOnly => Say.It($"My database has been read-only since {Time(failure)}, so I couldn't save that. {Safe}"),
-        DatabaseTrouble.Full => Say.It($"My database has had no space left since {Time(failure)}, so I couldn't save that. {Safe}"),
-        DatabaseTrouble.Gone => Say.It($"My database has been missing since {Time(failure)}, so I couldn't save that. {Operator}"),
-        DatabaseTrouble.Damaged => Say.It($"My database has had disk errors since {Time(failure)}, so I couldn't save that. {Operator}"),
-        DatabaseTrouble.Refused => Say.It($"My database has refused me since {Time(failure)}, so I couldn't save that. {Safe}"),
-        DatabaseTrouble.Busy => Say.It($"My database has been too busy since {Time(failure)}, so I couldn't save that. {Safe}"),
-        _ => Say.It($"My database hasn't answered since {Time(failure)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.ReadOnly => Say.It($"My database has been read-only since {Say.Time(failure.Since)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.Full => Say.It($"My database has had no space left since {Say.Time(failure.Since)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.Gone => Say.It($"My database has been missing since {Say.Time(failure.Since)}, so I couldn't save that. {Operator}"),
+        DatabaseTrouble.Damaged => Say.It($"My database has had disk errors since {Say.Time(failure.Since)}, so I couldn't save that. {Operator}"),
+        DatabaseTrouble.Refused => Say.It($"My database has refused me since {Say.Time(failure.Since)}, so I couldn't save that. {Safe}"),
+        DatabaseTrouble.Busy => Say.It($"My database has been too busy since {Say.Time(failure.Since)}, so I couldn't save that. {Safe}"),
+        _ => Say.It($"My database hasn't answered since {Say.Time(failure.Since)}, so I couldn't save that. {Safe}"),
     };
 
     private static string Safe => Say.It("Everything saved before is safe. Send it again in a few minutes.");
@@ -73,8 +73,6 @@ internal static class StorageTexts
         DatabaseTrouble.Busy => "The database is busy: another program holds it, or all of its connections are in use.",
         _ => "The database doesn't answer. Check that it runs and that ConnectionStrings:TrunkBot reaches it.",
     };
-
-    private static string Time(DatabaseFailure failure) => failure.Since.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -64,8 +64,6 @@ internal static class TrunkTexts
 
     public static string DraftGone => Say.It("The draft I was asking about was cancelled or submitted, or it expired. Type /trunk new to start again.");
 
-    public static string Time(DateTimeOffset at) => Say.It($"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
-
     public static string ChangeIt => Say.It("What you entered is kept. Change what you like and submit again.");
 
     public static string SubmitAnyway(IReadOnlyList<Finding> warnings, Verdict needs) =>

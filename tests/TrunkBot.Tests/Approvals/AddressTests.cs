@@ -102,7 +102,7 @@ public sealed class AddressTests
         await world.Ada.SaysAsync("/trunk approvals here", "teams-room");
         await world.AskedAsync();
         await world.Database.ExecuteAsync("""DROP TABLE "Conversations" """);
-        await world.Database.ExecuteAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%_Conversations' """);
+        await world.Database.ExecuteAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%_Conversations' OR "MigrationId" LIKE '%_Readers' """);
         await world.RestartAsync();
         Assert.Equal(world.Sandbox.Channel.ServiceUrl, await AddressAsync(world, "teams-room"));
         Assert.Equal(world.Sandbox.Channel.ServiceUrl, await AddressAsync(world, "personal", "riya"));

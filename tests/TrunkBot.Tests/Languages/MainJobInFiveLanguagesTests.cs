@@ -82,6 +82,25 @@ public sealed class MainJobInFiveLanguagesTests
         Assert.Contains("the connection broke before its answer came", audit, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(503, 2, 35, @"TrunkBot gave up after 1 hour of trying\. VideoSDK answered 503: not today\.")]
+    [InlineData(401, 25 * 60, 1, @"VideoSDK answered 401: not today\. .*\) It was on hold for 24 hours")]
+    public async Task What_was_told_to_the_asker_before_is_in_English_where_the_audit_says_it_again(int status, int minutes, int times, string noted)
+    {
+        await using var world = await Company.StartAsync();
+        var riya = world.Riya.In("de-DE");
+        await riya.SaysAsync("/trunk new");
+        await riya.ClicksAsync(Language.German.Book.Texts["Submit"], inputs: Sample.Clean);
+        world.Sandbox.VideoSdk.Faults.Add(new Fault { Status = status, Times = 1000, RetryAfter = 60, Message = "not today" });
+        await world.Omar.SaysAsync("/trunk approve TR-1");
+        await world.RunDueJobsAsync();
+        for (var i = 0; i < times; i++)
+            await world.PassAsync(TimeSpan.FromMinutes(minutes));
+
+        Assert.Matches(noted, (await world.Ada.SaysAsync("/trunk audit TR-1")).Text);
+        Assert.Empty(EnglishWords.In(riya.Reads(), Language.German));
+    }
+
     [Fact]
     public async Task A_page_without_a_person_speaks_the_browsers_language()
     {

@@ -24,7 +24,7 @@ public sealed class SaidThroughSayTests
         ["StorageTexts"] =
         [
             "NoPostgresConnection", "NoHostOrDatabase", "NoSqliteConnection", "SharedByPooler", "Somebody", "UnknownBackEnd", "CannotWrite", "NoFolder", "NotWritable", "CannotReach", "Lost",
-            "Newer", "CannotOpen", "AnotherStarts", "Unexplained", "ForOperators", "Cause", "Time",
+            "Newer", "CannotOpen", "AnotherStarts", "Unexplained", "ForOperators", "Cause",
         ],
         ["TrunkTexts"] = ["Confirmed", "Voided", "CreatedAs", "PasswordMissing", "PasswordOfNobody", "PasswordUnreadable"],
         ["VideoSdkTexts"] = ["ForOperators"],
@@ -48,7 +48,7 @@ public sealed class SaidThroughSayTests
         from text in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().OfType<ExpressionSyntax>()
         where text is InterpolatedStringExpressionSyntax || text.IsKind(SyntaxKind.StringLiteralExpression)
         let words = WordsOf(text)
-        where words.Any(char.IsWhiteSpace) && words.Any(char.IsLetter) && !IsFormat(words)
+        where words.Any(char.IsWhiteSpace) && words.Any(char.IsLetter)
         where !text.Ancestors().OfType<InvocationExpressionSyntax>().Any(SaidTexts.IsSay) && !IsOfAnException(text)
         where s_membersForOperators.GetValueOrDefault(NameOf(file))?.Contains(MemberOf(text)) is not true
         select $"{file.Path}: “{words}”";
@@ -56,8 +56,6 @@ public sealed class SaidThroughSayTests
     private static string WordsOf(ExpressionSyntax text) => text is InterpolatedStringExpressionSyntax holes
         ? string.Concat(holes.Contents.OfType<InterpolatedStringTextSyntax>().Select(part => part.TextToken.ValueText))
         : ((LiteralExpressionSyntax)text).Token.ValueText;
-
-    private static bool IsFormat(string words) => words is "yyyy-MM-dd HH:mm";
 
     private static bool IsOfAnException(ExpressionSyntax text) =>
         text.Ancestors().OfType<ArgumentListSyntax>().Any(list => list.Arguments.Any(argument => argument.ToString().StartsWith("nameof(", StringComparison.Ordinal)));

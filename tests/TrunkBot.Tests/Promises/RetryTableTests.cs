@@ -147,7 +147,7 @@ public sealed class RetryTableTests
         foreach (var read in BothPlaces(world))
         {
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Approved, and waiting. VideoSDK answered {status}: full today."), read, StringComparison.Ordinal);
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"TrunkBot tries again at {next.UtcDateTime:HH:mm:ss} UTC."), read, StringComparison.Ordinal);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"TrunkBot tries again at {next.UtcDateTime:yyyy-MM-dd HH:mm} UTC."), read, StringComparison.Ordinal);
         }
 
         await world.PassAsync(TimeSpan.FromSeconds(3.5 * seconds), TimeSpan.FromSeconds(10));

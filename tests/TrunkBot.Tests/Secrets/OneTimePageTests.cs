@@ -66,6 +66,16 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_page_says_in_the_zone_of_the_chat_until_when_the_link_works()
+    {
+        var until = (_world.Clock.GetUtcNow() + TimeSpan.FromMinutes(15)).ToOffset(new TimeSpan(5, 30, 0));
+
+        var page = await _riya.OpensAsync(await LinkAsync(_world.Riya.At("Asia/Kolkata")));
+
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"This link works once, until {until:yyyy-MM-dd HH:mm} UTC+5:30."), page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_many_who_send_the_form_at_once_one_is_taken()
     {
         var link = await LinkAsync();
@@ -215,11 +225,13 @@ public sealed class OneTimePageTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _riya.Dispose();
 
-    private async Task<Uri> LinkAsync(params (string Id, string Value)[] changes)
+    private Task<Uri> LinkAsync(params (string Id, string Value)[] changes) => LinkAsync(_world.Riya, changes);
+
+    private async Task<Uri> LinkAsync(Talker asker, params (string Id, string Value)[] changes)
     {
-        await _world.Riya.SaysAsync("/trunk new");
+        await asker.SaysAsync("/trunk new");
         var values = Sample.Clean.Where(input => input.Id != "password" && !changes.Any(change => change.Id == input.Id)).Concat(changes);
-        await _world.Riya.ClicksAsync(LinkButton, inputs: [.. values]);
+        await asker.ClicksAsync(LinkButton, inputs: [.. values]);
         var card = _world.Riya.CardWith("Open the page").Card!.Value;
         return new Uri(Cards.Actions(card).Single().GetProperty("url").GetString()!);
     }

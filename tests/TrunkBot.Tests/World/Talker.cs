@@ -6,21 +6,24 @@ using TrunkBot.Sandbox.Channel;
 namespace TrunkBot.Tests.World;
 
 /// <summary>A person of the company: says things, clicks buttons, sees what the bot sends.</summary>
-internal sealed class Talker(SandboxApp sandbox, string key, string channel = "msteams", string locale = "en-US")
+internal sealed class Talker(SandboxApp sandbox, string key, string channel = "msteams", string locale = "en-US", string? zone = null)
 {
     public string Key => key;
 
     /// <summary>The same person on another channel.</summary>
-    public Talker On(string otherChannel) => new(sandbox, key, otherChannel, locale);
+    public Talker On(string otherChannel) => new(sandbox, key, otherChannel, locale, zone);
 
     /// <summary>The same person with a client in another language.</summary>
-    public Talker In(string otherLocale) => new(sandbox, key, channel, otherLocale);
+    public Talker In(string otherLocale) => new(sandbox, key, channel, otherLocale, zone);
+
+    /// <summary>The same person with a client that says another time zone.</summary>
+    public Talker At(string? otherZone) => new(sandbox, key, channel, locale, otherZone);
 
     /// <summary>Says a line and returns what the bot sent to that place in the same turn.</summary>
     public async Task<Heard> SaysAsync(string text, string where = "personal")
     {
         var before = sandbox.Channel.Sent.Count;
-        var said = new JsonObject { ["type"] = "message", ["text"] = text, ["textFormat"] = "plain", ["locale"] = locale };
+        var said = OfClient(new JsonObject { ["type"] = "message", ["text"] = text, ["textFormat"] = "plain" });
         var delivery = await sandbox.Channel.DeliverAsync(key, where, said, where == "personal" ? channel : null);
         return new Heard(delivery, SentSince(before, where));
     }
@@ -32,8 +35,7 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
     public async Task<Heard> ClicksAsync(SentActivity message, string title, string where, params (string Id, string Value)[] inputs)
     {
         var before = sandbox.Channel.Sent.Count;
-        var click = Click(message, title, inputs);
-        click["locale"] = locale;
+        var click = OfClient(Click(message, title, inputs));
         var delivery = await sandbox.Channel.DeliverAsync(key, where, click, where == "personal" ? channel : null);
         return new Heard(delivery, SentSince(before, where));
     }
@@ -73,6 +75,14 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
     public SentActivity CardWith(string title, string where = "personal") =>
         Sees(where).LastOrDefault(sent => sent.Card is { } card && Cards.Actions(card).Any(a => a.GetProperty("title").GetString() == title))
         ?? throw new InvalidOperationException($"{key} sees no card with the button '{title}' in {where}. There is: {Reads(where)}");
+
+    private JsonObject OfClient(JsonObject activity)
+    {
+        activity["locale"] = locale;
+        if (zone is not null)
+            activity["localTimezone"] = zone;
+        return activity;
+    }
 
     private List<SentActivity> SentSince(int before, string where)
     {

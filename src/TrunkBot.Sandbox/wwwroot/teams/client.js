@@ -52,8 +52,9 @@ export class Client {
     return this.#deliver({ type: "invoke", name, value, ...(replyToId && { replyToId }) });
   }
 
-  /** Teams says with everything which language its person reads. */
+  /** Teams says with everything which language its person reads, and in which time zone they are. */
   #deliver(activity, mention) {
-    return asked.deliver(this.person, this.place.key, { ...activity, locale: navigator.language }, mention);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return asked.deliver(this.person, this.place.key, { ...activity, locale: navigator.language, localTimezone: timeZone }, mention);
   }
 }

@@ -73,6 +73,8 @@ internal sealed class RoomBook(
             ActivityId = null,
             User = null,
             Conversation = new ConversationAccount { Id = RoomId(turn.Activity), IsGroup = true, TenantId = turn.Person.TenantId },
+            // It speaks one language, but its people can be anywhere.
+            LocalTimezone = null,
         };
         var row = await db.ApprovalsRooms.SingleOrDefaultAsync(room => room.TenantId == turn.Person.TenantId, ct);
         if (row is null)

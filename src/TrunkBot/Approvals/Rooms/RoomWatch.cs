@@ -23,7 +23,7 @@ internal sealed class RoomWatch(RoomBook rooms, ApprovalDesk approvals, AdminPos
         if (rooms.Second(place.TenantId) is { } other && Is(place, RoomBook.Write(other)))
         {
             audit.ByTrunkBot(place.TenantId, AuditTrail.Settings, "escalation room gone", $"{place.ChannelId} {place.Id}");
-            await admins.TellAsync(place.TenantId, ApprovalTexts.SecondRoomLostToAdmins(second.Count), ct);
+            await admins.TellAsync(place.TenantId, () => ApprovalTexts.SecondRoomLostToAdmins(second.Count), ct);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class RoomWatch(RoomBook rooms, ApprovalDesk approvals, AdminPos
     private async Task LoseAsync(Conversation place, List<Approval> waiting, CancellationToken ct)
     {
         audit.ByTrunkBot(place.TenantId, AuditTrail.Settings, "approvals room gone", $"{place.ChannelId} {place.Id}");
-        await admins.TellAsync(place.TenantId, ApprovalTexts.RoomLostToAdmins(waiting.Count), ct);
+        await admins.TellAsync(place.TenantId, () => ApprovalTexts.RoomLostToAdmins(waiting.Count), ct);
         foreach (var approval in waiting)
             await approvals.SayToAskerAsync(approval, () => ApprovalTexts.RoomLostToAsker(approval), ct);
     }

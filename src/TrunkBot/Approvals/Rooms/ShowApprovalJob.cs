@@ -64,7 +64,7 @@ internal sealed class ShowApprovalJob(
         var room = RoomBook.Read(place.Room);
         if (await pace.EnterAsync(room, cancellationToken) is { } wait)
             return JobResult.Again(wait);
-        using var language = Language.Of(room.Locale).Speak();
+        using var speaking = Reader.Of(room).Speak();
         var channel = channels.Find(room.ChannelId);
         var card = (await views.ForAllAsync(approval, channel, cancellationToken)).ToMessage();
         card.Id = channel.CanUpdate ? place.PostId : null;

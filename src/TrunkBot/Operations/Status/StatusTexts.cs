@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrunkBot.Diagnostics;
 using TrunkBot.Languages;
 
@@ -44,7 +43,7 @@ internal static class StatusTexts
 
     public static string Problem(Trouble trouble)
     {
-        var at = trouble.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return Plural.Of(trouble.Times, Say.It($"{at} UTC: {trouble.Sentence}"), Say.It($"{at} UTC, {trouble.Times} times: {trouble.Sentence}"));
+        var at = Say.Time(trouble.At);
+        return Plural.Of(trouble.Times, $"{at}: {trouble.Sentence}", Say.It($"{at}, {trouble.Times} times: {trouble.Sentence}"));
     }
 }

@@ -1,3 +1,4 @@
+using TrunkBot.Languages;
 using TrunkBot.Secrets.Passwords;
 
 namespace TrunkBot.Secrets.OneTimePage;
@@ -16,4 +17,5 @@ internal interface ISecretReceiver
 /// <param name="Title">What the secret belongs to, in a few words; typed by a person.</param>
 /// <param name="Length">How long a generated one is to be.</param>
 /// <param name="WithSign">Whether a generated one must have a sign in it.</param>
-internal sealed record WantedSecret(string Title, int Length, bool WithSign);
+/// <param name="Zone">The time zone of whoever was sent there: a browser says none.</param>
+internal sealed record WantedSecret(string Title, int Length, bool WithSign, Zone Zone);

@@ -39,7 +39,7 @@ internal static class OneTimePage
           <p class="hint" id="made">{OneTimeTexts.WillBeMade}</p>
           <button class="second" name="{Do}" value="{Generate}" aria-describedby="made">{OneTimeTexts.Generate}</button>
         </form>
-        <footer>{OneTimeTexts.Until(asks.Link.ExpiresAt)}</footer>
+        <footer>{OneTimeTexts.Until(asks.Wanted.Zone.Time(asks.Link.ExpiresAt))}</footer>
         """;
 
     private static string Took(PageTook took) => $"""

@@ -33,6 +33,6 @@ internal static class OneTimeTexts
 
     public static string KeptFor(string subject) => Say.It($"It is stored encrypted for {subject}. This link can’t be used again.");
 
-    public static string Until(DateTimeOffset time) =>
-        Say.It($"It is stored encrypted until the trunk exists, then deleted. This link works once, until {time.UtcDateTime:HH:mm} UTC.");
+    public static string Until(string time) =>
+        Say.It($"It is stored encrypted until the trunk exists, then deleted. This link works once, until {time}.");
 }

@@ -31,7 +31,7 @@ internal sealed class DraftPassword(
         var limits = PresetOf(draft).Limits;
         var longest = Math.Max(FewestGenerated, limits.PasswordMaxLength ?? PasswordGenerator.Length);
         var name = string.IsNullOrWhiteSpace(draft.Fields.Name) ? Say.It("A new SIP trunk") : Say.It($"For the SIP trunk “{draft.Fields.Name}”");
-        return new WantedSecret(name, Math.Min(PasswordGenerator.Length, longest), limits.PasswordNeedsSign);
+        return new WantedSecret(name, Math.Min(PasswordGenerator.Length, longest), limits.PasswordNeedsSign, Reader.Of(RoomBook.Read(draft.Reference)).Zone);
     }
 
     public async Task<IReadOnlyList<PasswordFlaw>> TakeAsync(OneTimeLink link, Secret secret, CancellationToken ct)
@@ -45,7 +45,7 @@ internal sealed class DraftPassword(
         draft.KeepPassword(box.Protect(secret, draft.Id.ToString()), clock.GetUtcNow());
         var reference = RoomBook.Read(draft.Reference) with { ActivityId = null };
         // The form can be far up in the chat by now.
-        var card = Language.Of(reference.Locale).Say(() => HomeCard.Of(TrunkTexts.PasswordReceived(draft), [ShowForm], channels.Find(reference.ChannelId).CardActions));
+        var card = Reader.Of(reference).Say(() => HomeCard.Of(TrunkTexts.PasswordReceived(draft), [ShowForm], channels.Find(reference.ChannelId).CardActions));
         jobs.Post(reference, card.ToMessage());
         return flaws;
     }

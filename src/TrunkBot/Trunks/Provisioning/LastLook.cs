@@ -3,6 +3,7 @@ using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals.Rooms;
+using TrunkBot.Audit;
 using TrunkBot.Languages;
 using TrunkBot.Policies;
 using TrunkBot.Secrets;
@@ -31,14 +32,18 @@ internal abstract record Looked
 /// Whether what was approved is still to be created: with every attempt it is asked again who said yes, to what exactly, whether they still may, and what
 /// the rules ask for as they are now.
 /// </summary>
-internal sealed class LastLook(ApprovedSecret approved, Authority authority, TrunkPolicy policy, IOptions<TrunkOptions> options, TimeProvider clock)
+internal sealed class LastLook(ApprovedSecret approved, Authority authority, TrunkPolicy policy, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan s_untilSomebodyCanTell = TimeSpan.FromSeconds(30);
 
     public async Task<Looked> AtAsync(TrunkRequest request, Approval? approval, CancellationToken ct)
     {
         if (request.Problem is { } problem && IsTooOld(request))
-            return new Looked.Fail(() => ProvisioningTexts.GaveUp(problem, options.Value.GiveUpAfter));
+        {
+            var noted = await audit.DetailAsync(request.TenantId, request.Id.ToString(), RequestWait.Waiting, ct) ?? problem;
+            return new Looked.Fail(() => ProvisioningTexts.GaveUp(Language.IsEnglish ? noted : problem, options.Value.GiveUpAfter));
+        }
+
         if (approval is { IsDecidedFor: true } && await LostAsync(request, approval, ct) is { } lost)
             return lost;
         if (approval is null || await approved.OfAsync(request, approval, ct) is not { } secret)
@@ -52,7 +57,7 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
     private async Task<Verdict?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
         // As the rules spoke when it was asked, so that what they say again is not said twice.
-        using var language = Language.Of(RoomBook.Read(request.Reference).Locale).Speak();
+        using var speaking = Reader.Of(RoomBook.Read(request.Reference)).Speak();
         var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
         return !needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers) ? null : needs;
     }

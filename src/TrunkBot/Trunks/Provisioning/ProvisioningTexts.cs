@@ -41,7 +41,7 @@ internal static class ProvisioningTexts
     public static string Approved(TrunkRequest request) => request switch
     {
         { HeldStatus: { } status } => Say.It($"Approved, and on hold. {VideoSdkTexts.Fault(status)} Your administrators have been told. You don't have to ask again."),
-        { Problem: { } why, NextTryAt: { } next } => Say.It($"Approved, and waiting. {why} TrunkBot tries again at {At(next)}."),
+        { Problem: { } why, NextTryAt: { } next } => Say.It($"Approved, and waiting. {why} TrunkBot tries again at {Say.Time(next)}."),
         { Problem: { } why } => Say.It($"Approved, and waiting. {why} TrunkBot tries again by itself."),
         _ => Say.It("Approved. The trunk is about to be created."),
     };
@@ -146,8 +146,6 @@ internal static class ProvisioningTexts
         + $"Or they type /trunk adopt {request.Id} TRUNK-ID if it is there, or /trunk resend {request.Id} if it is not.");
 
     private static string Names(IReadOnlyList<TrunkRequest> requests) => string.Join(", ", requests.Select(request => request.Id));
-
-    private static string At(DateTimeOffset time) => Say.It($"{time.UtcDateTime:HH:mm:ss} UTC");
 
     private static string Spoken(TimeSpan time) => time switch
     {

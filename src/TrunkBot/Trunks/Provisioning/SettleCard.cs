@@ -40,5 +40,5 @@ internal static class SettleCard
     }
 
     private static IEnumerable<Fact> Times(TrunkRequest request) =>
-        request.SentAt is { } sent ? [new Fact(Say.It("Sent"), TrunkTexts.Time(sent))] : [];
+        request.SentAt is { } sent ? [new Fact(Say.It("Sent"), Say.Time(sent))] : [];
 }

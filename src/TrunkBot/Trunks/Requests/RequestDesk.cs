@@ -33,7 +33,7 @@ internal sealed class RequestDesk(
             jobs.Post(RoomBook.Read(request.Reference) with { ActivityId = null }, () => Activity.Message(TrunkTexts.CancelledForYou(request, by.Name)));
         if (approval is not null)
         {
-            approval.Tell(Language.Of(RoomBook.Read(approval.Room).Locale).Say(() => TrunkTexts.CancelledBy(by.Name)));
+            approval.Tell(Reader.Of(RoomBook.Read(approval.Room)).Say(() => TrunkTexts.CancelledBy(by.Name)));
             await approvals.WithdrawAsync(approval, ct);
         }
     }

@@ -41,28 +41,28 @@ internal sealed class RequestEnd(
 
     public async Task FailedAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.Failed(LanguageOf(request).Say(problem), clock.GetUtcNow());
+        request.Failed(AskerOf(request).Say(problem), clock.GetUtcNow());
         await collisions.FreeAsync(request, ct);
-        Note(request, "failed", Language.English.Say(problem));
+        Note(request, "failed", Reader.Unknown.Say(problem));
         await TellAsync(request, ct);
     }
 
     public async Task UnknownAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.OutcomeUnknown(LanguageOf(request).Say(problem), clock.GetUtcNow());
+        request.OutcomeUnknown(AskerOf(request).Say(problem), clock.GetUtcNow());
         await AskAdminsAsync(request, problem, ct);
     }
 
     /// <summary>The database was restored: what was approved may have been created.</summary>
     public async Task DoubtAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.Doubt(LanguageOf(request).Say(problem), clock.GetUtcNow());
+        request.Doubt(AskerOf(request).Say(problem), clock.GetUtcNow());
         await AskAdminsAsync(request, problem, ct);
     }
 
     private async Task AskAdminsAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        Note(request, "outcome unknown", Language.English.Say(problem));
+        Note(request, "outcome unknown", Reader.Unknown.Say(problem));
         jobs.Add(new ForgetPassword(request.Number), request.TenantId, clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);
         // An update of the room's card tells nobody, and this waits for somebody.
@@ -78,12 +78,12 @@ internal sealed class RequestEnd(
 
     public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)
     {
-        using var language = LanguageOf(request).Speak();
+        using var speaking = AskerOf(request).Speak();
         var channel = channels.Find(RoomBook.Read(request.Reference).ChannelId);
         jobs.TellAsker(request, channel, await view.OfAsync(request, channel.CardActions, ct));
     }
 
-    private static Language LanguageOf(TrunkRequest request) => Language.Of(RoomBook.Read(request.Reference).Locale);
+    private static Reader AskerOf(TrunkRequest request) => Reader.Of(RoomBook.Read(request.Reference));
 
     private void Note(TrunkRequest request, string act, string detail) =>
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), act, detail);

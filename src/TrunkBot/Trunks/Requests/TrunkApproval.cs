@@ -25,14 +25,14 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     {
         var request = await FindAsync(approval, ct);
         // In the language in which the others were found: those that are known already are not said again.
-        using var language = Language.Of(RoomBook.Read(request.Reference).Locale).Speak();
+        using var speaking = Reader.Of(RoomBook.Read(request.Reference)).Speak();
         return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(FieldTexts.Line)];
     }
 
     public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct)
     {
         var request = await FindAsync(approval, ct);
-        using var language = Language.Of(RoomBook.Read(request.Reference).Locale).Speak();
+        using var speaking = Reader.Of(RoomBook.Read(request.Reference)).Speak();
         return await policy.JudgeAsync(request, approval.AskedAt, ct);
     }
 
@@ -92,7 +92,7 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
     private void Tell(TrunkRequest request, IReadOnlyList<Decision> decisions)
     {
         var reference = RoomBook.Read(request.Reference);
-        using var language = Language.Of(reference.Locale).Speak();
+        using var speaking = Reader.Of(reference).Speak();
         var channel = channels.Find(reference.ChannelId);
         jobs.TellAsker(request, channel, TrunkCard.Of(request, [.. decisions.Select(ApprovalTexts.DecisionLine)], [], channel.CardActions, RequestRights.OfAsker(request), null));
     }

@@ -29,7 +29,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     [Fact]
     public async Task Who_asks_is_signed_in_silently_and_what_they_typed_goes_on_once_although_two_clients_answer()
     {
-        var asker = _world.Somebody("requester-1", Requester);
+        var asker = _world.Somebody("requester-1", Requester).At("Asia/Kolkata");
         await asker.SaysAsync("/trunk new");
         await Settled;
 

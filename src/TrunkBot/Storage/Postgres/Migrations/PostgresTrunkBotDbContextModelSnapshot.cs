@@ -323,6 +323,12 @@ namespace TrunkBot.Storage.Postgres.Migrations
                     b.Property<long?>("GoneSince")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("LocalTimezone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Locale")
+                        .HasColumnType("text");
+
                     b.Property<string>("PersonId")
                         .HasColumnType("text");
 

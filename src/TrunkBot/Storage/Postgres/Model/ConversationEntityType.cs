@@ -20,7 +20,7 @@ namespace TrunkBot.Storage.Postgres.Model
                 "TrunkBot.Conversations.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -64,6 +64,22 @@ namespace TrunkBot.Storage.Postgres.Model
                 nullable: true,
                 valueConverter: new TrunkBotDbContext.UtcMilliseconds());
             goneSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var localTimezone = runtimeEntityType.AddProperty(
+                "LocalTimezone",
+                typeof(string),
+                propertyInfo: typeof(Conversation).GetProperty("LocalTimezone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<LocalTimezone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            localTimezone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var locale = runtimeEntityType.AddProperty(
+                "Locale",
+                typeof(string),
+                propertyInfo: typeof(Conversation).GetProperty("Locale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<Locale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            locale.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",

@@ -318,6 +318,12 @@ namespace TrunkBot.Storage.Sqlite.Migrations
                     b.Property<long?>("GoneSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LocalTimezone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Locale")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PersonId")
                         .HasColumnType("TEXT");
 

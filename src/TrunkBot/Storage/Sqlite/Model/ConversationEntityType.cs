@@ -19,7 +19,7 @@ namespace TrunkBot.Storage.Sqlite.Model
                 "TrunkBot.Conversations.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -58,6 +58,20 @@ namespace TrunkBot.Storage.Sqlite.Model
                 fieldInfo: typeof(Conversation).GetField("<GoneSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new TrunkBotDbContext.UtcMilliseconds());
+
+            var localTimezone = runtimeEntityType.AddProperty(
+                "LocalTimezone",
+                typeof(string),
+                propertyInfo: typeof(Conversation).GetProperty("LocalTimezone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<LocalTimezone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var locale = runtimeEntityType.AddProperty(
+                "Locale",
+                typeof(string),
+                propertyInfo: typeof(Conversation).GetProperty("Locale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<Locale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
