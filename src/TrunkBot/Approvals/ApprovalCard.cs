@@ -4,7 +4,6 @@ using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Chat.Windows;
-using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals;

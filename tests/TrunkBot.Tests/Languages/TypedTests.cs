@@ -52,9 +52,9 @@ public sealed class TypedTests
     public void No_word_means_something_else_in_English(string tag)
     {
         var english = TypedWords.All.SelectMany(meaning => TypedWords.Of(meaning).Select(word => (Word: Typed.Fold(word), Meaning: meaning))).ToDictionary(word => word.Word, word => word.Meaning);
-        Assert.Empty(Meanings(tag).Where(word => english.TryGetValue(word.Word, out var other) && other != word.Meaning));
-        Assert.Empty(Meanings(tag).Where(word => YesNo.IsYes(word.Word) && !word.Meaning.StartsWith("yes", StringComparison.Ordinal)));
-        Assert.Empty(Meanings(tag).Where(word => YesNo.IsNo(word.Word) && !word.Meaning.StartsWith("no", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Meanings(tag), word => english.TryGetValue(word.Word, out var other) && other != word.Meaning);
+        Assert.DoesNotContain(Meanings(tag), word => YesNo.IsYes(word.Word) && !word.Meaning.StartsWith("yes", StringComparison.Ordinal));
+        Assert.DoesNotContain(Meanings(tag), word => YesNo.IsNo(word.Word) && !word.Meaning.StartsWith("no", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Tags))]

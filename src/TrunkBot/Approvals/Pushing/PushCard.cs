@@ -1,7 +1,6 @@
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
-using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals.Pushing;

@@ -2,6 +2,7 @@ using System.Text;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Trunks.Drafts;
 
