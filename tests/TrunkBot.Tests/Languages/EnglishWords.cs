@@ -16,8 +16,7 @@ internal static partial class EnglishWords
     public static IReadOnlyList<string> In(string read, Language language) =>
     [
         .. s_sentences.Where(sentence => sentence.Said.IsMatch(read) && language.Book.Texts[sentence.Key] != sentence.Key).Select(sentence => sentence.Key),
-        .. Labels(read, language),
-        .. Values(read),
+        .. Labels(read, language).Union(Values(read)),
     ];
 
     /// <summary>Single words of the code that stand alone on a line.</summary>

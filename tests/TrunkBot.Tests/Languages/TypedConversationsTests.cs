@@ -48,7 +48,7 @@ public sealed class TypedConversationsTests
         await AsksAsync(riya, "?", "Say yes to submit with the warnings, no to change something in the form, or cancel to keep it as a draft.", locale);
         await AsksAsync(riya, "hm", "Answer yes or no.", locale);
         Assert.Equal(RequestState.Draft, await world.StateAsync());
-        await AsksAsync(riya, says.Yes, "Waiting for an approver", locale);
+        await AsksAsync(riya, says.Yes, "Waiting for an approver.", locale);
 
         await world.Omar.In(locale).SaysAsync(says.Approve);
         await world.Omar.In(locale).SaysAsync(says.Approve);
@@ -67,7 +67,7 @@ public sealed class TypedConversationsTests
         await AtTheWarningsAsync(riya, locale);
         await AsksAsync(riya, says.Cancel, "Cancelled. What you entered is kept as a draft for a day: type /trunk new to go on.", locale);
         await AsksAsync(riya, says.Cancel, "There was nothing to cancel. To cancel a request, type /trunk cancel and its number.", locale);
-        Assert.Equal(RequestState.Draft, await world.StateAsync());
+        Assert.Equal(RequestState.Draft, await world.StateAsync(2));
     }
 
     [Theory, MemberData(nameof(Locales))]

@@ -36,9 +36,11 @@ public sealed class TypedTests
     [InlineData("en", "ja", "ja")]
     [InlineData("de", "sí", "si")]
     [InlineData("de", "ja aber", "ja aber")]
-    [InlineData("de", "\ud800", "\ufffd")]
     public void A_whole_word_or_phrase_has_its_English_meaning(string tag, string typed, string english) =>
         Assert.Equal(english, Language.Of(tag).Say(() => Typed.InEnglish(typed)));
+
+    [Fact]
+    public void Half_a_character_is_no_word() => Assert.Equal("\ufffd", Language.German.Say(() => Typed.InEnglish("\ud800")));
 
     [Theory, MemberData(nameof(Tags))]
     public void No_word_has_two_meanings(string tag)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 
@@ -12,7 +13,7 @@ internal sealed record EndHold(long Number) : IPayload<EndHold>
 {
     public static string Kind => "end-hold";
 
-    public string Purpose => $"end {new RequestId(Number)}, which nobody had tried again";
+    public string Purpose => Say.It($"end {new RequestId(Number)}, which nobody had tried again");
 
     public static EndHold Read(string stored) => new(long.Parse(stored, CultureInfo.InvariantCulture));
 
