@@ -11,10 +11,10 @@ namespace TrunkBot.Protocol.Dialogs;
 /// </remarks>
 public abstract class CancelAndHelpDialog(string dialogId) : ComponentDialog(dialogId)
 {
-    /// <summary>What asks for help; any case.</summary>
+    /// <summary>What asks for help, in English; any case.</summary>
     protected FrozenSet<string> HelpWords { get; init; } = Words("help", "?", "/help", "help me", "what", "what?", "what is this?", "why", "why?", "how", "how?", "huh", "huh?");
 
-    /// <summary>What cancels; any case.</summary>
+    /// <summary>What cancels, in English; any case.</summary>
     protected FrozenSet<string> CancelWords { get; init; } = Words("cancel", "quit", "/cancel", "stop", "exit", "abort", "never mind", "nevermind", "forget it");
 
     /// <summary>Says what is being asked and how to leave.</summary>
@@ -27,7 +27,7 @@ public abstract class CancelAndHelpDialog(string dialogId) : ComponentDialog(dia
     protected override async Task<DialogTurnResult?> OnInterruptAsync(
         DialogContext innerDc, string utterance, CancellationToken cancellationToken)
     {
-        var word = YesNo.Word(utterance);
+        var word = IDialogWords.Of(innerDc.Context).InEnglish(YesNo.Word(utterance));
         if (HelpWords.Contains(word))
         {
             await OnHelpAsync(innerDc, cancellationToken);

@@ -40,15 +40,18 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         var state = dc.ActiveDialog!.GetState(DialogJsonContext.Default.PromptState);
         state.AttemptCount++;
         var text = activity.RemoveRecipientMention();
+        var english = IDialogWords.Of(dc.Context).InEnglish(YesNo.Word(text));
         var suggestion = state.Options.Suggestion;
         state.Options.Suggestion = null;
-        if (suggestion is not null && YesNo.IsNo(text))
+        if (suggestion is not null && YesNo.IsNo(english))
         {
             await AskAsync(dc.Context, state, state.Options.Prompt, cancellationToken);
             return EndOfTurn;
         }
 
-        var recognized = Recognize(suggestion is not null && YesNo.IsYes(text) ? suggestion : text, state.Options);
+        var recognized = Recognize(suggestion is not null && YesNo.IsYes(english) ? suggestion : text, state.Options);
+        if (!recognized.Succeeded)
+            recognized = Recognize(english, state.Options);
         var saidBefore = dc.Context.Outgoing.Count;
         var (accepted, retry) = await ValidateAsync(dc.Context, recognized, state, cancellationToken);
         if (accepted)
@@ -75,7 +78,7 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         return AskAsync(turnContext, state, state.Options.Prompt ?? state.Options.RetryPrompt, cancellationToken);
     }
 
-    /// <summary>Reads an answer; culture plays no part.</summary>
+    /// <summary>Reads an answer; culture plays no part. What is none is read again as the English word that it means, if there is one.</summary>
     /// <param name="text">What was written, without the bot's mention, trimmed; may be empty.</param>
     /// <param name="options">What was asked.</param>
     protected abstract PromptRecognizerResult<T> Recognize(string text, PromptOptions options);
@@ -92,9 +95,9 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         return (await validator(promptContext, cancellationToken), promptContext.Retry);
     }
 
-    private IReadOnlyList<Choice> Buttons(PromptOptions options) =>
+    private IReadOnlyList<Choice> Buttons(PromptOptions options, IDialogWords words) =>
     [
-        .. options.Suggestion is null ? Array.Empty<Choice>() : [YesNo.Suggested],
+        .. options.Suggestion is null ? Array.Empty<Choice>() : [new Choice("use it") { Title = words.UseIt }],
         .. Offer(options),
         .. options.Orders ?? [],
     ];
@@ -107,7 +110,7 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) 
         asked.InputHint ??= InputHints.ExpectingInput;
         if (WayOut is not null && state.AttemptCount >= PatientAttempts && asked.Text is not null)
             asked.Text = $"{asked.Text} {WayOut()}";
-        if (Buttons(state.Options) is { Count: > 0 } choices)
+        if (Buttons(state.Options, IDialogWords.Of(turnContext)) is { Count: > 0 } choices)
             asked = (turnContext.Services.GetService<IChoiceOffer>() ?? s_offer).Offer(asked, choices, turnContext.Activity);
         return turnContext.SendActivityAsync(asked, cancellationToken: cancellationToken);
     }

@@ -2,15 +2,16 @@ using System.Collections.Frozen;
 
 namespace TrunkBot.Protocol.Dialogs;
 
-/// <summary>The words by which people agree and disagree; any case, with or without a full stop.</summary>
+/// <summary>The English words by which people agree and disagree; any case, with or without a full stop. Those of other languages are <see cref="IDialogWords"/>.</summary>
 public static class YesNo
 {
-    private static readonly char[] s_around = ['.', '!', ',', ' ', '"', '\'', '*', '_', '`', '\u201c', '\u201d', '\u2018', '\u2019'];
+    private static readonly char[] s_around =
+    [
+        '.', '!', ',', ' ', '"', '\'', '*', '_', '`', '\u201c', '\u201d', '\u201e', '\u2018', '\u2019', '\u00ab', '\u00bb', '\u00a1',
+        '\u3000', '\u3001', '\u3002', '\u300c', '\u300d', '\uff01', '\uff0c', '\uff0e', '\u0964',
+    ];
     private static readonly FrozenSet<string> s_yes = Words("yes", "y", "yeah", "yep", "yes please", "sure", "ok", "okay", "true", "correct", "right", "use it", "that one");
     private static readonly FrozenSet<string> s_no = Words("no", "n", "nope", "nah", "false", "no thanks", "wrong");
-
-    /// <summary>The button that takes what is suggested.</summary>
-    internal static Choice Suggested { get; } = new("use it") { Title = "Use it" };
 
     /// <summary>Whether this is a yes and nothing else.</summary>
     public static bool IsYes(string text) => s_yes.Contains(Word(text));

@@ -4,7 +4,6 @@ using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Chat.Windows;
-using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals;
@@ -69,7 +68,7 @@ internal static class ApprovalCard
     [
         new Fact(ApprovalTexts.AskedBy, CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
         .. approval.Revision > 1 ? [new Fact(ApprovalTexts.WasChanged, ApprovalTexts.Changed(approval.Revision))] : Array.Empty<Fact>(),
-        .. approval.Facts.Select(fact => new Fact(Say.It(fact.Title), CardText.Plain(fact.Value))),
+        .. approval.Facts.Select(fact => fact.Said()).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
         .. approval.State is ApprovalState.Open ? ApprovalTexts.Needs(approval.Needs).Select(Line) : [],
         .. approval.Handovers.Select(handover => Line(HandoverTexts.Line(handover))),
         .. approval.Decisions.Select(decision => Line(ApprovalTexts.DecisionLine(decision))),

@@ -1,5 +1,7 @@
 using TrunkBot.Access;
+using TrunkBot.Languages;
 using TrunkBot.Policies;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Approvals;
 
@@ -7,8 +9,14 @@ namespace TrunkBot.Approvals;
 internal sealed record ApprovalQuestion(
     string SubjectId, Person Asker, string Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<string> Warnings, byte[] Fingerprint, Verdict Needs);
 
-/// <summary>A line of the card.</summary>
-internal sealed record ApprovalFact(string Title, string Value);
+/// <summary>A line of the card, as it is stored: in English.</summary>
+internal sealed record ApprovalFact(string Title, string Value)
+{
+    public const string Direction = "Direction";
+
+    /// <summary>As a person reads it.</summary>
+    public ApprovalFact Said() => new(Say.It(Title), Title is Direction ? TrunkDirection.Said(Value) : Value);
+}
 
 /// <summary>What a person was shown, by its mark.</summary>
 internal sealed record Sight(string PersonId, string Mark, bool Pushing = false);

@@ -96,11 +96,11 @@ internal static class ApprovalTexts
 
     /// <summary>What the person who asks reads when there are fewer approvers than are needed.</summary>
     public static string CannotBeReached(Verdict needs, int others) => others == 0
-        ? Say.It($"Nobody else has the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule.")
+        ? Say.It($"Nobody else has the {AccessTexts.Name(needs.Role)} role, so it can't be approved. An administrator can add approvers or change the rule.")
         : Plural.Of(
             others,
-            Say.It($"Only 1 other person has the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule."),
-            Say.It($"Only {others} other people have the {needs.Role} role, so it can't be approved. An administrator can add approvers or change the rule."));
+            Say.It($"Only 1 other person has the {AccessTexts.Name(needs.Role)} role, so it can't be approved. An administrator can add approvers or change the rule."),
+            Say.It($"Only {others} other people have the {AccessTexts.Name(needs.Role)} role, so it can't be approved. An administrator can add approvers or change the rule."));
 
     /// <summary>The same for who runs the program.</summary>
     public static string CannotBeReachedByAnybody(Verdict needs, int people) => Plural.Of(
@@ -112,7 +112,7 @@ internal static class ApprovalTexts
 
     /// <summary>Why a yes does not count any more.</summary>
     public static string Lapsed(Approval approval, Decision decision) =>
-        Say.It($"{Who(decision.PersonName)} no longer has the {(decision.IsPush ? Role.Admin : approval.Role)} role, so this approval doesn't count.");
+        Say.It($"{Who(decision.PersonName)} no longer has the {AccessTexts.Name(decision.IsPush ? Role.Admin : approval.Role)} role, so this approval doesn't count.");
 
     /// <summary>A line with a colon.</summary>
     public static string LapsedLine(Approval approval, Decision decision) => Say.It($"No longer counts: {Lapsed(approval, decision)}");
@@ -190,7 +190,7 @@ internal static class ApprovalTexts
         Say.It("Once since it was first asked. Earlier approvals don't count."),
         Say.It($"{revision - 1} times since it was first asked. Earlier approvals don't count."));
 
-    private static string Facts(Approval approval) => string.Join(", ", approval.Facts.Select(fact => $"{Say.It(fact.Title)}: {CardText.Visible(fact.Value)}"));
+    private static string Facts(Approval approval) => string.Join(", ", approval.Facts.Select(fact => fact.Said()).Select(fact => $"{fact.Title}: {CardText.Visible(fact.Value)}"));
 
     public static string LookAgain(Approval approval)
     {

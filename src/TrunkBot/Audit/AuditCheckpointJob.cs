@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 
@@ -12,7 +13,7 @@ internal sealed record MakeAuditCheckpoint : IPayload<MakeAuditCheckpoint>
 
     public static bool Patient => true;
 
-    public string Purpose => "seal the audit";
+    public string Purpose => Say.It("seal the audit");
 
     public static MakeAuditCheckpoint Read(string stored) => new();
 

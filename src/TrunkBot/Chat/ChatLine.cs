@@ -14,6 +14,9 @@ internal static partial class ChatLine
         var line = text.Replace('\u00a0', ' ').Replace('\u202f', ' ').Trim();
         if (line.StartsWith('/'))
             line = line[1..].TrimStart();
+        // A question is one in every keyboard's sign.
+        if (line.EndsWith('？'))
+            line = $"{line[..^1]}?";
         line = DashesOfAnOption().Replace(line, "--");
         line = DoubleQuotes().Replace(SingleQuotes().Replace(line, "'"), "\"");
         return WithoutStop(HyphenOfAnId().Replace(line, "$1-$2"));

@@ -19,6 +19,7 @@ internal static class ChatRegistration
         app.Services.AddSingleton<Greeter>();
         app.Services.AddSingleton<LineDesk>();
         app.Services.AddSingleton<IChoiceOffer, QuestionOffer>();
+        app.Services.AddSingleton<IDialogWords, DialogWords>();
         app.Services.AddSingleton<Phrasebook>();
         app.Services.AddSingleton<ITurnErrorHandler, TurnErrors>();
         app.AddCommand<HelpCommand>();

@@ -33,7 +33,7 @@ internal static class HelpCard
         if (spec.Command.Options.Count > 0)
             body.AddRange(spec.Command.Options.Where(option => !option.Hidden).SelectMany(Lines));
         if (spec.Roles.Count > 0)
-            body.Add(new TextBlock(Say.It($"For: {string.Join(", ", spec.Roles)}")) { IsSubtle = true });
+            body.Add(new TextBlock(Say.It($"For: {AccessTexts.Names(spec.Roles)}")) { IsSubtle = true });
         body.Add(new Container([.. spec.Examples.Select(example => new RichTextBlock([new TextRun(example) { FontType = "Monospace" }]))]) { Style = ContainerStyles.Emphasis });
         return new AdaptiveCard { FallbackText = Say.It($"/{spec.Words}: {Say.It(spec.Summary)}. Example: {spec.Examples[0]}"), Body = body };
     }

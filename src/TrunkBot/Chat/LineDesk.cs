@@ -34,7 +34,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
         if (commands.Called(spoken)?.Words.Contains(' ', StringComparison.Ordinal) == true)
             return true;
         return !phrases.IsAnswer(spoken) && phrases.LineFor(spoken) is { } line && line != HelpCommand.Spec.Words
-            && (onlyTheCardAnswers || line == CancelCommand.Spec.Words || line.Contains("TR-", StringComparison.Ordinal) || Phrasebook.Plain(spoken).Contains(' ', StringComparison.Ordinal));
+            && (onlyTheCardAnswers || line == CancelCommand.Spec.Words || line.Contains("TR-", StringComparison.Ordinal) || Phrasebook.IsSeveralWords(spoken));
     }
 
     private async Task ObeyAsync(ChatTurn turn, string text, CancellationToken ct)

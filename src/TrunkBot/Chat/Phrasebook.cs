@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Chat;
 
@@ -42,7 +43,10 @@ internal sealed partial class Phrasebook
     }
 
     /// <summary>Whether the words belong to the question that is open.</summary>
-    public bool IsAnswer(string spoken) => _answers.Contains(Plain(spoken));
+    public bool IsAnswer(string spoken) => Plain(spoken) is var plain && (_answers.Contains(plain) || (!IsPhrase(plain) && _answers.Contains(Typed.InEnglish(plain))));
+
+    /// <summary>Whether it is more than one word, here or in English: a single word can be an answer.</summary>
+    public static bool IsSeveralWords(string spoken) => Plain(spoken) is var plain && (HasBlank(plain) || HasBlank(Typed.InEnglish(plain)));
 
     /// <summary>The line that was meant, as a command's own words; null when it is no phrase.</summary>
     /// <param name="spoken">A tidy line.</param>
@@ -60,21 +64,21 @@ internal sealed partial class Phrasebook
     }
 
     /// <summary>Whether the line asks for a trunk in general words, whatever else it says about it.</summary>
-    public static bool AsksForATrunk(string spoken) => spoken.Length <= LongestOrder && Wish().IsMatch(Plain(spoken));
+    public static bool AsksForATrunk(string spoken) => spoken.Length <= LongestOrder && (Wish().IsMatch(Plain(spoken)) || HasAtAnEnd(spoken, TypedWords.Wish));
 
     /// <summary>Whether something is to be deleted, which nothing here does.</summary>
-    public static bool WantsDeleted(string spoken) => spoken.Length <= LongestOrder && Deletion().IsMatch(Plain(spoken));
+    public static bool WantsDeleted(string spoken) => spoken.Length <= LongestOrder && (Deletion().IsMatch(Plain(spoken)) || HasAtAnEnd(spoken, TypedWords.Delete));
 
     /// <summary>Whether nothing but the bot or its noun was said.</summary>
-    public static bool IsCall(string spoken) => Plain(spoken) is "" or "trunk" or "trunkbot";
+    public static bool IsCall(string spoken) => Typed.InEnglish(Plain(spoken)) is "" or "trunk" or "trunkbot";
 
     /// <summary>The words alone, in small letters: no quotes or stars around them, no full stop behind them, no courtesy.</summary>
     public static string Plain(string spoken)
     {
-        var words = Blanks().Replace(spoken.ToLowerInvariant(), " ").Trim().Trim('"', '\'', '*', '_', '`', '~', '>', ' ').TrimStart('/');
+        var words = Blanks().Replace(spoken.ToLowerInvariant(), " ").Trim().Trim('"', '\'', '*', '_', '`', '~', '>', ' ', '¿', '¡', '「', '」').TrimStart('/');
         words = Ending().Replace(words, "");
         var bare = CourtesyAfter().Replace(CourtesyBefore().Replace(words, ""), "");
-        return (bare.Length > 0 ? bare : words).Trim();
+        return WithoutCourtesy((bare.Length > 0 ? bare : words).Trim());
     }
 
     private string? OfWords(string spoken)
@@ -82,33 +86,63 @@ internal sealed partial class Phrasebook
         var plain = Plain(spoken);
         if (plain.Length == 0)
             return spoken.Contains('?', StringComparison.Ordinal) ? HelpCommand.Spec.Words : null;
-        if (_phrases.TryGetValue(plain, out var line) || _phrases.TryGetValue(WithoutTrunk(plain), out line))
+        if (Phrase(plain) is { } line)
             return line;
         // Options are passed on as they were typed.
         var options = spoken.IndexOf(" --", StringComparison.Ordinal);
         if (options <= 0)
             return null;
-        var before = AsksForATrunk(spoken[..options]) ? NewTrunk : WithoutTrunk(Plain(spoken[..options]));
-        return _phrases.TryGetValue(before, out line) ? line + spoken[options..] : null;
+        return Phrase(AsksForATrunk(spoken[..options]) ? NewTrunk : Plain(spoken[..options])) is { } before ? before + spoken[options..] : null;
     }
+
+    // English first: what means something there means the same in every language.
+    private string? Phrase(string plain) =>
+        _phrases.GetValueOrDefault(plain) ?? _phrases.GetValueOrDefault(WithoutTrunk(plain)) ?? _phrases.GetValueOrDefault(Typed.InEnglish(plain));
+
+    private bool IsPhrase(string plain) => _phrases.ContainsKey(plain) || _phrases.ContainsKey(WithoutTrunk(plain));
 
     private string? AboutOne(string spoken, Match id)
     {
         var number = $"TR-{id.Groups["number"].Value}";
-        var verb = string.Join(' ', Words().Matches(spoken[..id.Index].ToLowerInvariant()).Select(word => word.Value).Where(word => !IsNoise(word)));
-        var rest = spoken[(id.Index + id.Length)..].Trim();
-        if (_aboutOne.TryGetValue(verb, out var spec) && !(spec.Changes && rest.StartsWith('?')))
+        var (before, rest) = (spoken[..id.Index], spoken[(id.Index + id.Length)..].Trim());
+        var verb = Verb(before) ?? Verb(Typed.InEnglish(before));
+        // Where a verb comes last, it is all that comes.
+        if (verb is null && Plain(before).Length == 0 && Typed.InEnglish(rest) is var last && last != Typed.Fold(rest) && Verb(last) is { } said)
+            (verb, rest) = (said, "");
+        if (verb is { } spec && !(spec.Changes && rest.StartsWith('?')))
             return spec.FreeTextAfter is null && spec.Command.Arguments.Count == 1 && !rest.Contains("--", StringComparison.Ordinal)
                 ? $"{spec.Words} {number}"
                 : $"{spec.Words} {number} {rest}".TrimEnd();
         return spoken.Length <= LongestAboutARequest && !MoreThanWords().IsMatch(spoken.Remove(id.Index, id.Length)) ? $"{Show} {number}" : null;
     }
 
+    private CommandSpec? Verb(string said) =>
+        _aboutOne.GetValueOrDefault(string.Join(' ', Words().Matches(said.ToLowerInvariant()).Select(word => word.Value).Where(word => !IsNoise(word))));
+
+    private static string WithoutCourtesy(string words)
+    {
+        foreach (var courtesy in (string[])[.. Typed.Words(TypedWords.Hello), .. Typed.Words(TypedWords.Thanks)])
+            if (Typed.Fold(words) is var folded && folded.Length > courtesy.Length && IsAtAnEnd(folded, courtesy))
+                words = (folded.StartsWith(courtesy, StringComparison.Ordinal) ? folded[courtesy.Length..] : folded[..^courtesy.Length]).Trim(' ', ',');
+        return words;
+    }
+
+    private static bool HasAtAnEnd(string spoken, string meaning) => Typed.Fold(Plain(spoken)) is var plain && Typed.Words(meaning).Any(word => IsAtAnEnd(plain, word));
+
+    // A whole word or words, the first or the last; where no blanks are written, they need none around them.
+    private static bool IsAtAnEnd(string plain, string word) =>
+        (plain.StartsWith(word, StringComparison.Ordinal) && (plain.Length == word.Length || IsBetween(plain[word.Length], word[^1])))
+        || (plain.EndsWith(word, StringComparison.Ordinal) && IsBetween(plain[^(word.Length + 1)], word[0]));
+
+    private static bool IsBetween(char beside, char ofWord) => beside is ' ' or ',' or '、' || ofWord >= '\u3040';
+
+    private static bool HasBlank(string words) => words.Contains(' ', StringComparison.Ordinal);
+
     private static string WithoutTrunk(string plain) => plain.StartsWith("trunk ", StringComparison.Ordinal) ? plain["trunk ".Length..] : plain;
 
     private static bool IsNoise(string word) => word is "trunk" or "request" or "requests" or "me" or "the" or "my" or "of" or "for" or "please" or "pls" or "number";
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])tr[\s\-_\u2010-\u2015\u2212]{0,2}(?<number>\d{1,18})(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])tr[\s\-_\u2010-\u2015\u2212]{0,2}(?<number>\d{1,18})(?![\p{L}\p{N}-[\p{IsHiragana}]])", RegexOptions.IgnoreCase)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"[\p{L}']+")]
@@ -121,7 +155,7 @@ internal sealed partial class Phrasebook
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"[\s.,;:!?…""'*_`~]+$")]
+    [GeneratedRegex(@"[\s.,;:!?…""'*_`~。、！？।」]+$")]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"^((hi|hey|hello|ok|okay|so|please|pls|trunkbot|bot|can you|could you|would you|will you|can i|could i|may i|i want to|i'd like to|i would like to|i need to|let's|let me|just)\b[\s,.!:]*)+(?=\S)")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Conversations;
 
@@ -20,7 +21,7 @@ internal sealed record ConversationChanged(string ChannelId, string Id) : IPaylo
     public static string Kind => "conversation-changed";
 
     [JsonIgnore]
-    public string Purpose => "see to what waits in a conversation that is gone, or back";
+    public string Purpose => Say.It("see to what waits in a conversation that is gone, or back");
 
     public static ConversationChanged Of(Conversation place) => new(place.ChannelId, place.Id);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 
@@ -16,7 +17,7 @@ internal sealed record KeepHouse : IPayload<KeepHouse>
 {
     public static string Kind => "housekeeping";
 
-    public string Purpose => "clear out what is old";
+    public string Purpose => Say.It("clear out what is old");
 
     public static KeepHouse Read(string stored) => new();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Operations;
@@ -43,16 +44,19 @@ internal sealed class StuckWork(TrunkBotDbContext db, JobKinds kinds, HomeTenant
     private IQueryable<Job> Of(string tenantId, JobState state) => Of(db, home, tenantId).Where(job => job.State == state);
 
     private StuckJob Of(Job job) => kinds.Find(job.Kind) is { } kind
-        ? new(job, kind.PurposeOf(job.Payload) ?? $"do work of the kind {job.Kind}, of which nobody can read what is stored", kind.MayBeDismissed)
-        : new(job, $"do work of the kind {job.Kind}, which this version does not know", MayBeDismissed: false);
+        ? new(job, () => kind.PurposeOf(job.Payload) ?? Say.It($"do work of the kind {job.Kind}, of which nobody can read what is stored"), kind.MayBeDismissed)
+        : new(job, () => Say.It($"do work of the kind {job.Kind}, which this version does not know"), MayBeDismissed: false);
 }
 
 /// <summary>One piece of it.</summary>
 /// <param name="Job">As it is stored.</param>
-/// <param name="Purpose">What it is for, as the end of a sentence.</param>
+/// <param name="Aim">Says what it is for, in the language of now.</param>
 /// <param name="MayBeDismissed">Whether nothing but words is lost without it.</param>
-internal sealed record StuckJob(Job Job, string Purpose, bool MayBeDismissed)
+internal sealed record StuckJob(Job Job, Func<string> Aim, bool MayBeDismissed)
 {
+    /// <summary>What it is for, as the end of a sentence.</summary>
+    public string Purpose => Aim();
+
     /// <summary>What people call it: short enough to type, and not two of a list alike.</summary>
     public string Id => Job.Id.ToString("N")[^8..];
 }

@@ -5,6 +5,7 @@ using TrunkBot.Access;
 using TrunkBot.Channels;
 using TrunkBot.Conversations;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Connector;
@@ -20,7 +21,7 @@ internal sealed record TellPerson(string PersonId, string Text) : IPayload<TellP
     public static bool MayBeDismissed => true;
 
     [JsonIgnore]
-    public string Purpose => "tell an administrator something in a personal chat";
+    public string Purpose => Say.It("tell an administrator something in a personal chat");
 
     public static TellPerson Read(string stored) => JsonSerializer.Deserialize(stored, TellPersonJsonContext.Default.TellPerson) ?? throw new JsonException();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 
@@ -15,7 +16,7 @@ internal sealed record SendActivity(
     public static bool MayBeDismissed => true;
 
     [JsonIgnore]
-    public string Purpose => "send a message";
+    public string Purpose => Say.It("send a message");
 
     public static SendActivity Of(OutgoingActivity outgoing) => new(outgoing.Operation, outgoing.Promise, outgoing.Reference, outgoing.Activity);
 

@@ -6,6 +6,7 @@ using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks;
 

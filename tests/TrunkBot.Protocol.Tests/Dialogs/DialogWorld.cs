@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
@@ -16,11 +17,15 @@ internal sealed class DialogWorld : IAsyncDisposable
     {
     }
 
-    public DialogWorld(MemoryStore store, params Dialog[] dialogs)
+    public DialogWorld(MemoryStore store, params Dialog[] dialogs) : this(store, null, dialogs)
+    {
+    }
+
+    public DialogWorld(MemoryStore store, Action<IServiceCollection>? configure, params Dialog[] dialogs)
     {
         foreach (var dialog in dialogs)
             _dialogs.Add(dialog);
-        Adapter = new TestAdapter(_ => new LambdaBot(turn => RunAsync(turn, dialogs[0].Id)), store);
+        Adapter = new TestAdapter(_ => new LambdaBot(turn => RunAsync(turn, dialogs[0].Id)), store, configure);
     }
 
     public TestAdapter Adapter { get; }

@@ -10,6 +10,7 @@ using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Diagnostics;
+using TrunkBot.Languages;
 using TrunkBot.Operations;
 using TrunkBot.Operations.Status;
 using TrunkBot.Policies;
@@ -59,7 +60,7 @@ internal static class EveryCard
         yield return new(typeof(HomeCard), "for everybody", HomeCard.Of(ChatTexts.NotUnderstood("trunk list"), HomeCard.Choices(specs, s_everything, "trunk list"), can));
         yield return new(typeof(HelpCard), "for nobody", HelpCard.Of(specs, RoleSet.None, can));
         yield return new(typeof(HelpCard), "for everybody", HelpCard.Of(specs, s_everything, can));
-        yield return new(typeof(QuestionCard), "a question", QuestionCard.Of(DraftTexts.AnswerYesOrNo, [new Choice("Yes"), new Choice("back") { Title = "Back" }]));
+        yield return new(typeof(QuestionCard), "a question", QuestionCard.Of(DraftTexts.AnswerYesOrNo, [new Choice("Yes") { Title = DraftTexts.SubmitAnyway }, new Choice("back") { Title = DraftTexts.Back }]));
         foreach (var spec in specs)
             yield return new(typeof(HelpCard), spec.Words, HelpCard.Of(spec), $"/{spec.Words}");
         yield return new(typeof(OverviewCard), "empty", OverviewCard.Of(new Overview([], [], [], new ApprovalTimes([]), true)));
@@ -209,8 +210,8 @@ internal static class EveryCard
     {
         var draft = Draft(values.Typed, values.Person);
         var requests = Enumerable.Repeat(draft, RequestList.Most).Concat(values.IsAbsurd ? [] : Lives(values)).TakeLast(RequestList.Most).Select(request => new ListedRequest(request, s_now.AddDays(3))).ToList();
-        yield return new(typeof(ListCard), "requests", ListCard.Of("Requests", requests, more: true, s_now.AddHours(1), can));
-        yield return new(typeof(ListCard), "one request", ListCard.Of("Requests", requests[..1], more: false, s_now.AddDays(3), can));
+        yield return new(typeof(ListCard), "requests", ListCard.Of(Say.It("Requests"), requests, more: true, s_now.AddHours(1), can));
+        yield return new(typeof(ListCard), "one request", ListCard.Of(Say.It("Requests"), requests[..1], more: false, s_now.AddDays(3), can));
         var trunks = Enumerable.Range(0, RequestList.Most).Select(n => Trunk(values.IsAbsurd ? CardValues.All[0] : values, n)).ToList();
         yield return new(typeof(ListCard), "trunks", ListCard.Of(trunks, more: true, s_now, can));
         yield return new(typeof(ListCard), "one trunk", ListCard.Of(trunks[..1], more: false, s_now, can));
@@ -252,8 +253,8 @@ internal static class EveryCard
         parked.Park(values.Comment);
         StuckJob[] stuck =
         [
-            new(parked, "send a message", true),
-            .. Enumerable.Repeat(new StuckJob(new Job(Guid.CreateVersion7(), "provision-trunk", "tenant", "7", s_now), "create the trunk of TR-7", false), 9),
+            new(parked, () => "send a message", true),
+            .. Enumerable.Repeat(new StuckJob(new Job(Guid.CreateVersion7(), "provision-trunk", "tenant", "7", s_now), () => "create the trunk of TR-7", false), 9),
         ];
         yield return new(typeof(StuckWorkCard), "ten", StuckWorkCard.Of(stuck, more: true, can));
         yield return new(typeof(StuckWorkCard), "one", StuckWorkCard.Of(stuck[..1], more: false, can));

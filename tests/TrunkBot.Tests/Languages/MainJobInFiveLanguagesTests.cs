@@ -1,6 +1,10 @@
+using TrunkBot.Audit;
+using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Sandbox.Faults;
+using TrunkBot.Tests.AllCards;
 using TrunkBot.Tests.World;
+using TrunkBot.Trunks.Drafts;
 
 namespace TrunkBot.Tests.Languages;
 
@@ -29,6 +33,11 @@ public sealed class MainJobInFiveLanguagesTests
         heard.Add(await omar.ClicksAsync(In("Approve"), "teams-room", ("comment", "gut")));
         await world.RunDueJobsAsync();
         heard.Add(await riya.SaysAsync("/trunk list"));
+        heard.Add(await omar.SaysAsync("/trunk overview"));
+        heard.Add(await riya.SaysAsync("/trunk show TR-1"));
+        heard.Add(await riya.SaysAsync($"/trunk show {Assert.Single(world.Sandbox.VideoSdk.Trunks).TrunkId}"));
+        heard.Add(await riya.SaysAsync("/trunk approve TR-1"));
+        heard.Add(await riya.SaysAsync("/help trunk approve"));
 
         var trunk = Assert.Single(world.Sandbox.VideoSdk.Trunks);
         Assert.Contains(trunk.TrunkId, riya.Reads(), StringComparison.Ordinal);
@@ -41,6 +50,33 @@ public sealed class MainJobInFiveLanguagesTests
     [Fact]
     public void English_is_seen_where_there_is_some() => Assert.Equal(
         ["{0} is approved. I'll tell {1} when it's done."], EnglishWords.In("Hallo. TR-1 is approved. I'll tell Mei when it's done.", Language.German));
+
+    [Theory]
+    [InlineData("Richtung\noutbound", "outbound")]
+    [InlineData("Ihre Rollen: Requester.", "Requester")]
+    [InlineData("Direction\nausgehend", "Direction")]
+    public void A_value_and_a_label_are_seen_where_they_are_in_English(string read, string word) => Assert.Equal([word], EnglishWords.In(read, Language.German));
+
+    [Theory]
+    [InlineData("Access:Roles:Approver")]
+    [InlineData("/trunk new --direction outbound")]
+    public void A_setting_and_a_command_are_in_no_language(string read) => Assert.Empty(EnglishWords.In(read, Language.German));
+
+    // The create as it is sent, the audit, and what a command takes.
+    private static readonly Type[] s_ofCommands = [typeof(CreateCard), typeof(AuditCard), typeof(HelpCard)];
+
+    [Fact]
+    public void No_card_has_a_value_or_a_label_in_English()
+    {
+        var wrong =
+            from language in Language.Offered.Skip(1)
+            from sent in language.Say(() => EveryCard.All().Where(sent => !s_ofCommands.Contains(sent.Made)).ToList())
+            let words = Cards.Words(sent.Card.ToJson())
+            from word in EnglishWords.Labels(words, language).Concat(EnglishWords.Values(words))
+            select $"{language} {sent.Name}: {word}";
+        var all = wrong.Distinct().ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all.Take(60).Prepend($"{all.Count} cards:")));
+    }
 
     [Fact]
     public async Task Each_reads_their_own_language_and_the_audit_is_in_English()

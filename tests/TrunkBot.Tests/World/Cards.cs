@@ -24,8 +24,11 @@ internal static class Cards
     public static string Words(JsonElement? card) =>
         card is { } content ? string.Join("\n", Texts(content)).Replace("\\", "", StringComparison.Ordinal) : "";
 
+    // What a choice sends when it is chosen is not read.
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {
+        JsonValueKind.Object when element.TryGetProperty("choices", out var choices) && element.TryGetProperty("label", out var label) =>
+            choices.EnumerateArray().Select(choice => choice.GetProperty("title").GetString()!).Prepend(label.GetString()!),
         JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "fallback" && (member.Name != "data" || member.Value.ValueKind == JsonValueKind.Array))
             .SelectMany(member => member.Value.ValueKind == JsonValueKind.String
                 ? s_words.Contains(member.Name) ? [member.Value.GetString()!] : []

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
@@ -14,7 +15,7 @@ internal sealed record EscalateApproval(string SubjectId) : IPayload<EscalateApp
 {
     public static string Kind => "escalate-approval";
 
-    public string Purpose => $"show {SubjectId} in the second approvals room";
+    public string Purpose => Say.It($"show {SubjectId} in the second approvals room");
 
     public static EscalateApproval Read(string stored) => new(stored);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals.Clocks;
@@ -9,7 +10,7 @@ internal sealed record ExpireApproval(string SubjectId) : IPayload<ExpireApprova
 {
     public static string Kind => "expire-approval";
 
-    public string Purpose => $"let {SubjectId} expire";
+    public string Purpose => Say.It($"let {SubjectId} expire");
 
     public static ExpireApproval Read(string stored) => new(stored);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
@@ -13,7 +14,7 @@ internal sealed record RemindApproval(string SubjectId) : IPayload<RemindApprova
 {
     public static string Kind => "remind-approval";
 
-    public string Purpose => $"remind the approvals room of {SubjectId}";
+    public string Purpose => Say.It($"remind the approvals room of {SubjectId}");
 
     public static RemindApproval Read(string stored) => new(stored);
 

@@ -49,21 +49,21 @@ internal static class HandoverTexts
         Say.It($"I can't find that person in the approvals room. Mention somebody who is there, or type their sign-in name: /trunk delegate {approval.SubjectId} @colleague.");
 
     public static string ToTheAsker(Approval approval) =>
-        Say.It($"{Who(approval.AskerName)} asked for {approval.SubjectId}, so they can't decide about it. Choose somebody else with the {approval.Role} role.");
+        Say.It($"{Who(approval.AskerName)} asked for {approval.SubjectId}, so they can't decide about it. Choose somebody else with the {AccessTexts.Name(approval.Role)} role.");
 
     public static string CannotTell(Approval approval, Person to, IEnumerable<string> silent) => AccessTexts.Silent(silent) is { } sources
-        ? Say.It($"I can't check right now whether {Who(to.Name)} has the {approval.Role} role, because I get no answer about {sources}. Nothing was changed. Try again in a few minutes.")
-        : Say.It($"I can't check right now whether {Who(to.Name)} has the {approval.Role} role. Nothing was changed. Try again in a few minutes.");
+        ? Say.It($"I can't check right now whether {Who(to.Name)} has the {AccessTexts.Name(approval.Role)} role, because I get no answer about {sources}. Nothing was changed. Try again in a few minutes.")
+        : Say.It($"I can't check right now whether {Who(to.Name)} has the {AccessTexts.Name(approval.Role)} role. Nothing was changed. Try again in a few minutes.");
 
     public static string RoleMissing(Approval approval, Person to) =>
-        Say.It($"{Who(to.Name)} doesn't have the {approval.Role} role, which {approval.SubjectId} needs, so nothing was changed. "
+        Say.It($"{Who(to.Name)} doesn't have the {AccessTexts.Name(approval.Role)} role, which {approval.SubjectId} needs, so nothing was changed. "
         + $"Choose somebody who has it. Your administrators can give it to others.");
 
     public static string HasApproved(Approval approval, Person to) =>
-        Say.It($"{Who(to.Name)} already approved {approval.SubjectId}. Choose somebody else with the {approval.Role} role.");
+        Say.It($"{Who(to.Name)} already approved {approval.SubjectId}. Choose somebody else with the {AccessTexts.Name(approval.Role)} role.");
 
     public static string HandedOnBefore(Approval approval, Handover on) =>
-        Say.It($"{Who(on.FromName)} left {approval.SubjectId} to {Who(on.ToName)}. Choose {Who(on.ToName)}, or somebody else with the {approval.Role} role.");
+        Say.It($"{Who(on.FromName)} left {approval.SubjectId} to {Who(on.ToName)}. Choose {Who(on.ToName)}, or somebody else with the {AccessTexts.Name(approval.Role)} role.");
 
     public static string DecidedMeanwhile(Approval approval, Decision decided) =>
         Say.It($"{Who(decided.PersonName)} already approved {approval.SubjectId} in your place, so you can't take it back. You can still reject it: type /trunk reject {approval.SubjectId} and why.");

@@ -1,7 +1,6 @@
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
-using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals.Pushing;
@@ -21,7 +20,7 @@ internal static class PushCard
             new FactSet(
             [
                 new Fact(ApprovalTexts.AskedBy, CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
-                .. approval.Facts.Select(fact => new Fact(Say.It(fact.Title), CardText.Plain(fact.Value))),
+                .. approval.Facts.Select(fact => fact.Said()).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
                 new Fact(PushTexts.Skipped, CardText.Plain(PushTexts.Skips(approval))),
                 .. approval.Why.Select(why => new Fact(PushTexts.Rule, CardText.Plain(why))),
             ]),

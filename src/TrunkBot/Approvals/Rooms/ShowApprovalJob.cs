@@ -21,7 +21,7 @@ internal sealed record ShowApproval(string SubjectId) : IPayload<ShowApproval>
 
     public static bool MayBeDismissed => true;
 
-    public string Purpose => $"show where {SubjectId} stands in the approvals room";
+    public string Purpose => Say.It($"show where {SubjectId} stands in the approvals room");
 
     public static ShowApproval Read(string stored) => new(stored);
 

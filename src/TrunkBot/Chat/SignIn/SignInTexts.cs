@@ -30,5 +30,5 @@ internal static class SignInTexts
 
     public static string SignedIn(RoleSet roles) => roles.IsEmpty
         ? Say.It("You're signed in, but you have no role in TrunkBot. Your administrators can give you one.")
-        : Say.It($"You're signed in. Your roles: {roles}.");
+        : Say.It($"You're signed in. Your roles: {AccessTexts.Names(roles.Roles.Order())}.");
 }

@@ -4,6 +4,7 @@ using TrunkBot.Protocol.Cards;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Drafts;
 

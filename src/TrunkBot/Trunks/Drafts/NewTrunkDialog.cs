@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Trunks.Fields;
@@ -33,7 +34,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
         innerDc.Context.SendActivityAsync(Activity.Message(ChatTexts.Cancelled), cancellationToken: cancellationToken);
 
     protected override async Task<DialogTurnResult?> OnInterruptAsync(DialogContext innerDc, string utterance, CancellationToken cancellationToken) =>
-        await base.OnInterruptAsync(innerDc, utterance, cancellationToken) ?? YesNo.Word(utterance).ToLowerInvariant() switch
+        await base.OnInterruptAsync(innerDc, utterance, cancellationToken) ?? Typed.InEnglish(YesNo.Word(utterance)) switch
         {
             "back" or "go back" or "previous" => await BackAsync(innerDc, cancellationToken),
             "skip" or "next" or "keep it" or "keep" => await KeepAsync(innerDc, cancellationToken),
@@ -104,7 +105,7 @@ internal sealed class NewTrunkDialog : CancelAndHelpDialog
     private static bool IsGood<T>(PromptValidatorContext<T> prompt, string answer)
     {
         // A yes or a no is taken for an answer only where something was suggested.
-        if (YesNo.IsYes(answer) || YesNo.IsNo(answer))
+        if (Typed.InEnglish(answer) is var word && (YesNo.IsYes(word) || YesNo.IsNo(word)))
         {
             prompt.Retry = prompt.Options.Prompt;
             return false;

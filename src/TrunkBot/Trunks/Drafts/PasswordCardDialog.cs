@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
@@ -45,9 +46,8 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
         ShowAsync(turnContext, instance.GetState(PasswordQuestionJsonContext.Default.PasswordQuestion).Request, cancellationToken);
 
     // Orders were obeyed before; these are no order, and no password either.
-    private static bool IsSmallTalk(string said) => said.Length == 0 || YesNo.IsYes(said) || YesNo.IsNo(said)
-        || (said.EndsWith('?') && said.Contains(' ', StringComparison.Ordinal))
-        || s_smallTalk.Contains(YesNo.Word(said));
+    private static bool IsSmallTalk(string said) => said.Length == 0 || (said.EndsWith('?') && said.Contains(' ', StringComparison.Ordinal))
+        || (Typed.InEnglish(YesNo.Word(said)) is var word && (YesNo.IsYes(word) || YesNo.IsNo(word) || s_smallTalk.Contains(word)));
 
     private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
     {

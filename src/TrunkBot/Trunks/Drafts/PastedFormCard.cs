@@ -2,6 +2,7 @@ using System.Text;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Fields;
 
 namespace TrunkBot.Trunks.Drafts;
 
@@ -48,7 +49,7 @@ internal static class PastedFormCard
 
     private static AdaptiveAction Button(PasteLine choice, string carried, string requestId, CardActions can)
     {
-        var title = DraftTexts.Use(Intake.Field.Short(choice.Value, LongestTitle));
+        var title = DraftTexts.Use(Intake.Field.Short(Shown.Value(choice.Field, choice.Value), LongestTitle));
         return CardButton.Of(
             can, title, TrunkFormCard.Use, requestId, [(FormClick.Form, "all"), (TrunkFormCard.Field, choice.Field), (TrunkFormCard.Value, choice.Value), (Notes, carried)]);
     }

@@ -56,7 +56,7 @@ internal static class TrunkFormCard
         .Where(finding => finding.Suggestion is not null)
         .Take(MostSuggestions)
         .Select(finding => CardButton.Of(
-            can, DraftTexts.Use(CardText.Cut(finding.Suggestion, LongestTitle)), Use, id, [(FormClick.Form, "all"), (Field, finding.Field), (Value, finding.Suggestion!)]));
+            can, DraftTexts.Use(CardText.Cut(Shown.Value(finding.Field, finding.Suggestion), LongestTitle)), Use, id, [(FormClick.Form, "all"), (Field, finding.Field), (Value, finding.Suggestion!)]));
 
     private static IEnumerable<CardElement> Top(TrunkForm form)
     {

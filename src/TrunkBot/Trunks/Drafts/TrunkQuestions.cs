@@ -27,7 +27,7 @@ internal static class TrunkQuestions
         Prompt = new Activity
         {
             Type = ActivityTypes.Message,
-            Text = known is null ? Question(field, draft) : DraftTexts.Now(field, Shown.Text(known), Question(field, draft)),
+            Text = known is null ? Question(field, draft) : DraftTexts.Now(field, Shown.Value(field, known), Question(field, draft)),
             TextFormat = TextFormats.Plain,
             // Kept with the question, so that the validator knows which field it judges.
             ValueType = field,

@@ -1,3 +1,6 @@
+using TrunkBot.Languages;
+using TrunkBot.VideoSdk;
+
 namespace TrunkBot.Trunks.Fields;
 
 /// <summary>The direction: one of two words; other words for the same are explained, not taken.</summary>
@@ -6,9 +9,9 @@ internal static class DirectionRules
     public static Reviewed<string> Review(string? typed)
     {
         var word = typed?.Trim().ToLowerInvariant() ?? "";
-        return word switch
+        return Typed.InEnglish(word) switch
         {
-            TrunkDirection.Inbound or TrunkDirection.Outbound => new(word, []),
+            (TrunkDirection.Inbound or TrunkDirection.Outbound) and var direction => new(direction, []),
             "" => Refuse(FieldTexts.NoDirection),
             "both" or "bidirectional" or "bi-directional" or "two-way" or "2-way" or "any" or "all"
                 or "inout" or "in/out" or "inbound/outbound" or "inbound and outbound" or "inbound, outbound" => Refuse(FieldTexts.BothDirections),

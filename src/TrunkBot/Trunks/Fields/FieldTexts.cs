@@ -1,5 +1,6 @@
 using TrunkBot.Languages;
 using TrunkBot.Trunks.Fields.Hosts;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Fields;
 
@@ -100,9 +101,9 @@ internal static class FieldTexts
 
     /// <summary>A carrier's word for the direction.</summary>
     public static Finding OtherWord(string direction) =>
-        DirectionError(Say.It("A direction is inbound or outbound."), DidYouMean(direction)) with { Suggestion = direction };
+        DirectionError(Say.It("A direction is inbound or outbound."), DidYouMean(TrunkDirection.Said(direction))) with { Suggestion = direction };
 
-    public static Finding DirectionBecomes(string typed, string direction) => Finding.Note(FieldIds.Direction, Say.It($"{Echo.Quoted(typed)} will be sent as {direction}."));
+    public static Finding DirectionBecomes(string typed, string direction) => Finding.Note(FieldIds.Direction, Say.It($"{Echo.Quoted(typed)} will be sent as {TrunkDirection.Said(direction)}."));
 
     // The host.
     public static Finding NoHost => HostError(Say.It("The host is missing."), Say.It("Enter the carrier's host, like example.pstn.twilio.com."));

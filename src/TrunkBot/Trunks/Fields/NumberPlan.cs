@@ -1,5 +1,6 @@
 using PhoneNumbers;
 using TrunkBot.Policies;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Fields;
 

@@ -1,4 +1,5 @@
 using TrunkBot.Protocol.Cards;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Fields;
 
@@ -6,6 +7,9 @@ namespace TrunkBot.Trunks.Fields;
 internal static class Shown
 {
     public static string Text(string? text) => CardText.Cut(text, 300);
+
+    /// <summary>A field's value as a person reads it.</summary>
+    public static string Value(string field, string? value) => field is FieldIds.Direction ? Text(TrunkDirection.Said(value)) : Text(value);
 
     public static string Numbers(string? numbers, int most) =>
         Numbers((numbers ?? "").Split(NumberRules.Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), most);

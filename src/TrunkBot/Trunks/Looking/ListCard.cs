@@ -52,7 +52,7 @@ internal static class ListCard
         trunk.TrunkId,
         CardText.Cut(trunk.Name, 64),
         trunk.TrunkId,
-        $"{trunk.Direction}, {CardText.Cut(trunk.Domain, 100)}, {Shown.Numbers(trunk.Numbers, NumbersInARow)}",
+        $"{Shown.Value(FieldIds.Direction, trunk.Direction)}, {CardText.Cut(trunk.Domain, 100)}, {Shown.Numbers(trunk.Numbers, NumbersInARow)}",
         LookingTexts.Created(now - trunk.CreatedAt));
 
     private static Row Row(ListedRequest listed, DateTimeOffset now)

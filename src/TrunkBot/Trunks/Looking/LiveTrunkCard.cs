@@ -21,7 +21,7 @@ internal static class LiveTrunkCard
                 [
                     new Fact(TrunkTexts.TrunkId, CardText.Plain(known.TrunkId)),
                     Fact(FieldTexts.Host, Shown.Text(now.Domain)),
-                    Fact(FieldTexts.Direction, Shown.Text(now.Direction)),
+                    Fact(FieldTexts.Direction, Shown.Value(FieldIds.Direction, now.Direction)),
                     Fact(FieldTexts.Numbers, Shown.Numbers(now.Numbers, TrunkOptions.NumbersOnACard)),
                     Fact(FieldTexts.Username, Shown.Text(now.Username)),
                     new Fact(FieldTexts.Password, FieldTexts.HiddenPassword),

@@ -17,7 +17,7 @@ internal static class OverviewCard
             [
                 TextBlock.Heading(OverviewTexts.Title),
                 new TextBlock(OverviewTexts.Summary(overview)),
-                .. Parts(OverviewTexts.ByDirection, overview.Directions),
+                .. Parts(OverviewTexts.ByDirection, OverviewTexts.Directions(overview)),
                 .. Bars(OverviewTexts.ByCarrier, overview.Carriers),
                 .. Bars(OverviewTexts.ByState, OverviewTexts.States(overview)),
                 .. overview.Waits.All.Count == 0 ? [] : Bars(OverviewTexts.Waits, overview.Waits.Steps),

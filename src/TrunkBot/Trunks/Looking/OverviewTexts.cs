@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrunkBot.Languages;
+using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Looking;
 
@@ -30,7 +31,9 @@ internal static class OverviewTexts
 
     /// <summary>All of it for a client that shows no cards.</summary>
     public static string Aloud(Overview overview) => overview.Trunks + overview.Requests == 0 ? Nothing : string.Join(
-        " ", [Summary(overview), .. Part(ByCarrier, overview.Carriers), .. Part(ByDirection, overview.Directions), .. Part(ByState, States(overview)), Median(overview.Waits)]);
+        " ", [Summary(overview), .. Part(ByCarrier, overview.Carriers), .. Part(ByDirection, Directions(overview)), .. Part(ByState, States(overview)), Median(overview.Waits)]);
+
+    public static IReadOnlyList<Count> Directions(Overview overview) => [.. overview.Directions.Select(count => count with { What = TrunkDirection.Said(count.What) })];
 
     public static IReadOnlyList<Count> States(Overview overview) => [.. overview.States.Select(state => new Count(TrunkTexts.Stage(state.State), state.Requests))];
 

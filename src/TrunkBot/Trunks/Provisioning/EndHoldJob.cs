@@ -14,7 +14,7 @@ internal sealed record EndHold(long Number) : IPayload<EndHold>
 {
     public static string Kind => "end-hold";
 
-    public string Purpose => $"end {new RequestId(Number)}, which nobody had tried again";
+    public string Purpose => Say.It($"end {new RequestId(Number)}, which nobody had tried again");
 
     public static EndHold Read(string stored) => new(long.Parse(stored, CultureInfo.InvariantCulture));
 

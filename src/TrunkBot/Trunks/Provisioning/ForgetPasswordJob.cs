@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
@@ -14,7 +15,7 @@ internal sealed record ForgetPassword(long Number) : IPayload<ForgetPassword>
 {
     public static string Kind => "forget-password";
 
-    public string Purpose => $"forget the password of {new RequestId(Number)}";
+    public string Purpose => Say.It($"forget the password of {new RequestId(Number)}");
 
     public static ForgetPassword Read(string stored) => new(long.Parse(stored, CultureInfo.InvariantCulture));
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
@@ -18,7 +19,7 @@ internal sealed record ProvisionTrunk(long Number) : IPayload<ProvisionTrunk>
     // It gives up by the clock, not by counting.
     public static bool Patient => true;
 
-    public string Purpose => $"create the trunk of {new RequestId(Number)}";
+    public string Purpose => Say.It($"create the trunk of {new RequestId(Number)}");
 
     public static ProvisionTrunk Read(string stored) => new(long.Parse(stored, CultureInfo.InvariantCulture));
 

@@ -14,7 +14,7 @@ internal static class TrunkFacts
 
     public static IReadOnlyList<ApprovalFact> Of(TrunkRequest request) => [.. Of(request.Fields), new(Say.Later("Password"), FieldTexts.HiddenPassword)];
 
-    /// <summary>The same as far as a card has room, without what is empty.</summary>
+    /// <summary>The same as a person reads it, as far as a card has room, without what is empty.</summary>
     public static IEnumerable<ApprovalFact> Shown(TrunkRequest request) =>
         Shown(HasPassword(request) ? Of(request) : Of(request.Fields), request.State is RequestState.Draft ? NumbersOfADraft : TrunkOptions.NumbersOnACard);
 
@@ -23,13 +23,14 @@ internal static class TrunkFacts
 
     private static IEnumerable<ApprovalFact> Shown(IEnumerable<ApprovalFact> facts, int numbers) => facts
         .Where(fact => fact.Value.Length > 0)
-        .Select(fact => fact with { Value = fact.Title is Numbers ? Fields.Shown.Numbers(fact.Value, numbers) : Fields.Shown.Text(fact.Value) });
+        .Select(fact => fact with { Value = fact.Title is Numbers ? Fields.Shown.Numbers(fact.Value, numbers) : Fields.Shown.Text(fact.Value) })
+        .Select(fact => fact.Said());
 
     private static IReadOnlyList<ApprovalFact> Of(TrunkFields fields) =>
     [
         new(Say.Later("Name"), fields.Name ?? ""),
         new(Say.Later("Host"), fields.Domain ?? ""),
-        new(Say.Later("Direction"), fields.Direction ?? ""),
+        new(ApprovalFact.Direction, fields.Direction ?? ""),
         new(Say.Later(Numbers), fields.Numbers ?? ""),
         new(Say.Later("Username"), fields.Username ?? ""),
     ];
