@@ -1,4 +1,3 @@
-using TrunkBot.Tests.World;
 using Xunit.Abstractions;
 
 namespace TrunkBot.Tests.Crash;
