@@ -47,10 +47,10 @@ internal static class Typed
     private static string Tidy(string letters) =>
         string.Join(' ', letters.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(s_around);
 
-    // Accents, joiners and the dot below of Devanagari are left out; its two signs of a nasal are one.
+    // Accents, soft hyphens, joiners and the dot below of Devanagari are left out; its two signs of a nasal are one.
     private static string Plain(char character) => character switch
     {
-        >= '\u0300' and <= '\u036f' or '\u200c' or '\u200d' or '\u093c' => "",
+        >= '\u0300' and <= '\u036f' or '\u00ad' or '\u200c' or '\u200d' or '\u093c' => "",
         '\u0901' => "\u0902",
         _ => character.ToString(),
     };

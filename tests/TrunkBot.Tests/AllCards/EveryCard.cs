@@ -232,7 +232,7 @@ internal static class EveryCard
         var carriers = Review.Presets.All.Select((carrier, at) => new Count(carrier.DisplayName, 1200 - (at * 100))).ToList();
         var states = Enum.GetValues<RequestState>().Where(state => state is not RequestState.Draft).Select(state => (state, 1 + (int)state)).ToList();
         var waits = new ApprovalTimes([TimeSpan.FromMinutes(3), TimeSpan.FromHours(1), TimeSpan.FromHours(9), TimeSpan.FromDays(6)]);
-        yield return new(typeof(OverviewCard), "everything", OverviewCard.Of(new Overview(carriers, [new("outbound", 40), new("inbound", 2)], states, waits, false)), "Twilio", "Up to an hour");
+        yield return new(typeof(OverviewCard), "everything", OverviewCard.Of(new Overview(carriers, [new("outbound", 40), new("inbound", 2)], states, waits, false)), "Twilio", OverviewTexts.WithinAnHour);
         yield return new(typeof(OverviewCard), "one trunk", OverviewCard.Of(new Overview(carriers[..1], [new("inbound", 1)], states[..1], new ApprovalTimes([]), true)));
     }
 
