@@ -51,7 +51,7 @@ public sealed class BesideEarlierTests
 
         async Task AskAsync(string number)
         {
-            var riya = new Talker(sandbox, "riya");
+            var riya = new Talker(sandbox, "riya").At("Asia/Kolkata");
             var last = number[^1];
             foreach (var line in new[] { "/trunk new --chat", $"voice agents {last}", $"acme{last}.pstn.twilio.com", "outbound", number, $"acme{last}" })
                 await riya.SaysAsync(line);

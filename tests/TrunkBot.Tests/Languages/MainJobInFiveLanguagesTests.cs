@@ -3,6 +3,7 @@ using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.AllCards;
+using TrunkBot.Tests.Policies;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks.Drafts;
 
@@ -135,6 +136,22 @@ public sealed class MainJobInFiveLanguagesTests
 
         Assert.Matches(noted, (await world.Ada.SaysAsync("/trunk audit TR-1")).Text);
         Assert.Empty(EnglishWords.In(riya.Reads(), Language.German));
+    }
+
+    [Fact]
+    public async Task A_rule_that_stops_a_create_speaks_to_the_asker_in_their_language_and_to_the_audit_in_English()
+    {
+        await using var world = await Company.StartAsync();
+        var riya = world.Riya.In("de-DE");
+        await riya.SaysAsync("/trunk new");
+        await riya.ClicksAsync(Language.German.Book.Texts["Submit"], inputs: Sample.Clean);
+        await world.Omar.SaysAsync("/trunk approve TR-1");
+        await world.SetAsync("direction Direction=outbound Approvers=2");
+
+        Assert.Contains(Language.German.Book.Texts["This trunk is outbound."], riya.Reads(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was sent, because TR-1 no longer meets the rules. The rule direction: This trunk is outbound. Needs 2 approvals from other approvers. Ask again.",
+            (await world.Ada.SaysAsync("/trunk audit TR-1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,18 +48,25 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
             return lost;
         if (approval is null || await approved.OfAsync(request, approval, ct) is not { } secret)
             return new Looked.Fail(() => ProvisioningTexts.Changed(request));
-        return await MissingAsync(request, approval, ct) is { } needs
-            ? new Looked.Fail(() => TrunkTexts.AgainstARule(request, needs))
-            : new Looked.Create(secret);
+        return await MissingAsync(request, approval, ct) ?? new Looked.Create(secret);
     }
 
-    /// <summary>What the rules, as they are now, ask for beyond what was said; null when nothing is missing. Whoever pushed has skipped people, not rules.</summary>
-    private async Task<Verdict?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
+    /// <summary>What to do where the rules, as they are now, ask for more than was said; null when nothing is missing. Whoever pushed has skipped people, not rules.</summary>
+    private async Task<Looked?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
+        var asker = Reader.Of(RoomBook.Read(request.Reference));
         // As the rules spoke when it was asked, so that what they say again is not said twice.
-        using var speaking = Reader.Of(RoomBook.Read(request.Reference)).Speak();
-        var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
-        return !needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers) ? null : needs;
+        var needs = await NeedsAsync(approval.Needs, asker);
+        if (!needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers))
+            return null;
+        var noted = asker.Language == Language.English ? needs : await NeedsAsync(approval.Needs with { Why = [] }, Reader.Unknown);
+        return new Looked.Fail(() => TrunkTexts.AgainstARule(request, Language.IsEnglish ? noted : needs));
+
+        async Task<Verdict> NeedsAsync(Verdict before, Reader reader)
+        {
+            using var speaking = reader.Speak();
+            return before.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
+        }
     }
 
     /// <summary>What to do where somebody has lost the role by which they asked or approved; null when nobody has.</summary>
