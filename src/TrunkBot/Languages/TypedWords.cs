@@ -31,5 +31,8 @@ internal static class TypedWords
         Hello, Thanks, Delete, Wish,
     ];
 
+    /// <summary>Whether the English word or phrase is one of these.</summary>
+    public static bool Has(string english) => All.Any(meaning => Of(meaning).Contains(english, StringComparer.OrdinalIgnoreCase));
+
     public static string[] Of(string list) => list.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -35,6 +35,9 @@ internal sealed record TrunkPreset
 
     public bool IsCustom => Id == Custom;
 
+    /// <summary>What a person reads for it: a carrier's name is the same in every language.</summary>
+    public string Called => IsCustom ? Say.It(DisplayName) : DisplayName;
+
     public DirectionFacts For(string direction) => direction is "inbound" ? Inbound : Outbound;
 
     /// <summary>Whether the carrier can use a username and password for calls of this direction.</summary>

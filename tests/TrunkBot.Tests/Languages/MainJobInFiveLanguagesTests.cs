@@ -48,6 +48,25 @@ public sealed class MainJobInFiveLanguagesTests
         Assert.True(english.Count == 0, string.Join('\n', english.Append(all)));
     }
 
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("es-ES")]
+    [InlineData("hi-IN")]
+    [InlineData("ja-JP")]
+    public async Task What_is_wrong_and_of_which_carrier_is_read_without_English(string locale)
+    {
+        await using var world = await Company.StartAsync();
+        var (riya, language) = (world.Riya.In(locale), Language.Of(locale));
+        await riya.SaysAsync("/trunk new --name voice --host sip.acme-telecom.net --direction termination --number 4155550100 --username acme");
+        (string, string)[] typed = [("name", "voice"), ("domain", "sip.acme-telecom.net"), ("numbers", "4155550100"), ("username", "acme")];
+        var wrong = await riya.ClicksAsync(language.Book.Texts["Submit"], inputs: [.. typed, ("direction", "termination")]);
+        var chosen = await riya.ClicksAsync(language.Book.Texts["Submit"], inputs: [.. typed, ("direction", "inbound")]);
+
+        Assert.Contains(language.Book.Texts["Use {0}"].Replace("{0}", language.Book.Texts["outbound"], StringComparison.Ordinal), wrong.Text, StringComparison.Ordinal);
+        Assert.Contains(language.Book.Texts["Another carrier"], chosen.Text, StringComparison.Ordinal);
+        Assert.Empty(EnglishWords.In($"{wrong.Text}\n{chosen.Text}", language));
+    }
+
     [Fact]
     public void English_is_seen_where_there_is_some() => Assert.Equal(
         ["{0} is approved. I'll tell {1} when it's done."], EnglishWords.In("Hallo. TR-1 is approved. I'll tell Mei when it's done.", Language.German));

@@ -63,6 +63,7 @@ internal static class SaidTexts
 
     private static IReadOnlyList<string> OfPreset(JsonElement preset) =>
     [
+        .. preset.GetProperty("id").ValueEquals("custom") ? [preset.GetProperty("displayName").GetString()!] : Array.Empty<string>(),
         preset.GetProperty("example").GetProperty("where").GetString()!,
         .. from direction in new[] { "inbound", "outbound" }
            from list in new[] { "hints", "nextSteps" }

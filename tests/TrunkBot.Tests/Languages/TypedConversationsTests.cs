@@ -102,6 +102,26 @@ public sealed class TypedConversationsTests
         await AsksAsync(riya, "cancel", "Cancelled. What you entered is kept as a draft for a day: type /trunk new to go on.", locale);
     }
 
+    [Theory, MemberData(nameof(Locales))]
+    public async Task At_the_password_no_word_of_the_language_is_taken_for_a_password(string locale)
+    {
+        await using var world = await Company.StartAsync();
+        var riya = world.Riya.In(locale);
+        await riya.SaysAsync("/trunk new --chat");
+        foreach (var answer in new[] { "voice agents", "acme.pstn.twilio.com", "outbound", "+14155550100", "acme" })
+            await riya.SaysAsync(answer);
+        var words = TypedWords.All.Where(meaning => meaning is not ("back|go back" or "cancel" or "stop|never mind" or "start over|restart" or "ask me one by one" or "new trunk|new SIP trunk" or "continue|go on"))
+            .SelectMany(meaning => Language.Of(locale).Say(() => Typed.Words(meaning)));
+        foreach (var word in words)
+        {
+            var heard = await riya.SaysAsync(word);
+            Assert.False(heard.Text.Contains(In("That looks like a password. I didn't save it, but it's still in this chat, so change it at your carrier. Enter the new one in the password field.", locale), StringComparison.Ordinal), word);
+            world.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        await AsksAsync(riya, Of(locale).Back, "Which username did the carrier give you? Don't type the password: I ask for it in a masked field.", locale);
+    }
+
     [Theory]
     [InlineData("de-DE", "TR-1 genehmigen?")]
     [InlineData("de-DE", "TR-1 bitte nicht genehmigen")]

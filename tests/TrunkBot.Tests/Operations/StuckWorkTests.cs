@@ -59,6 +59,16 @@ public sealed class StuckWorkTests
     }
 
     [Fact]
+    public async Task What_it_is_for_is_said_in_the_language_of_whoever_looks_and_in_English_in_the_audit()
+    {
+        await using var world = await ParkedAsync("Sqlite");
+        var shown = await world.Ada.In("de-DE").SaysAsync("/trunk jobs");
+        Assert.Contains("den Stand von TR-1 im Genehmigungsraum zeigen", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("den Stand von TR-1", (await world.Ada.In("de-DE").SaysAsync("/trunk jobs retry all")).Text, StringComparison.Ordinal);
+        Assert.Contains("show where TR-1 stands", (await world.Ada.In("de-DE").SaysAsync("/trunk audit")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_that_a_request_waits_for_cannot_be_dismissed()
     {
         await using var world = await Company.StartAsync();

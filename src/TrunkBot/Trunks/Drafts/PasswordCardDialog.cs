@@ -14,8 +14,7 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 {
     private static readonly FrozenSet<string> s_smallTalk = new[]
     {
-        "submit", "submit anyway", "password by one-time page", "one-time page", "the link", "open the page", "outbound", "inbound", "use it", "keep it", "back",
-        "done", "ready", "go", "go on", "next", "skip", "thanks", "thank you", "hi", "hello", "hey", "where", "how", "password",
+        "submit anyway", "password by one-time page", "one-time page", "the link", "open the page", "use it", "go", "hey", "how", "password",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
@@ -47,7 +46,7 @@ internal sealed class PasswordCardDialog(string dialogId) : Dialog(dialogId)
 
     // Orders were obeyed before; these are no order, and no password either.
     private static bool IsSmallTalk(string said) => said.Length == 0 || (said.EndsWith('?') && said.Contains(' ', StringComparison.Ordinal))
-        || (Typed.InEnglish(YesNo.Word(said)) is var word && (YesNo.IsYes(word) || YesNo.IsNo(word) || s_smallTalk.Contains(word)));
+        || (Typed.InEnglish(YesNo.Word(said)) is var word && (YesNo.IsYes(word) || YesNo.IsNo(word) || TypedWords.Has(word) || s_smallTalk.Contains(word)));
 
     private static async Task ShowAsync(ITurnContext context, long number, CancellationToken ct)
     {

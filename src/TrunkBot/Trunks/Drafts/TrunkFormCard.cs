@@ -67,7 +67,7 @@ internal static class TrunkFormCard
         if (FindingList.Of(review) is { } findings)
             yield return findings;
         if (review.Hints.Count > 0)
-            yield return new TextBlock(CardText.Plain($"{review.Preset.DisplayName}: {string.Join(" ", review.Hints)}"));
+            yield return new TextBlock(CardText.Plain($"{review.Preset.Called}: {string.Join(" ", review.Hints)}"));
     }
 
     private static string Opening(TrunkForm form) => form.Note is null

@@ -21,11 +21,11 @@ internal static class CredentialRules
         var limits = preset.Limits;
         var findings = new List<Finding>();
         if (limits.UsernameMaxLength is { } most && username.Length > most)
-            findings.Add(FieldTexts.UsernamesUpTo(most, preset.DisplayName));
+            findings.Add(FieldTexts.UsernamesUpTo(most, preset.Called));
         if (limits.UsernameMinLength is { } least && username.Length < least)
-            findings.Add(FieldTexts.UsernamesFrom(least, preset.DisplayName));
+            findings.Add(FieldTexts.UsernamesFrom(least, preset.Called));
         if (direction is not null && !preset.TakesCredentials(direction))
-            findings.Add(FieldTexts.NoCredentials(preset.DisplayName, direction));
+            findings.Add(FieldTexts.NoCredentials(preset.Called, direction));
         return new(username, findings);
     }
 
@@ -44,11 +44,11 @@ internal static class CredentialRules
         var limits = preset.Limits;
         var form = PasswordRules.FormOf(password);
         if (limits.PasswordMinLength is { } least && form.Length < least)
-            findings.Add(FieldTexts.PasswordsFrom(least, preset.DisplayName));
+            findings.Add(FieldTexts.PasswordsFrom(least, preset.Called));
         if (limits.PasswordMaxLength is { } most && form.Length > most)
-            findings.Add(FieldTexts.PasswordsUpTo(most, preset.DisplayName));
+            findings.Add(FieldTexts.PasswordsUpTo(most, preset.Called));
         if (limits.PasswordNeedsSign && !form.HasSign)
-            findings.Add(FieldTexts.PasswordsWithSign(preset.DisplayName));
+            findings.Add(FieldTexts.PasswordsWithSign(preset.Called));
         return findings;
     }
 

@@ -19,7 +19,7 @@ internal sealed class OverviewReader(TrunkBotDbContext db, PresetCatalog presets
             .Select(request => new { request.Number, request.State }).ToListAsync(ct);
         var approved = requests.Where(request => WasApproved(request.State)).Take(ApprovalTimes.Most).Select(request => new RequestId(request.Number).ToString()).ToList();
         return new(
-            Counted(trunks.Take(Overview.Most).Select(trunk => presets.ForHost(trunk.Domain).DisplayName)),
+            Counted(trunks.Take(Overview.Most).Select(trunk => presets.ForHost(trunk.Domain).Called)),
             Counted(trunks.Take(Overview.Most).Select(trunk => trunk.Direction)),
             [.. requests.Take(Overview.Most).GroupBy(request => request.State).OrderBy(state => state.Key).Select(state => (state.Key, state.Count()))],
             new(await TimesAsync(approved, ct)),

@@ -22,9 +22,9 @@ internal sealed class CarrierRules(PresetCatalog presets)
         if (HostNames.IsWithin(host, TrunkOptions.VideoSdkSip))
             return FieldTexts.VideoSdkSide(host);
         if (presets.WithDomainOf(host) is { } carrier)
-            return FieldTexts.OtherHostOf(host, carrier.DisplayName, carrier.Example.Host, Say.It(carrier.Example.Where));
+            return FieldTexts.OtherHostOf(host, carrier.Called, carrier.Example.Host, Say.It(carrier.Example.Where));
         return presets.ImitatedBy(host) is { } imitated
-            ? FieldTexts.Imitation(host, imitated.DisplayName, imitated.Example.Host)
+            ? FieldTexts.Imitation(host, imitated.Called, imitated.Example.Host)
             : FieldTexts.UnknownCarrier(host);
     }
 }
