@@ -1,3 +1,4 @@
+using TrunkBot.Tests.World;
 using Xunit.Abstractions;
 
 namespace TrunkBot.Tests.Crash;
@@ -6,6 +7,7 @@ namespace TrunkBot.Tests.Crash;
 /// Whatever dies, after a yes the trunk is created once: real processes that are killed at random moments, real time, a database that goes away
 /// and a VideoSDK that loses answers before and after it has acted.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class CrashTests(CrashTests.Both both, ITestOutputHelper output) : IClassFixture<CrashTests.Both>
 {
     [Fact]

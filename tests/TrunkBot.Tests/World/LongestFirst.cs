@@ -9,7 +9,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] s_long =
     [
-        "CrashTests", "StateMachineTests", "MainJobInBrowserTests", "PermissionMatrixTests", "KillTests", "KeyVaultTroubleTests", "KeyVaultTests", "StopOneOfTwoTests", "RollingUpgradeTests",
+        "StateMachineTests", "MainJobInBrowserTests", "PermissionMatrixTests", "KillTests", "KeyVaultTroubleTests", "KeyVaultTests", "StopOneOfTwoTests", "RollingUpgradeTests",
         "JobSchedulesTests", "ApprovalSchedulesTests", "TurnSchedulesTests",
     ];
 
