@@ -88,16 +88,19 @@ internal sealed class TypingSign : IWaitingSign, IDisposable
     private sealed class Waiting(Func<Task> show, long since) : IAsyncDisposable
     {
         private readonly Lock _gate = new();
+
+        // Let go of with the turn: the line holds what is over for up to a second, and must not hold all that was heard.
+        private Func<Task>? _show = show;
         private Task _shown = Task.CompletedTask;
 
         public long Since => since;
 
-        public bool IsOver { get; private set; }
+        public bool IsOver => Volatile.Read(ref _show) is null;
 
         public async ValueTask DisposeAsync()
         {
             lock (_gate)
-                IsOver = true;
+                _show = null;
             await _shown;
         }
 
@@ -105,7 +108,7 @@ internal sealed class TypingSign : IWaitingSign, IDisposable
         {
             lock (_gate)
             {
-                if (!IsOver)
+                if (_show is { } show)
                     _shown = Task.Run(show);
             }
         }
