@@ -1,3 +1,5 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.Access;
 
 /// <summary>Whether somebody may do something: yes, or why not. What is said about it is phrased elsewhere.</summary>
@@ -17,7 +19,7 @@ internal abstract record Hindrance;
 /// <summary>They have none of these roles.</summary>
 /// <param name="AnyOf">One of them would do.</param>
 /// <param name="Rules">The rules that ask for it, each with its sentence; none where it is always so.</param>
-internal sealed record RoleMissing(IReadOnlyList<Role> AnyOf, IReadOnlyList<string> Rules) : Hindrance
+internal sealed record RoleMissing(IReadOnlyList<Role> AnyOf, IReadOnlyList<Noted> Rules) : Hindrance
 {
     public RoleMissing(params IReadOnlyList<Role> anyOf)
         : this(anyOf, [])

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Approvals;
@@ -23,14 +24,16 @@ internal sealed partial class Approval
             builder.Ignore(approval => approval.IsDecidedFor);
             builder.Ignore(approval => approval.Standing);
             builder.Property(approval => approval.Role).HasConversion<string>();
+            builder.Property(approval => approval.Title).AsNoted();
+            builder.Property(approval => approval.Outcome).AsNoted();
             builder.Property(approval => approval.Ending).HasConversion<string>();
-            builder.Property(approval => approval.Why).AsJson<List<string>, ApprovalsJsonContext>();
-            builder.Property(approval => approval.Later).AsJson<List<string>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Why).AsJson<List<Noted>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Later).AsJson<List<Noted>, ApprovalsJsonContext>();
             builder.Property(approval => approval.Sights).AsJson<List<Sight>, ApprovalsJsonContext>();
             builder.Property(approval => approval.Facts).AsJson<List<ApprovalFact>, ApprovalsJsonContext>();
             builder.Property(approval => approval.Handovers).AsJson<List<Handover>, ApprovalsJsonContext>();
             builder.Property(approval => approval.Decisions).AsJson<List<Decision>, ApprovalsJsonContext>();
-            builder.Property(approval => approval.Warnings).AsJson<List<string>, ApprovalsJsonContext>();
+            builder.Property(approval => approval.Warnings).AsJson<List<Noted>, ApprovalsJsonContext>();
             builder.HasIndex(approval => new { approval.TenantId, approval.State });
         }
     }

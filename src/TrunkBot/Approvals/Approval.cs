@@ -2,6 +2,7 @@ using System.Globalization;
 using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Diagnostics;
+using TrunkBot.Languages;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
@@ -47,14 +48,14 @@ internal sealed partial class Approval : Versioned
 
     public Person Asker => new(TenantId, AskerId, AskerName);
 
-    public string Title { get; private set; } = "";
+    public Noted Title { get; private set; }
 
     public List<ApprovalFact> Facts { get; private set; } = [];
 
-    public List<string> Warnings { get; private set; } = [];
+    public List<Noted> Warnings { get; private set; } = [];
 
     /// <summary>Warnings that came after it was asked.</summary>
-    public List<string> Later { get; private set; } = [];
+    public List<Noted> Later { get; private set; } = [];
 
     /// <summary>Who was shown in an answer of their own what came later.</summary>
     public List<Sight> Sights { get; private set; } = [];
@@ -77,7 +78,7 @@ internal sealed partial class Approval : Versioned
     public Role Role { get; private set; }
 
     /// <summary>The rules that ask for so many, each with its sentence.</summary>
-    public List<string> Why { get; private set; } = [];
+    public List<Noted> Why { get; private set; } = [];
 
     public Verdict Needs => new(false, Required, Role, Why);
 
@@ -88,7 +89,7 @@ internal sealed partial class Approval : Versioned
     public List<Handover> Handovers { get; private set; } = [];
 
     /// <summary>What became of it after the decision; shown on the card.</summary>
-    public string? Outcome { get; private set; }
+    public Noted? Outcome { get; private set; }
 
     /// <summary>How that ended; null while it has not.</summary>
     public Ending? Ending { get; private set; }
@@ -135,7 +136,7 @@ internal sealed partial class Approval : Versioned
     }
 
     /// <summary>Notes what nobody has been told yet.</summary>
-    public void Learn(IReadOnlyList<string> warnings)
+    public void Learn(IReadOnlyList<Noted> warnings)
     {
         var news = warnings.Except(Warnings).Except(Later).ToList();
         if (news.Count == 0)
@@ -175,7 +176,7 @@ internal sealed partial class Approval : Versioned
         State = ApprovalState.Expired;
     }
 
-    public void Tell(string outcome, Ending? ending = null)
+    public void Tell(Noted outcome, Ending? ending = null)
     {
         (Outcome, Ending) = (outcome, ending);
         Touch();

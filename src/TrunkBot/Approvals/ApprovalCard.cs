@@ -4,6 +4,7 @@ using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Chat.Windows;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals;
@@ -91,9 +92,9 @@ internal static class ApprovalCard
         ];
     }
 
-    private static IEnumerable<CardElement> Warnings(string title, List<string> warnings) => warnings.Count == 0
+    private static IEnumerable<CardElement> Warnings(string title, List<Noted> warnings) => warnings.Count == 0
         ? []
-        : [new Container([new TextBlock(title) { Weight = TextWeights.Bolder }, .. warnings.Select(warning => new TextBlock(CardText.Plain(warning)))])
+        : [new Container([new TextBlock(title) { Weight = TextWeights.Bolder }, .. warnings.Select(warning => new TextBlock(CardText.Plain(warning.ToString())))])
         {
             Style = ContainerStyles.Warning,
         }];

@@ -103,12 +103,12 @@ internal sealed class ApprovalDesk(
     public async Task TellAsync(string subjectId, Func<string> outcome, Ending? ending, CancellationToken ct)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
-        approval.Tell(Reader.Of(RoomBook.Read(approval.Room)).Say(outcome), ending);
+        approval.Tell(Noted.Of(outcome), ending);
         jobs.Add(new ShowApproval(subjectId), approval.TenantId);
     }
 
     /// <summary>Shows whoever decides something that has come up.</summary>
-    public async Task WarnAsync(string subjectId, string warning, CancellationToken ct)
+    public async Task WarnAsync(string subjectId, Noted warning, CancellationToken ct)
     {
         var approval = await db.Approvals.SingleAsync(a => a.SubjectId == subjectId, ct);
         approval.Learn([warning]);

@@ -7,7 +7,7 @@ namespace TrunkBot.Approvals;
 
 /// <summary>What somebody wants decided, and who has to approve it at least.</summary>
 internal sealed record ApprovalQuestion(
-    string SubjectId, Person Asker, string Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<string> Warnings, byte[] Fingerprint, Verdict Needs);
+    string SubjectId, Person Asker, Noted Title, IReadOnlyList<ApprovalFact> Facts, IReadOnlyList<Noted> Warnings, byte[] Fingerprint, Verdict Needs);
 
 /// <summary>A line of the card, as it is stored: in English.</summary>
 internal sealed record ApprovalFact(string Title, string Value)

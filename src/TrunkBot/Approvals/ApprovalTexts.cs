@@ -148,9 +148,9 @@ internal static class ApprovalTexts
     public static string Aloud(Approval approval) =>
         Say.It($"{approval.SubjectId}: {approval.Title}, asked for by {Who(approval.AskerName)}. {Summary(approval)}");
 
-    public static string Heading(Approval approval) => $"{approval.SubjectId}: {CardText.Plain(approval.Title)}";
+    public static string Heading(Approval approval) => $"{approval.SubjectId}: {CardText.Plain(approval.Title.ToString())}";
 
-    public static string Summary(Approval approval) => approval.Outcome ?? State(approval);
+    public static string Summary(Approval approval) => approval.Outcome?.ToString() ?? State(approval);
 
     public static string TooLate(Approval approval) => Say.It($"{approval.SubjectId} was already decided. {Summary(approval)}");
 
@@ -264,7 +264,7 @@ internal static class ApprovalTexts
     private static string AgainstARule(Approval approval, Verdict verdict) =>
         Say.It($"{approval.SubjectId} can't be approved now. {PolicyTexts.Rules(verdict.Why)} {PolicyTexts.WhoChangesRules} You can still reject it.");
 
-    private static string RoleMissing(string refusal, IReadOnlyList<string> why) =>
+    private static string RoleMissing(string refusal, IReadOnlyList<Noted> why) =>
         why.Count == 0 ? refusal : $"{PolicyTexts.Rules(why)} {refusal}";
 
     private static string Waiting(Approval approval) => approval.Role is Role.Admin

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Approvals;
 
@@ -7,5 +8,5 @@ namespace TrunkBot.Approvals;
 [JsonSerializable(typeof(List<Decision>))]
 [JsonSerializable(typeof(List<Handover>))]
 [JsonSerializable(typeof(List<Sight>))]
-[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<Noted>))]
 internal sealed partial class ApprovalsJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 
@@ -11,7 +12,7 @@ internal interface IApprovalSubject
     bool Owns(string subjectId);
 
     /// <summary>What should be known before it is approved, as things stand now; some of it may have come after it was asked.</summary>
-    Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct);
+    Task<IReadOnlyList<Noted>> WarningsAsync(Approval approval, CancellationToken ct);
 
     /// <summary>Asks the rules again: they, or what they look at, may have changed since the question was put.</summary>
     Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct);

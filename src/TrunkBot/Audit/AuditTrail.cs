@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Storage;
 
@@ -28,11 +27,6 @@ internal sealed class AuditTrail(TrunkBotDbContext db, TimeProvider clock)
     public void ByTrunkBot(
         string tenantId, string subject, string act, string? detail = null, Person? onBehalfOf = null, string? rule = null) =>
         Add(tenantId, subject, act, detail, null, onBehalfOf, rule);
-
-    /// <summary>What the last entry of this kind says of a subject: in English, whatever its asker reads. Null where there is none.</summary>
-    public Task<string?> DetailAsync(string tenantId, string subject, string act, CancellationToken ct) => db.Audit.AsNoTracking()
-        .Where(entry => entry.TenantId == tenantId && entry.Subject == subject && entry.Act == act)
-        .OrderByDescending(entry => entry.Sequence).Select(entry => entry.Detail).FirstOrDefaultAsync(ct);
 
     private void Add(string tenantId, string subject, string act, string? detail, Person? actor, Person? onBehalfOf, string? rule) =>
         db.Add(new AuditEntry

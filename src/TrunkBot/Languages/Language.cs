@@ -1,7 +1,7 @@
 namespace TrunkBot.Languages;
 
 /// <summary>A language that TrunkBot speaks. Its code and its settings are English; the others have a book each.</summary>
-internal sealed class Language
+internal class Language
 {
     private static readonly AsyncLocal<Language?> s_current = new();
 
@@ -24,6 +24,9 @@ internal sealed class Language
 
     public static Language Japanese { get; } = new("ja", isOne: null);
 
+    /// <summary>No language: what is said in it is kept as <see cref="Noted"/>, to be said to each reader in theirs.</summary>
+    public static Language Noting { get; } = new Notes();
+
     /// <summary>Those that are switched on: whoever writes in another one is answered in English.</summary>
     public static IReadOnlyList<Language> Offered { get; } = [English, German, Spanish, Hindi, Japanese];
 
@@ -40,6 +43,13 @@ internal sealed class Language
     public LanguageBook Book => _book.Value;
 
     public static bool IsEnglish => Current == English;
+
+    public static bool IsNoting => Current == Noting;
+
+    /// <summary>What is said instead of this English text; null where nobody has translated it.</summary>
+    /// <param name="english">The text; <c>{0}</c> stands where the first value is put in.</param>
+    /// <param name="values">What is put in.</param>
+    public virtual string? Say(string english, params IReadOnlyList<object?> values) => this == English ? null : Book.Say(english, values);
 
     /// <summary>The language of a locale, such as <c>de-AT</c>; English where it is none of ours.</summary>
     public static Language Of(string? locale) => Find(locale) ?? English;
@@ -74,6 +84,11 @@ internal sealed class Language
     }
 
     public override string ToString() => Tag;
+
+    private sealed class Notes() : Language("en", isOne: null)
+    {
+        public override string Say(string english, params IReadOnlyList<object?> values) => Notation.Of(english, values);
+    }
 
     private sealed class Turn(Language? before) : IDisposable
     {

@@ -41,6 +41,6 @@ internal ref struct Sentence
     public string Said()
     {
         var english = _english.ToStringAndClear();
-        return _values is null ? english : Language.Current.Book.Say(_template!.ToString(), _values) ?? english;
+        return _values is null ? english : Language.Current.Say(_template!.ToString(), _values) ?? english;
     }
 }

@@ -49,7 +49,7 @@ internal static class OperationsTexts
         };
     }
 
-    public static string? Problem(StuckJob stuck) => stuck.Job.LastProblem is { Length: > 0 } problem ? Say.It($"Last problem: {CardText.Visible(problem)}") : null;
+    public static string? Problem(StuckJob stuck) => stuck.Job.LastProblem is { Length: > 0 } problem ? Say.It($"Last problem: {CardText.Visible(new Noted(problem).ToString())}") : null;
 
     public static string Next(bool more) =>
         more ? Say.It($"There is more. {HowToGoOn}") : HowToGoOn;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TrunkBot.Languages;
 
 namespace TrunkBot.Policies;
 
@@ -25,10 +26,11 @@ internal sealed class PolicyBook(IEnumerable<IPolicyRule> rules, IOptions<Policy
     // A rule that cannot answer has not agreed.
     private Verdict Ask(RuleSetting setting, PolicyQuestion question)
     {
+        using var noting = Noted.Speak();
         try
         {
             var verdict = _rules[setting.Rule].Judge(question, setting);
-            return verdict with { Why = [.. verdict.Why.Select(why => PolicyTexts.Line(setting.Rule, why))] };
+            return verdict with { Why = [.. verdict.Why.Select(why => (Noted)PolicyTexts.Line(setting.Rule, why))] };
         }
         catch (Exception problem)
         {

@@ -12,14 +12,14 @@ internal static class PolicyTexts
     public static string WhoChangesRules => Say.It("The people who run TrunkBot can change the rules.");
 
     /// <summary>How a rule's sentence is kept and shown: its name first.</summary>
-    public static string Line(string rule, string sentence) => $"{rule}: {sentence}";
+    public static string Line(string rule, Noted sentence) => $"{rule}: {sentence}";
 
     /// <summary>A sentence for each rule that has one, as in *The rule countries-allowed: …*.</summary>
-    public static string Rules(IReadOnlyList<string> why) => string.Join(" ", why.Select(line => Say.It($"The rule {line}")));
+    public static string Rules(IReadOnlyList<Noted> why) => string.Join(" ", why.Select(line => Say.It($"The rule {line}")));
 
     /// <summary>The names alone; null where no rule has anything to say.</summary>
-    public static string? Names(IReadOnlyList<string> why) =>
-        why.Count == 0 ? null : string.Join(", ", why.Select(line => line.Split(':')[0]).Distinct());
+    public static string? Names(IReadOnlyList<Noted> why) =>
+        why.Count == 0 ? null : string.Join(", ", why.Select(line => line.English.Split(':')[0]).Distinct());
 
     /// <summary>As in *2 other approvers*.</summary>
     public static string People(Verdict needs) => needs.Role is Role.Admin

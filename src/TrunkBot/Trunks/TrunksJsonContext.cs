@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using TrunkBot.Languages;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<Noted>))]
 [JsonSerializable(typeof(ConfirmedRequest))]
 [JsonSerializable(typeof(Drafts.PasteNotes))]
 internal sealed partial class TrunksJsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.VideoSdk;
 
 /// <summary>How one attempt to create a trunk ended: exactly one of the records below.</summary>
@@ -12,7 +14,7 @@ internal abstract record CreateOutcome
 internal sealed record Created(SipTrunk Trunk) : CreateOutcome;
 
 /// <summary>VideoSDK has received nothing: the trunk does not exist, and sending again is safe.</summary>
-internal sealed record NothingSent(string Reason) : CreateOutcome;
+internal sealed record NothingSent(Noted Reason) : CreateOutcome;
 
 /// <summary>VideoSDK refused because of its load: the trunk does not exist, and sending again later is safe.</summary>
 internal sealed record RefusedForNow(VideoSdkProblem Problem, TimeSpan? RetryAfter) : CreateOutcome;
@@ -24,4 +26,4 @@ internal sealed record RefusedForGood(VideoSdkProblem Problem) : CreateOutcome;
 internal sealed record RefusedUntilMended(VideoSdkProblem Problem) : CreateOutcome;
 
 /// <summary>Nobody knows whether the trunk exists: never send again without a person's word. <c>Problem</c> is what VideoSDK answered, if it did.</summary>
-internal sealed record Unknown(string Reason, VideoSdkProblem? Problem = null) : CreateOutcome;
+internal sealed record Unknown(Noted Reason, VideoSdkProblem? Problem = null) : CreateOutcome;

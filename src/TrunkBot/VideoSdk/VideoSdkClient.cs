@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Options;
 using TrunkBot.Diagnostics;
+using TrunkBot.Languages;
 using TrunkBot.Secrets;
 
 namespace TrunkBot.VideoSdk;
@@ -105,16 +106,17 @@ internal sealed class VideoSdkClient(
 
     private static string? Describe(CreateOutcome outcome) => outcome switch
     {
-        NothingSent nothing => nothing.Reason,
+        NothingSent nothing => nothing.Reason.English,
         RefusedForNow refused => refused.Problem.Statement,
         RefusedForGood refused => refused.Problem.Statement,
         RefusedUntilMended refused => $"{refused.Problem.Statement} {refused.Problem.ForOperators}",
-        Unknown unknown => unknown.Reason,
+        Unknown unknown => unknown.Reason.English,
         _ => null,
     };
 
     private async Task<CreateOutcome> SendOnceAsync(HttpRequestMessage request, SentOnceContent body, CancellationToken cancellationToken)
     {
+        using var noting = Noted.Speak();
         try
         {
             using var response = await clients.CreateClient(OnceClient)

@@ -6,7 +6,7 @@ using TrunkBot.Languages;
 namespace TrunkBot.VideoSdk;
 
 /// <summary>A refusal by VideoSDK, in words that may be shown to anybody: never the raw body.</summary>
-internal sealed partial record VideoSdkProblem(int Status, string? Message, string? Code, string? RequestId)
+internal sealed partial record VideoSdkProblem(int Status, Noted? Message, string? Code, string? RequestId)
 {
     private const int LongestMessage = 200, LongestCode = 60, LongestRequestId = 100;
     private static readonly string[] MessageMembers = ["message", "error", "msg", "statusMessage"], CodeMembers = ["code", "errorCode"];
@@ -14,7 +14,7 @@ internal sealed partial record VideoSdkProblem(int Status, string? Message, stri
 
     /// <summary>The trunk's fields that VideoSDK's message speaks of, where it refuses the fields.</summary>
     public IReadOnlyList<string> Fields => Status is 400 or 422
-        ? [.. FieldNames.Intersect(Words().Matches(Message ?? "").Select(word => word.Value), StringComparer.OrdinalIgnoreCase)]
+        ? [.. FieldNames.Intersect(Words().Matches(Message?.English ?? "").Select(word => word.Value), StringComparer.OrdinalIgnoreCase)]
         : [];
 
     /// <summary>What to do about it, and who can.</summary>
@@ -25,7 +25,7 @@ internal sealed partial record VideoSdkProblem(int Status, string? Message, stri
 
     /// <summary>What VideoSDK said, with what its support asks for.</summary>
     public string Statement =>
-        Say.It($"VideoSDK answered {Status}{(Message is null ? "" : $": {Message}")}{(IsEnded(Message) ? "" : ".")}{Reference}");
+        Say.It($"VideoSDK answered {Status}{(Message is null ? "" : $": {Message}")}{(IsEnded(Message?.English) ? "" : ".")}{Reference}");
 
     private string Reference => (Code, RequestId) switch
     {
@@ -43,7 +43,7 @@ internal sealed partial record VideoSdkProblem(int Status, string? Message, stri
         var (message, code) = Read(answer.Body ?? []);
         return new VideoSdkProblem(
             answer.Status,
-            PlainSentence.Of(message, LongestMessage, VideoSdkTexts.WordsLeftOut),
+            PlainSentence.Of(message, LongestMessage, Noted.Of(() => VideoSdkTexts.WordsLeftOut).Kept) is { } words ? new Noted(words) : (Noted?)null,
             PlainSentence.Of(code, LongestCode, null),
             PlainSentence.Of(answer.RequestId, LongestRequestId, null));
     }

@@ -80,7 +80,7 @@ internal static class HandoverTexts
     public static Activity Notice(Approval approval, Person by, ChannelAccount to, string? note)
     {
         var mention = $"<at>{Plain(Who(to.Name))}</at>";
-        var left = Say.It($"{mention}, {Plain(Who(by.Name))} left {approval.SubjectId} to you: {Plain(approval.Title)}.");
+        var left = Say.It($"{mention}, {Plain(Who(by.Name))} left {approval.SubjectId} to you: {Plain(approval.Title.ToString())}.");
         var next = Say.It($"Decide on its card, or type /trunk approve {approval.SubjectId} or /trunk reject {approval.SubjectId} and why.");
         // A note ends as its writer ended it, so it stands in quotes on a line of its own.
         var message = Activity.Message(note is null ? $"{left} {next}" : $"{left}\n\n“{Plain(note)}”\n\n{next}");

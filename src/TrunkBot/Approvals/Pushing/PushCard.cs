@@ -22,7 +22,7 @@ internal static class PushCard
                 new Fact(ApprovalTexts.AskedBy, CardText.Plain(ApprovalTexts.Who(approval.AskerName))),
                 .. approval.Facts.Select(fact => fact.Said()).Select(fact => new Fact(fact.Title, CardText.Plain(fact.Value))),
                 new Fact(PushTexts.Skipped, CardText.Plain(PushTexts.Skips(approval))),
-                .. approval.Why.Select(why => new Fact(PushTexts.Rule, CardText.Plain(why))),
+                .. approval.Why.Select(why => new Fact(PushTexts.Rule, CardText.Plain(why.ToString()))),
             ]),
             .. ApprovalCard.Warnings(approval),
             new TextInput(Reason, PushTexts.Reason)

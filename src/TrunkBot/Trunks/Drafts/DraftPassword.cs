@@ -38,7 +38,7 @@ internal sealed class DraftPassword(
     {
         var draft = (await DraftAsync(link, ct))!;
         var flaws = rules.ReviewField(FieldIds.Password, draft.Fields, secret)
-            .Select(finding => new PasswordFlaw(finding.Severity is Severity.Error, finding.Reason, finding.Remedy))
+            .Select(finding => new PasswordFlaw(finding.Severity is Severity.Error, finding.Reason.ToString(), finding.Remedy.ToString()))
             .ToList();
         if (flaws.Exists(flaw => flaw.Blocks))
             return flaws;

@@ -20,6 +20,7 @@ internal sealed class TrunkFieldRules(PresetCatalog presets, IOptions<TrunkOptio
     /// <param name="region">The person's country as two letters, by which a likely reading of a number is offered; null when nobody said.</param>
     public TrunkReview Review(TrunkFields fields, Secret? password, string? region = null)
     {
+        using var noting = Noted.Speak();
         var name = NameRules.Review(fields.Name);
         var domain = carriers.Review(DomainRules.Review(fields.Domain, options.Value.AllowPort));
         var direction = DirectionRules.Review(fields.Direction);
@@ -38,7 +39,7 @@ internal sealed class TrunkFieldRules(PresetCatalog presets, IOptions<TrunkOptio
             spec,
             [.. InOrder(name.Findings, domain.Findings, direction.Findings, numbers.Findings, username.Findings, secret)],
             preset,
-            direction.Value is null ? [] : [.. preset.For(direction.Value).Hints.Select(Say.It)])
+            direction.Value is null ? [] : [.. preset.For(direction.Value).Hints.Select(hint => (Noted)Say.It(hint))])
         {
             Mended = new()
             {

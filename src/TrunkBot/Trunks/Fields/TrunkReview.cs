@@ -1,3 +1,4 @@
+using TrunkBot.Languages;
 using TrunkBot.Presets;
 
 namespace TrunkBot.Trunks.Fields;
@@ -8,7 +9,7 @@ namespace TrunkBot.Trunks.Fields;
 /// <param name="Preset">The carrier recognised from the host, or the custom one.</param>
 /// <param name="Hints">What is good to know for this carrier and direction; not judged.</param>
 internal sealed record TrunkReview(
-    TrunkSpec? Spec, IReadOnlyList<Finding> Findings, TrunkPreset Preset, IReadOnlyList<string> Hints)
+    TrunkSpec? Spec, IReadOnlyList<Finding> Findings, TrunkPreset Preset, IReadOnlyList<Noted> Hints)
 {
     /// <summary>The fields in the one form that they are kept, shown and sent in; as typed where they cannot be sent.</summary>
     public TrunkFields Mended { get; init; } = new();

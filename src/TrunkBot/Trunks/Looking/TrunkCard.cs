@@ -65,7 +65,7 @@ internal static class TrunkCard
         request.Warnings.Count == 0 || request.State is RequestState.Draft
             ? []
             : [new Container([new TextBlock(TrunkTexts.WarningsConfirmed) { Weight = TextWeights.Bolder },
-                .. request.Warnings.Select(warning => new TextBlock(CardText.Plain(warning)))]) { Style = ContainerStyles.Warning }];
+                .. request.Warnings.Select(warning => new TextBlock(CardText.Plain(warning.ToString())))]) { Style = ContainerStyles.Warning }];
 
     private static IEnumerable<CardElement> Steps(IReadOnlyList<string> steps) => steps.Count == 0
         ? []

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
-using TrunkBot.Languages;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
@@ -34,16 +33,16 @@ internal sealed class AttemptEnd(
     {
         Created { Trunk: var trunk } => CreatedAsync(request, trunk.TrunkId, ct),
         // What was sent may be sent again only while its password is kept.
-        NothingSent { Reason: var reason } when request.ProtectedPassword is not null => waits.WaitAsync(request, () => Say.It(reason), null, attempt.Tries, ct),
+        NothingSent { Reason: var reason } when request.ProtectedPassword is not null => waits.WaitAsync(request, () => reason.ToString(), null, attempt.Tries, ct),
         RefusedForNow { Problem: var refusal, RetryAfter: var after } when request.ProtectedPassword is not null =>
             waits.WaitAsync(request, () => refusal.Statement, after, attempt.Tries, ct),
         RefusedUntilMended { Problem: var refusal } when request.ProtectedPassword is not null => waits.HoldAsync(request, refusal, ct),
-        NothingSent { Reason: var reason } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(Say.It(reason)), ct),
+        NothingSent { Reason: var reason } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(reason), ct),
         RefusedForNow { Problem: var refusal } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(refusal.Statement), ct),
         RefusedUntilMended { Problem: var refusal } => end.FailedAsync(request, () => ProvisioningTexts.PasswordGoneMeanwhile(refusal.Statement), ct),
         RefusedForGood { Problem: var refusal } => end.FailedAsync(request, () => ProvisioningTexts.Refused(refusal), ct),
         Unknown when request.State is RequestState.OutcomeUnknown => Task.CompletedTask,
-        Unknown { Reason: var reason } => end.UnknownAsync(request, () => ProvisioningTexts.Lost(request, Say.It(reason)), ct),
+        Unknown { Reason: var reason } => end.UnknownAsync(request, () => ProvisioningTexts.Lost(request, reason), ct),
         _ => throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is not known."),
     };
 
@@ -82,7 +81,7 @@ internal sealed class AttemptEnd(
     private void AndTheWork(TrunkRequest request, Attempt attempt, Job? job, DateTimeOffset? next)
     {
         if (attempt.Holds(job) && next is { } then)
-            job!.RetryAt(then, request.Problem ?? "");
+            job!.RetryAt(then, request.Problem?.Kept ?? "");
         else if (attempt.Holds(job))
             job!.Finish();
         else if (next is { } later)

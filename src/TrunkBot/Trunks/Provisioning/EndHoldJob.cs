@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Storage;
@@ -22,18 +21,14 @@ internal sealed record EndHold(long Number) : IPayload<EndHold>
 }
 
 /// <summary>What nobody mended in time does not keep a request, and its password, for ever.</summary>
-internal sealed class EndHoldJob(TrunkBotDbContext db, RequestEnd end, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock) : IJobHandler<EndHold>
+internal sealed class EndHoldJob(TrunkBotDbContext db, RequestEnd end, IOptions<TrunkOptions> options, TimeProvider clock) : IJobHandler<EndHold>
 {
     public async Task<JobResult> RunAsync(EndHold payload, Job job, CancellationToken cancellationToken)
     {
         var request = await db.Requests.SingleAsync(one => one.Number == payload.Number, cancellationToken);
         // Tried again and put on hold again since: that hold has a job of its own.
         if (request is { State: RequestState.Approved, Problem: { } problem } && request.HeldSince + options.Value.WaitForOperators <= clock.GetUtcNow())
-        {
-            var noted = await audit.DetailAsync(request.TenantId, request.Id.ToString(), RequestWait.OnHold, cancellationToken) ?? problem;
-            await end.FailedAsync(request, () => ProvisioningTexts.NobodyMended(Language.IsEnglish ? noted : problem, options.Value.WaitForOperators), cancellationToken);
-        }
-
+            await end.FailedAsync(request, () => ProvisioningTexts.NobodyMended(problem, options.Value.WaitForOperators), cancellationToken);
         return JobResult.Done;
     }
 }

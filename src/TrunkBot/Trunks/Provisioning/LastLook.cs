@@ -3,9 +3,7 @@ using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Approvals.Rooms;
-using TrunkBot.Audit;
 using TrunkBot.Languages;
-using TrunkBot.Policies;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Requests;
 
@@ -25,25 +23,21 @@ internal abstract record Looked
     public sealed record Fail(Func<string> Problem) : Looked;
 
     /// <summary>Nobody can tell now.</summary>
-    public sealed record Wait(string Why, TimeSpan For) : Looked;
+    public sealed record Wait(Noted Why, TimeSpan For) : Looked;
 }
 
 /// <summary>
 /// Whether what was approved is still to be created: with every attempt it is asked again who said yes, to what exactly, whether they still may, and what
 /// the rules ask for as they are now.
 /// </summary>
-internal sealed class LastLook(ApprovedSecret approved, Authority authority, TrunkPolicy policy, AuditTrail audit, IOptions<TrunkOptions> options, TimeProvider clock)
+internal sealed class LastLook(ApprovedSecret approved, Authority authority, TrunkPolicy policy, IOptions<TrunkOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan s_untilSomebodyCanTell = TimeSpan.FromSeconds(30);
 
     public async Task<Looked> AtAsync(TrunkRequest request, Approval? approval, CancellationToken ct)
     {
         if (request.Problem is { } problem && IsTooOld(request))
-        {
-            var noted = await audit.DetailAsync(request.TenantId, request.Id.ToString(), RequestWait.Waiting, ct) ?? problem;
-            return new Looked.Fail(() => ProvisioningTexts.GaveUp(Language.IsEnglish ? noted : problem, options.Value.GiveUpAfter));
-        }
-
+            return new Looked.Fail(() => ProvisioningTexts.GaveUp(problem, options.Value.GiveUpAfter));
         if (approval is { IsDecidedFor: true } && await LostAsync(request, approval, ct) is { } lost)
             return lost;
         if (approval is null || await approved.OfAsync(request, approval, ct) is not { } secret)
@@ -54,19 +48,10 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
     /// <summary>What to do where the rules, as they are now, ask for more than was said; null when nothing is missing. Whoever pushed has skipped people, not rules.</summary>
     private async Task<Looked?> MissingAsync(TrunkRequest request, Approval approval, CancellationToken ct)
     {
-        var asker = Reader.Of(RoomBook.Read(request.Reference));
-        // As the rules spoke when it was asked, so that what they say again is not said twice.
-        var needs = await NeedsAsync(approval.Needs, asker);
+        var needs = approval.Needs.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
         if (!needs.IsRefused && (approval.IsPushed || approval.Counted.Count(decision => decision.Role >= needs.Role) >= needs.Approvers))
             return null;
-        var noted = asker.Language == Language.English ? needs : await NeedsAsync(approval.Needs with { Why = [] }, Reader.Unknown);
-        return new Looked.Fail(() => TrunkTexts.AgainstARule(request, Language.IsEnglish ? noted : needs));
-
-        async Task<Verdict> NeedsAsync(Verdict before, Reader reader)
-        {
-            using var speaking = reader.Speak();
-            return before.And(await policy.JudgeAsync(request, approval.AskedAt, ct));
-        }
+        return new Looked.Fail(() => TrunkTexts.AgainstARule(request, needs));
     }
 
     /// <summary>What to do where somebody has lost the role by which they asked or approved; null when nobody has.</summary>
@@ -83,7 +68,7 @@ internal sealed class LastLook(ApprovedSecret approved, Authority authority, Tru
             return new Looked.Fail(() => ApprovalTexts.AskerHasLost(approval));
         return IsTooOld(request)
             ? new Looked.Fail(() => ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)))
-            : new Looked.Wait(ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable)), s_untilSomebodyCanTell);
+            : new Looked.Wait(Noted.Of(() => ApprovalTexts.NobodyCouldTell(approval, silent.Union(asker.Unreachable))), s_untilSomebodyCanTell);
     }
 
     private bool IsTooOld(TrunkRequest request) => request.ApprovedAt + options.Value.GiveUpAfter <= clock.GetUtcNow();

@@ -59,7 +59,7 @@ internal sealed class ProvisionTrunkJob(TrunkBotDbContext db, LastLook look, Cre
                     ? await CreateAsync(job, request, secret)
                     : JobResult.Later("another worker was faster", TimeSpan.FromSeconds(1));
             case Looked.Wait { Why: var why, For: var time }:
-                return JobResult.Later(why, time);
+                return JobResult.Later(why.Kept, time);
             case Looked.Fail { Problem: var problem }:
                 await end.FailedAsync(request, problem, cancellationToken);
                 return JobResult.Done;

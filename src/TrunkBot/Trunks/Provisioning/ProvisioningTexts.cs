@@ -50,13 +50,13 @@ internal static class ProvisioningTexts
 
     public static string Refused(VideoSdkProblem problem) => $"{problem.Statement} {problem.Remedy}";
 
-    public static string GaveUp(string problem, TimeSpan after) => Say.It($"TrunkBot gave up after {Spoken(after)} of trying. {problem} Nothing was created.");
+    public static string GaveUp(Noted problem, TimeSpan after) => Say.It($"TrunkBot gave up after {Spoken(after)} of trying. {problem} Nothing was created.");
 
-    public static string PasswordGoneMeanwhile(string problem) => Say.It($"{problem} Nothing was created, and the password is no longer kept. Ask again.");
+    public static string PasswordGoneMeanwhile(Noted problem) => Say.It($"{problem} Nothing was created, and the password is no longer kept. Ask again.");
 
     public static string Stopped(TrunkRequest request) => Say.It($"TrunkBot stopped while it created {request.Id}, so VideoSDK's answer was lost. {AdminDecides(request)}");
 
-    public static string Lost(TrunkRequest request, string reason) => $"{reason} {AdminDecides(request)}";
+    public static string Lost(TrunkRequest request, Noted reason) => $"{reason} {AdminDecides(request)}";
 
     public static string Restored(TrunkRequest request) =>
         Say.It($"TrunkBot's database was restored from a back-up, and nothing in it tells whether {request.Id} was created after the back-up was made. {AdminDecides(request)}");
@@ -86,7 +86,7 @@ internal static class ProvisioningTexts
         ? Say.It($"{request.Id} was created twice. It has the trunk {first}, and VideoSDK also made {trunkId}. Delete {trunkId} in VideoSDK's dashboard.")
         : Say.It($"VideoSDK made the trunk {trunkId} for {request.Id}, which had ended before the answer came. Delete {trunkId} in VideoSDK's dashboard.");
 
-    public static string NobodyMended(string problem, TimeSpan after) =>
+    public static string NobodyMended(Noted problem, TimeSpan after) =>
         Say.It($"{problem} It was on hold for {Spoken(after)}, and nobody had it tried again. Nothing was created.");
 
     public static string Changed(TrunkRequest request) =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals;
-using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
@@ -15,9 +14,6 @@ namespace TrunkBot.Trunks.Provisioning;
 internal sealed class RequestWait(
     TrunkBotDbContext db, RequestEnd end, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, IOptions<TrunkOptions> options, TimeProvider clock, ILogger<RequestWait> log)
 {
-    /// <summary>What the audit calls it.</summary>
-    public const string Waiting = "waiting", OnHold = "on hold";
-
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
 
     // What is shorter is over before anybody has read that it waits.
@@ -28,8 +24,9 @@ internal sealed class RequestWait(
     {
         var now = clock.GetUtcNow();
         var pause = Pause(request, asked ?? Backoff(tries));
-        request.WaitForVideoSdk(AskerOf(request).Say(reason), now + pause, now);
-        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), Waiting, Reader.Unknown.Say(reason));
+        var noted = Noted.Of(reason);
+        request.WaitForVideoSdk(noted, now + pause, now);
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "waiting", noted.English);
         if (pause < s_worthTelling)
             return;
         if (request.WaitToldAt is null)
@@ -45,16 +42,14 @@ internal sealed class RequestWait(
         var known = await db.Requests.AnyAsync(
             other => other.TenantId == request.TenantId && other.State == RequestState.Approved && other.HeldStatus == problem.Status && other.Number != request.Number, ct);
         log.OperatorsNeeded(request.Id, problem.Statement, problem.ForOperators);
-        request.Hold(problem.Status, AskerOf(request).Say(() => problem.Statement), now);
-        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), OnHold, Reader.Unknown.Say(() => problem.Statement));
+        request.Hold(problem.Status, Noted.Of(() => problem.Statement), now);
+        audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "on hold", problem.Statement);
         jobs.Add(new EndHold(request.Number), request.TenantId, now + options.Value.WaitForOperators);
         await end.TellAsync(request, ct);
         // Once for all that waits for the same.
         if (!known)
             await approvals.PostAsync(request.Id.ToString(), can => HoldCard.Of(request, problem, options.Value.WaitForOperators, can).ToMessage(), ct);
     }
-
-    private static Reader AskerOf(TrunkRequest request) => Reader.Of(RoomBook.Read(request.Reference));
 
     // A pause that ends after the time to give up would only put off the bad news.
     private TimeSpan Pause(TrunkRequest request, TimeSpan asked)

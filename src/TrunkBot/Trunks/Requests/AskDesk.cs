@@ -1,5 +1,6 @@
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
+using TrunkBot.Languages;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Fields;
 
@@ -33,8 +34,8 @@ internal sealed class AskDesk(RequestSeal seal, KeptPasswords passwords, Collisi
     public bool IsTheSame(TrunkRequest request, TrunkSpec spec, Secret secret) =>
         request.Fingerprint is { } before && seal.Fits(request, spec, secret, before);
 
-    private static List<string> Lines(Ready ready) => [.. ready.Review.Warnings.Select(FieldTexts.Line)];
+    private static List<Noted> Lines(Ready ready) => [.. ready.Review.Warnings.Select(warning => Noted.Of(() => FieldTexts.Line(warning)))];
 
-    private static ApprovalQuestion Question(TrunkRequest request, Ready ready, IReadOnlyList<string> warnings, byte[] fingerprint) => new(
-        request.Id.ToString(), request.Asker, TrunkTexts.ApprovalTitle(ready.Spec), TrunkFacts.Of(request), warnings, fingerprint, ready.Needs);
+    private static ApprovalQuestion Question(TrunkRequest request, Ready ready, IReadOnlyList<Noted> warnings, byte[] fingerprint) => new(
+        request.Id.ToString(), request.Asker, Noted.Of(() => TrunkTexts.ApprovalTitle(ready.Spec)), TrunkFacts.Of(request), warnings, fingerprint, ready.Needs);
 }

@@ -67,9 +67,9 @@ internal sealed class AuditedRequests(SecretBox box, RequestSeal seal) : IAudite
     // The password is no part of it: its fingerprint is. Nulls are left out, so that a new member leaves older digests as they are.
     private static AuditedRequest Content(TrunkRequest request) => new(
         request.Number, request.TenantId, request.AskerId, request.AskerName, request.Reference, request.State.ToString(), request.Fields,
-        request.Warnings, request.CreatedAt.ToUnixTimeMilliseconds(), request.ChangedAt.ToUnixTimeMilliseconds(),
+        [.. request.Warnings.Select(warning => warning.Kept)], request.CreatedAt.ToUnixTimeMilliseconds(), request.ChangedAt.ToUnixTimeMilliseconds(),
         request.ApprovedAt?.ToUnixTimeMilliseconds(), request.UnknownSince?.ToUnixTimeMilliseconds(), request.SentAt?.ToUnixTimeMilliseconds(),
-        request.TrunkId, request.Problem);
+        request.TrunkId, request.Problem?.Kept);
 }
 
 /// <summary>What matters of a request's row.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Trunks.Fields;
@@ -26,6 +27,7 @@ internal sealed class CollisionBook(TrunkBotDbContext db, IBackEnd backEnd)
             shared.AddRange(others.Select(other => (other, key.Kind, key.Value)));
         }
 
+        using var noting = Noted.Speak();
         var found = shared.GroupBy(one => one.Other)
             .OrderBy(other => other.Min(one => one.Kind)).ThenByDescending(other => other.Key)
             .ToList();

@@ -33,7 +33,7 @@ internal sealed class RequestDesk(
             jobs.Post(RoomBook.Read(request.Reference) with { ActivityId = null }, () => Activity.Message(TrunkTexts.CancelledForYou(request, by.Name)));
         if (approval is not null)
         {
-            approval.Tell(Reader.Of(RoomBook.Read(approval.Room)).Say(() => TrunkTexts.CancelledBy(by.Name)));
+            approval.Tell(Noted.Of(() => TrunkTexts.CancelledBy(by.Name)));
             await approvals.WithdrawAsync(approval, ct);
         }
     }

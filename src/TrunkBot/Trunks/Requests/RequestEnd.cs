@@ -41,28 +41,29 @@ internal sealed class RequestEnd(
 
     public async Task FailedAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.Failed(AskerOf(request).Say(problem), clock.GetUtcNow());
+        var noted = Noted.Of(problem);
+        request.Failed(noted, clock.GetUtcNow());
         await collisions.FreeAsync(request, ct);
-        Note(request, "failed", Reader.Unknown.Say(problem));
+        Note(request, "failed", noted.English);
         await TellAsync(request, ct);
     }
 
     public async Task UnknownAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.OutcomeUnknown(AskerOf(request).Say(problem), clock.GetUtcNow());
-        await AskAdminsAsync(request, problem, ct);
+        request.OutcomeUnknown(Noted.Of(problem), clock.GetUtcNow());
+        await AskAdminsAsync(request, ct);
     }
 
     /// <summary>The database was restored: what was approved may have been created.</summary>
     public async Task DoubtAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
     {
-        request.Doubt(AskerOf(request).Say(problem), clock.GetUtcNow());
-        await AskAdminsAsync(request, problem, ct);
+        request.Doubt(Noted.Of(problem), clock.GetUtcNow());
+        await AskAdminsAsync(request, ct);
     }
 
-    private async Task AskAdminsAsync(TrunkRequest request, Func<string> problem, CancellationToken ct)
+    private async Task AskAdminsAsync(TrunkRequest request, CancellationToken ct)
     {
-        Note(request, "outcome unknown", Reader.Unknown.Say(problem));
+        Note(request, "outcome unknown", request.Problem!.Value.English);
         jobs.Add(new ForgetPassword(request.Number), request.TenantId, clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);
         // An update of the room's card tells nobody, and this waits for somebody.

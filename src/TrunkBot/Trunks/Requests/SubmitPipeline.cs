@@ -1,3 +1,4 @@
+using TrunkBot.Languages;
 using TrunkBot.Policies;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Fields;
@@ -13,6 +14,7 @@ internal sealed class SubmitPipeline(TrunkFieldRules rules, CollisionBook collis
     /// <summary>What becomes of it: something to change, something to confirm, a rule against it, or <see cref="Ready"/>.</summary>
     public async Task<SubmitOutcome> JudgeAsync(TrunkRequest request, Submission given, CancellationToken ct)
     {
+        using var noting = Noted.Speak();
         var review = Reviewed(given);
         if (review.Spec is not { } spec)
             return new NeedsFixing(review, given.MarkEnd.Length == 0 ? null : given.MarkEnd);

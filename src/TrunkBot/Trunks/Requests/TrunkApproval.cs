@@ -21,18 +21,15 @@ internal sealed class TrunkApproval(TrunkBotDbContext db, TrunkPolicy policy, Co
 {
     public bool Owns(string subjectId) => RequestId.Parse(subjectId) is not null;
 
-    public async Task<IReadOnlyList<string>> WarningsAsync(Approval approval, CancellationToken ct)
+    public async Task<IReadOnlyList<Noted>> WarningsAsync(Approval approval, CancellationToken ct)
     {
         var request = await FindAsync(approval, ct);
-        // In the language in which the others were found: those that are known already are not said again.
-        using var speaking = Reader.Of(RoomBook.Read(request.Reference)).Speak();
-        return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(FieldTexts.Line)];
+        return [.. (await collisions.FindAsync(request, TrunkFacts.SpecOf(request), ct)).Select(found => Noted.Of(() => FieldTexts.Line(found)))];
     }
 
     public async Task<Verdict> JudgeAsync(Approval approval, CancellationToken ct)
     {
         var request = await FindAsync(approval, ct);
-        using var speaking = Reader.Of(RoomBook.Read(request.Reference)).Speak();
         return await policy.JudgeAsync(request, approval.AskedAt, ct);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrunkBot.Access;
 using TrunkBot.Diagnostics;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Fields;
@@ -51,7 +52,7 @@ internal sealed class TrunkRequest : Versioned
     public bool InChat { get; private set; }
 
     /// <summary>Warnings that the asker has seen and confirmed; the approver sees them too.</summary>
-    public List<string> Warnings { get; private set; } = [];
+    public List<Noted> Warnings { get; private set; } = [];
 
     /// <summary>The password, encrypted; null as soon as the trunk exists or the request ends.</summary>
     public string? ProtectedPassword { get; private set; }
@@ -89,7 +90,7 @@ internal sealed class TrunkRequest : Versioned
     public string? TrunkId { get; private set; }
 
     /// <summary>Why it failed, or what is known of an unknown outcome; one or two sentences for people.</summary>
-    public string? Problem { get; private set; }
+    public Noted? Problem { get; private set; }
 
     public bool IsFinal => State is RequestState.Created or RequestState.Rejected or RequestState.Cancelled
         or RequestState.Expired or RequestState.Failed;
@@ -109,7 +110,7 @@ internal sealed class TrunkRequest : Versioned
         ProtectedPassword = protectedPassword;
     }
 
-    public void Submit(TrunkSpec spec, IReadOnlyList<string> warnings, byte[] fingerprint, DateTimeOffset at)
+    public void Submit(TrunkSpec spec, IReadOnlyList<Noted> warnings, byte[] fingerprint, DateTimeOffset at)
     {
         Require(at, RequestState.Draft);
         if (ProtectedPassword is null)
@@ -118,7 +119,7 @@ internal sealed class TrunkRequest : Versioned
     }
 
     /// <summary>The asker asks for something else instead; nobody has granted it yet.</summary>
-    public void Edit(TrunkSpec spec, IReadOnlyList<string> warnings, byte[] fingerprint, string protectedPassword, DateTimeOffset at)
+    public void Edit(TrunkSpec spec, IReadOnlyList<Noted> warnings, byte[] fingerprint, string protectedPassword, DateTimeOffset at)
     {
         Require(at, RequestState.Pending);
         (Fields, Warnings, Fingerprint, ProtectedPassword) = (FieldsOf(spec), [.. warnings], fingerprint, protectedPassword);
@@ -154,7 +155,7 @@ internal sealed class TrunkRequest : Versioned
     }
 
     /// <summary>Nothing was sent, or VideoSDK refused for now: wait and try again. It may have been given up for lost before that was known.</summary>
-    public void WaitForVideoSdk(string problem, DateTimeOffset next, DateTimeOffset at)
+    public void WaitForVideoSdk(Noted problem, DateTimeOffset next, DateTimeOffset at)
     {
         Require(at, RequestState.Provisioning, RequestState.OutcomeUnknown);
         (State, Problem, SentAt, UnknownSince, NextTryAt) = (RequestState.Approved, problem, null, null, next);
@@ -167,7 +168,7 @@ internal sealed class TrunkRequest : Versioned
     }
 
     /// <summary>VideoSDK refused TrunkBot itself: nothing is sent before an Admin says so.</summary>
-    public void Hold(int status, string problem, DateTimeOffset at)
+    public void Hold(int status, Noted problem, DateTimeOffset at)
     {
         Require(at, RequestState.Provisioning, RequestState.OutcomeUnknown);
         (State, Problem, SentAt, UnknownSince, NextTryAt) = (RequestState.Approved, problem, null, null, null);
@@ -182,7 +183,7 @@ internal sealed class TrunkRequest : Versioned
     }
 
     /// <summary>The database is an older one: what it knows of this create may be out of date.</summary>
-    public void Doubt(string problem, DateTimeOffset at)
+    public void Doubt(Noted problem, DateTimeOffset at)
     {
         Require(at, RequestState.Approved, RequestState.Provisioning);
         (State, Problem, UnknownSince, HeldSince, HeldStatus, NextTryAt) = (RequestState.OutcomeUnknown, problem, at, null, null, null);
@@ -194,10 +195,10 @@ internal sealed class TrunkRequest : Versioned
         (TrunkId, UnknownSince) = (trunkId, null);
     }
 
-    public void Failed(string problem, DateTimeOffset at) =>
+    public void Failed(Noted problem, DateTimeOffset at) =>
         End(RequestState.Failed, problem, at, RequestState.Provisioning, RequestState.Approved, RequestState.OutcomeUnknown);
 
-    public void OutcomeUnknown(string problem, DateTimeOffset at)
+    public void OutcomeUnknown(Noted problem, DateTimeOffset at)
     {
         Require(at, RequestState.Provisioning, RequestState.OutcomeUnknown);
         (State, Problem, UnknownSince) = (RequestState.OutcomeUnknown, problem, at);
@@ -226,7 +227,7 @@ internal sealed class TrunkRequest : Versioned
         Username = spec.Username,
     };
 
-    private void End(RequestState state, string? problem, DateTimeOffset at, params ReadOnlySpan<RequestState> from)
+    private void End(RequestState state, Noted? problem, DateTimeOffset at, params ReadOnlySpan<RequestState> from)
     {
         Require(at, from);
         (State, Problem, ProtectedPassword) = (state, problem, null);
@@ -252,7 +253,8 @@ internal sealed class TrunkRequest : Versioned
             builder.Ignore(request => request.Id);
             builder.Ignore(request => request.Asker);
             builder.ComplexProperty(request => request.Fields);
-            builder.Property(request => request.Warnings).AsJson<List<string>, TrunksJsonContext>();
+            builder.Property(request => request.Warnings).AsJson<List<Noted>, TrunksJsonContext>();
+            builder.Property(request => request.Problem).AsNoted();
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.State });
             builder.HasIndex(request => new { request.TenantId, request.AskerId, request.Number });
             // What others see of a company's requests: drafts, of which there may be many more, are nobody else's business.

@@ -8,6 +8,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -112,19 +113,20 @@ namespace TrunkBot.Storage.Postgres.Model
 
             var later = runtimeEntityType.AddProperty(
                 "Later",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(Approval).GetProperty("Later", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Later>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, ApprovalsJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, ApprovalsJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
             later.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
-                typeof(string),
+                typeof(Noted?),
                 propertyInfo: typeof(Approval).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new NotedText());
             outcome.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var postId = runtimeEntityType.AddProperty(
@@ -235,9 +237,11 @@ namespace TrunkBot.Storage.Postgres.Model
 
             var title = runtimeEntityType.AddProperty(
                 "Title",
-                typeof(string),
+                typeof(Noted),
                 propertyInfo: typeof(Approval).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Approval).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(Approval).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new NotedText());
+            title.SetSentinelFromProviderValue("");
             title.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var traceParent = runtimeEntityType.AddProperty(
@@ -259,20 +263,20 @@ namespace TrunkBot.Storage.Postgres.Model
 
             var warnings = runtimeEntityType.AddProperty(
                 "Warnings",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(Approval).GetProperty("Warnings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Warnings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, ApprovalsJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, ApprovalsJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
             warnings.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var why = runtimeEntityType.AddProperty(
                 "Why",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(Approval).GetProperty("Why", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Why>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, ApprovalsJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, ApprovalsJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
             why.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -12,7 +12,7 @@ namespace TrunkBot.Storage.Postgres.Model
     public partial class PostgresTrunkBotDbContextModel
     {
         private PostgresTrunkBotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0fc49ef2-e87b-45cc-93cb-37fa906f1e2a"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("4db6196f-cd54-43b4-b367-70716beb62ad"), entityTypeCount: 17)
         {
         }
 

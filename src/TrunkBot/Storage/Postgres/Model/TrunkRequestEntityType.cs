@@ -5,6 +5,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using TrunkBot.Languages;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
@@ -129,10 +130,11 @@ namespace TrunkBot.Storage.Postgres.Model
 
             var problem = runtimeEntityType.AddProperty(
                 "Problem",
-                typeof(string),
+                typeof(Noted?),
                 propertyInfo: typeof(TrunkRequest).GetProperty("Problem", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrunkRequest).GetField("<Problem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new NotedText());
             problem.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var protectedPassword = runtimeEntityType.AddProperty(
@@ -220,11 +222,11 @@ namespace TrunkBot.Storage.Postgres.Model
 
             var warnings = runtimeEntityType.AddProperty(
                 "Warnings",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(TrunkRequest).GetProperty("Warnings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrunkRequest).GetField("<Warnings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, TrunksJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, TrunksJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
             warnings.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             FieldsComplexProperty.Create(runtimeEntityType);

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -101,18 +102,19 @@ namespace TrunkBot.Storage.Sqlite.Model
 
             var later = runtimeEntityType.AddProperty(
                 "Later",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(Approval).GetProperty("Later", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Later>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, ApprovalsJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, ApprovalsJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
-                typeof(string),
+                typeof(Noted?),
                 propertyInfo: typeof(Approval).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new NotedText());
 
             var postId = runtimeEntityType.AddProperty(
                 "PostId",
@@ -209,9 +211,11 @@ namespace TrunkBot.Storage.Sqlite.Model
 
             var title = runtimeEntityType.AddProperty(
                 "Title",
-                typeof(string),
+                typeof(Noted),
                 propertyInfo: typeof(Approval).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Approval).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(Approval).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new NotedText());
+            title.SetSentinelFromProviderValue("");
 
             var traceParent = runtimeEntityType.AddProperty(
                 "TraceParent",
@@ -230,19 +234,19 @@ namespace TrunkBot.Storage.Sqlite.Model
 
             var warnings = runtimeEntityType.AddProperty(
                 "Warnings",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(Approval).GetProperty("Warnings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Warnings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, ApprovalsJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, ApprovalsJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
 
             var why = runtimeEntityType.AddProperty(
                 "Why",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(Approval).GetProperty("Why", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Approval).GetField("<Why>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, ApprovalsJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, ApprovalsJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
 
             var key = runtimeEntityType.AddKey(
                 new[] { subjectId });

@@ -11,7 +11,7 @@ namespace TrunkBot.Storage.Sqlite.Model
     public partial class SqliteTrunkBotDbContextModel
     {
         private SqliteTrunkBotDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d7c09f36-c122-473a-858c-99feb279a2ff"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("54eb1032-4af1-4b3a-a1e0-0009a80c74b1"), entityTypeCount: 17)
         {
         }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TrunkBot.Languages;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
@@ -116,10 +117,11 @@ namespace TrunkBot.Storage.Sqlite.Model
 
             var problem = runtimeEntityType.AddProperty(
                 "Problem",
-                typeof(string),
+                typeof(Noted?),
                 propertyInfo: typeof(TrunkRequest).GetProperty("Problem", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrunkRequest).GetField("<Problem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new NotedText());
 
             var protectedPassword = runtimeEntityType.AddProperty(
                 "ProtectedPassword",
@@ -196,11 +198,11 @@ namespace TrunkBot.Storage.Sqlite.Model
 
             var warnings = runtimeEntityType.AddProperty(
                 "Warnings",
-                typeof(List<string>),
+                typeof(List<Noted>),
                 propertyInfo: typeof(TrunkRequest).GetProperty("Warnings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrunkRequest).GetField("<Warnings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonText<List<string>, TrunksJsonContext>(),
-                valueComparer: new SameReference<List<string>>());
+                valueConverter: new JsonText<List<Noted>, TrunksJsonContext>(),
+                valueComparer: new SameReference<List<Noted>>());
 
             FieldsComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
