@@ -36,7 +36,7 @@ internal sealed class AuditCheckpointJob(
         while (await backEnd.ListAsync(AuditRows.NotSealed, AuditRows.Seal, cancellationToken, MostSeals) is { Count: > 0 } heads)
         {
             if (!await SealAsync(heads, cancellationToken))
-                return JobResult.Later("another process made a checkpoint at the same moment");
+                return JobResult.Later(JobTexts.Overtaken);
         }
 
         return JobResult.Again(s_every);

@@ -1,3 +1,5 @@
+using TrunkBot.Languages;
+
 namespace TrunkBot.Jobs;
 
 /// <summary>Does one kind of job. What it changes in the context of its scope is saved together with the job's end, if the lease still holds.</summary>
@@ -19,21 +21,21 @@ internal abstract record JobResult
     public static JobResult Written { get; } = new JobWritten();
 
     /// <summary>Not now: after the time that the other side named, or with back-off when it named none.</summary>
-    public static JobResult Later(string problem, TimeSpan? after = null) => new JobLater(problem, after);
+    public static JobResult Later(Noted problem, TimeSpan? after = null) => new JobLater(problem, after);
 
     /// <summary>Done for now, and due again after this time.</summary>
     public static JobResult Again(TimeSpan after) => new JobAgain(after);
 
     /// <summary>Never: an Admin should know.</summary>
-    public static JobResult Park(string problem) => new JobPark(problem);
+    public static JobResult Park(Noted problem) => new JobPark(problem);
 }
 
 internal sealed record JobDone : JobResult;
 
 internal sealed record JobWritten : JobResult;
 
-internal sealed record JobLater(string Problem, TimeSpan? After) : JobResult;
+internal sealed record JobLater(Noted Problem, TimeSpan? After) : JobResult;
 
 internal sealed record JobAgain(TimeSpan After) : JobResult;
 
-internal sealed record JobPark(string Problem) : JobResult;
+internal sealed record JobPark(Noted Problem) : JobResult;

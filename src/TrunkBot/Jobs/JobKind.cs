@@ -22,7 +22,7 @@ internal sealed record JobKind<TPayload>() : JobKind(typeof(TPayload), TPayload.
 
     public override Task<JobResult> RunAsync(IServiceProvider scope, Job job, CancellationToken cancellationToken) => Read(job.Payload) is { } payload
         ? scope.GetRequiredService<IJobHandler<TPayload>>().RunAsync(payload, job, cancellationToken)
-        : Task.FromResult(JobResult.Park("What is stored of this work can't be read."));
+        : Task.FromResult(JobResult.Park(JobTexts.Unreadable));
 
     // A row that was damaged: trying again does not mend it, and a list with it in it is still to be shown.
     private static TPayload? Read(string stored)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Diagnostics;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Jobs;
@@ -86,18 +87,18 @@ internal sealed class JobRun(
                 job.Repeat(clock.GetUtcNow() + again.After);
                 break;
             case JobLater later when !patient && job.Attempts >= options.Value.MostAttempts:
-                job.Park(later.Problem);
+                job.Park(later.Problem.Kept);
                 break;
             case JobLater later:
-                job.RetryAt(clock.GetUtcNow() + (later.After ?? Backoff(job.Attempts)), later.Problem);
+                job.RetryAt(clock.GetUtcNow() + (later.After ?? Backoff(job.Attempts)), later.Problem.Kept);
                 break;
             case JobPark park:
-                job.Park(park.Problem);
+                job.Park(park.Problem.Kept);
                 break;
         }
 
         if (job.State == JobState.Parked)
-            log.JobParked(job.Kind, job.Id, job.LastProblem);
+            log.JobParked(job.Kind, job.Id, job.LastProblem is { } last ? new Noted(last).English : null);
         if (!await commit.TrySaveAsync(db, cancellationToken))
             await GiveBackAsync(db, job.Id, worker, cancellationToken);
     }
@@ -110,7 +111,7 @@ internal sealed class JobRun(
         log.JobLostARace(job.Kind, job.Id);
         if (job.LeasedBy != worker || job.State != JobState.Waiting)
             return;
-        job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, "lost a race");
+        job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, JobTexts.Overtaken.Kept);
         await commit.TrySaveAsync(db, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using TrunkBot.Conversations;
 using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
@@ -20,7 +21,7 @@ internal sealed class SendActivityJob(
         var outgoing = payload.By(job);
         // Once an Admin has it tried again, it is.
         if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
-            return JobResult.Park(ConversationTexts.Gone);
+            return JobResult.Park(Noted.Of(() => ConversationTexts.Gone));
         if (await pace.EnterAsync(outgoing.Reference, cancellationToken) is { } wait)
         {
             measures.Ended(Notice, "held");

@@ -143,7 +143,7 @@ internal static class EveryCard
         let approval = Approval(values, state, outcome, needs)
         select new SentCard(
             typeof(ApprovalCard), $"{state}{(outcome is null ? "" : " with an outcome")}{(needs.Role is Role.Admin ? " by a rule" : "")}", ApprovalCard.Of(approval, can),
-            [.. values.Shows, .. approval.Warnings]);
+            [.. values.Shows, .. approval.Warnings.Select(warning => warning.ToString())]);
 
     private static IEnumerable<SentCard> Viewers(CardValues values, CardActions can)
     {
@@ -152,7 +152,7 @@ internal static class EveryCard
         foreach (var (who, viewer, approval) in new[] { Asker(), Approver("an approver", _ => { }), Approver("who has said yes", Approve), Approver("who has left it", HandOn), Stranger() })
         {
             var refresh = can is CardActions.Execute ? ApprovalCard.RefreshOf(approval, ["29:riya", "29:omar"]) : null;
-            yield return new(typeof(ApprovalCard), $"for {who}", ApprovalCard.Of(approval, can, viewer, refresh), [.. values.Shows, .. approval.Warnings]);
+            yield return new(typeof(ApprovalCard), $"for {who}", ApprovalCard.Of(approval, can, viewer, refresh), [.. values.Shows, .. approval.Warnings.Select(warning => warning.ToString())]);
         }
 
         Approval Two() => Approval(values, ApprovalState.Open, null, Verdict.Asks(2, Role.Approver, $"two: {values.Comment}"));
@@ -185,7 +185,7 @@ internal static class EveryCard
         let approval = Approval(values, ApprovalState.Open, null, Verdict.Asks(2, Role.Admin, $"hosts: {values.Comment}"))
         select new SentCard(
             typeof(PushCard), missing ? "without a reason" : "to confirm",
-            PushCard.Of(approval, missing ? null : values.Comment, missing, can), [.. values.Shows, .. approval.Warnings]);
+            PushCard.Of(approval, missing ? null : values.Comment, missing, can), [.. values.Shows, .. approval.Warnings.Select(warning => warning.ToString())]);
 
     private static Approval Approval(CardValues values, ApprovalState state, string? outcome, Verdict needs)
     {

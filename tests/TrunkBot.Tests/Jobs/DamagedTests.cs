@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Jobs;
+using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Tests.Conversations;
@@ -30,7 +31,7 @@ public sealed class DamagedTests
         await world.RunDueJobsAsync();
         Assert.Equal(RequestState.Created, await world.StateAsync());
         var job = await world.StoredAsync(db => db.Jobs.AsNoTracking().SingleAsync(one => one.Id == damaged.Id));
-        Assert.Equal((JobState.Parked, 1, "What is stored of this work can't be read."), (job.State, job.Attempts, job.LastProblem));
+        Assert.Equal((JobState.Parked, 1, "What is stored of this work can't be read."), (job.State, job.Attempts, new Noted(job.LastProblem!).English));
         var shown = await ShownAsync(world);
         Assert.Contains(Purpose(kind), shown, StringComparison.Ordinal);
         Assert.Contains("Last problem: What is stored of this work can't be read.", shown, StringComparison.Ordinal);

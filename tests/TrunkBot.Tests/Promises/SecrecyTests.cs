@@ -131,7 +131,7 @@ public sealed class SecrecyTests
         await ForgettingAsync(watch.World.RunDueJobsAsync);
 
         Assert.Contains("its words repeated a secret", watch.World.Riya.Reads(), StringComparison.Ordinal);
-        foreach (var place in watch.World.Log.Lines.Append(watch.World.Riya.Reads()).Append(watch.World.Omar.Reads("room")).Append((await watch.World.RowOfAsync(id, request => request.Problem))!))
+        foreach (var place in watch.World.Log.Lines.Append(watch.World.Riya.Reads()).Append(watch.World.Omar.Reads("room")).Append((await watch.World.RowOfAsync(id, request => request.Problem))!.Value.Kept))
         {
             Assert.DoesNotContain("Not these credentials", place, StringComparison.Ordinal);
             Assert.DoesNotContain(hidden, place, StringComparison.Ordinal);

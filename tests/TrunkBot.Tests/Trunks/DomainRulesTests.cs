@@ -149,7 +149,7 @@ public sealed class DomainRulesTests
         var review = Review.Of(Review.Right with { Domain = typed });
 
         Assert.Equal((sent, sent), (review.Spec!.Domain, review.Mended.Domain));
-        Assert.Contains(sent, Assert.Single(review.Notes).Reason, StringComparison.Ordinal);
+        Assert.Contains(sent, Assert.Single(review.Notes).Reason.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

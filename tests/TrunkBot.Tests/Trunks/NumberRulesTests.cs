@@ -65,7 +65,7 @@ public sealed class NumberRulesTests
     {
         var review = Review.Of(Review.Right with { Numbers = typed });
         Assert.Equal([sent], review.Spec!.Numbers);
-        Assert.Contains(sent, Assert.Single(review.Notes).Reason, StringComparison.Ordinal);
+        Assert.Contains(sent, Assert.Single(review.Notes).Reason.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class NumberRulesTests
     {
         var review = Review.Of(Review.Right with { Numbers = $"\u202E[x](http://evil.test)`{new string('9', 5000)}" });
 
-        var reason = Assert.Single(review.Findings).Reason;
+        var reason = Assert.Single(review.Findings).Reason.ToString();
         Assert.InRange(reason.Length, 1, 100);
         Assert.DoesNotContain("](", reason, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', reason);

@@ -73,7 +73,7 @@ public sealed class TrunkFieldRulesTests
 
         var finding = Assert.Single(Review.Rules().ReviewField(FieldIds.Username, fields, password: null));
 
-        Assert.Contains("32 characters", finding.Reason, StringComparison.Ordinal);
+        Assert.Contains("32 characters", finding.Reason.ToString(), StringComparison.Ordinal);
         Assert.Empty(Review.Rules().ReviewField(FieldIds.Password, fields, password: null));
     }
 
@@ -126,9 +126,9 @@ public sealed class TrunkFieldRulesTests
             Assert.Equal(review.Spec is null, review.HasErrors);
             Assert.All(review.Findings, finding =>
             {
-                Assert.InRange(finding.Reason.Length, 1, 300);
-                Assert.InRange(finding.Remedy.Length, finding.Severity is Severity.Note ? 0 : 1, 300);
-                Assert.DoesNotContain(finding.Reason + finding.Remedy, char.IsControl);
+                Assert.InRange(finding.Reason.ToString().Length, 1, 300);
+                Assert.InRange(finding.Remedy.ToString().Length, finding.Severity is Severity.Note ? 0 : 1, 300);
+                Assert.DoesNotContain($"{finding.Reason}{finding.Remedy}", char.IsControl);
             });
         }
     }

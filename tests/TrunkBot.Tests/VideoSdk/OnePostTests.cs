@@ -53,7 +53,7 @@ public class OnePostTests
         world.Clock.Advance(TimeSpan.FromSeconds(29));
         Assert.False(create.IsCompleted);
         world.Clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.Contains("didn't answer in time", Assert.IsType<Unknown>(await create).Reason, StringComparison.Ordinal);
+        Assert.Contains("didn't answer in time", Assert.IsType<Unknown>(await create).Reason.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, server.Posts);
     }
 

@@ -100,7 +100,7 @@ public sealed class SandboxContractTests : IAsyncLifetime
     public async Task A_root_that_is_not_trusted_means_that_nothing_was_sent_and_a_configured_one_is_trusted()
     {
         using var stranger = World(_sandbox.LoginAddress);
-        Assert.Contains("A secure connection", Assert.IsType<NothingSent>(await stranger.CreateAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains("A secure connection", Assert.IsType<NothingSent>(await stranger.CreateAsync()).Reason.ToString(), StringComparison.Ordinal);
         var root = _sandbox.BotSettings(1, "unused.db")["TrustedRootCertificate"]!;
         using var friend = World(_sandbox.LoginAddress, ("TrustedRootCertificate", root));
         Assert.IsNotType<NothingSent>(await friend.CreateAsync());

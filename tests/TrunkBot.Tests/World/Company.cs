@@ -150,11 +150,16 @@ internal sealed class Company : IAsyncDisposable
     {
         // What is in hand ends first: it would write into a folder that is being removed.
         await Task.WhenAll(Bots.Select(bot => bot.StopAsync()));
+        List<string> told = [.. Sandbox.Channel.Sent.Select(sent => sent.Activity?.GetRawText()).OfType<string>(), .. Log.Lines];
         await EndBotAsync();
         await Sandbox.DisposeAsync();
         await Database.DisposeAsync();
         _folder.Delete(recursive: true);
+        Assert.DoesNotContain(told, IsNotTold);
     }
+
+    // A sentence as it is kept for many readers: it is to be told to each.
+    private static bool IsNotTold(string text) => text.AsSpan().ContainsAny('\u2061', '\u2062', '\u2063') || text.Contains("\\u206", StringComparison.OrdinalIgnoreCase);
 
     public static int FreePort() => Ports.Free();
 

@@ -53,7 +53,7 @@ internal sealed class ShowApprovalJob(
             return JobResult.Again(TimeSpan.Zero);
         // What an Admin has tried again is tried, in a room that is gone too.
         if ((now.Behind ?? (job.LastProblem is null ? null : now.Gone)) is not { } place)
-            return now.Waits ? JobResult.Park(ConversationTexts.Gone) : JobResult.Done;
+            return now.Waits ? JobResult.Park(Noted.Of(() => ConversationTexts.Gone)) : JobResult.Done;
         if (await IsBeingShownAsync(job, cancellationToken))
             return JobResult.Again(s_moment);
         return await ShowAsync(job, approval, place, cancellationToken);

@@ -76,7 +76,9 @@ internal static class FieldTexts
     /// <summary>A list that shows only its first values.</summary>
     public static string AndMore(string shown, int more) => Say.It($"{shown} and {more} more");
 
-    public static string DidYouMean(string value) => Say.It($"Did you mean {Echo.Quoted(value, longest: 120)}?");
+    public static string DidYouMean(string value) => Meant(Echo.Quoted(value, longest: 120));
+
+    private static string Meant(string quoted) => Say.It($"Did you mean {quoted}?");
 
     // The name.
     public static Finding NoName => NameError(Say.It("The trunk has no name."), Say.It("Enter one with 3 characters or more, like the carrier's name."));
@@ -101,7 +103,7 @@ internal static class FieldTexts
 
     /// <summary>A carrier's word for the direction.</summary>
     public static Finding OtherWord(string direction) =>
-        DirectionError(Say.It("A direction is inbound or outbound."), DidYouMean(TrunkDirection.Said(direction))) with { Suggestion = direction };
+        DirectionError(Say.It("A direction is inbound or outbound."), Meant($"“{TrunkDirection.Said(direction)}”")) with { Suggestion = direction };
 
     public static Finding DirectionBecomes(string typed, string direction) => Finding.Note(FieldIds.Direction, Say.It($"{Echo.Quoted(typed)} will be sent as {TrunkDirection.Said(direction)}."));
 

@@ -57,9 +57,9 @@ internal sealed class ProvisionTrunkJob(TrunkBotDbContext db, LastLook look, Cre
             case Looked.Create { Secret: var secret }:
                 return await mark.TrySetAsync(job, request, videoSdk.AnswersWithin, cancellationToken)
                     ? await CreateAsync(job, request, secret)
-                    : JobResult.Later("another worker was faster", TimeSpan.FromSeconds(1));
+                    : JobResult.Later(JobTexts.Overtaken, TimeSpan.FromSeconds(1));
             case Looked.Wait { Why: var why, For: var time }:
-                return JobResult.Later(why.Kept, time);
+                return JobResult.Later(why, time);
             case Looked.Fail { Problem: var problem }:
                 await end.FailedAsync(request, problem, cancellationToken);
                 return JobResult.Done;
