@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
@@ -16,19 +15,34 @@ internal sealed class HomeMembers(IServiceProvider services, TimeProvider clock)
     // The set of Teams' values is open: whoever is none of these is not at home.
     private static readonly string[] RolesAtHome = ["user", "owner", "member"];
 
-    private readonly ConcurrentDictionary<Person, (bool IsAtHome, DateTimeOffset At)> _known = new();
+    private readonly Dictionary<Person, (bool IsAtHome, DateTimeOffset At)> _known = [];
 
     public async Task<bool> IsAtHomeAsync(Person person, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (person.Met is not { MustAsk: true } && _known.TryGetValue(person, out var known) && now - known.At < Remembered)
+        if (person.Met is not { MustAsk: true } && Known(person) is { } known && now - known.At < Remembered)
             return known.IsAtHome;
         if (person.Met is not { } met)
             return false;
         var isAtHome = await FindAsync(met, cancellationToken) is { } member && IsSame(member, person) && IsAtHome(member, person);
-        if (_known.Count >= MostRemembered)
-            _known.Clear();
-        return (_known[person] = (isAtHome, now)).IsAtHome;
+        Remember(person, isAtHome, now);
+        return isAtHome;
+    }
+
+    private (bool IsAtHome, DateTimeOffset At)? Known(Person person)
+    {
+        lock (_known)
+            return _known.TryGetValue(person, out var known) ? known : null;
+    }
+
+    private void Remember(Person person, bool isAtHome, DateTimeOffset now)
+    {
+        lock (_known)
+        {
+            if (_known.Count >= MostRemembered)
+                _known.Clear();
+            _known[person with { Met = null }] = (isAtHome, now);
+        }
     }
 
     // Whoever has just spoken is in the roster; whoever spoke once may have left.

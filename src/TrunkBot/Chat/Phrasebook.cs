@@ -127,7 +127,8 @@ internal sealed partial class Phrasebook
         return words;
     }
 
-    private static bool HasAtAnEnd(string spoken, string meaning) => Typed.Fold(Plain(spoken)) is var plain && Typed.Words(meaning).Any(word => IsAtAnEnd(plain, word));
+    private static bool HasAtAnEnd(string spoken, string meaning) =>
+        Typed.Words(meaning) is { Count: > 0 } words && Typed.Fold(Plain(spoken)) is var plain && words.Any(word => IsAtAnEnd(plain, word));
 
     // A whole word or words, the first or the last; where no blanks are written, they need none around them.
     private static bool IsAtAnEnd(string plain, string word) =>

@@ -26,7 +26,8 @@ internal static class Typed
 
     /// <summary>The words of one meaning in the language of now, folded, the longest first; none in English.</summary>
     /// <param name="meaning">One of <see cref="TypedWords"/>.</param>
-    public static IReadOnlyList<string> Words(string meaning) => [.. WordsIn(Language.Current, meaning).OrderByDescending(word => word.Length)];
+    public static IReadOnlyList<string> Words(string meaning) =>
+        Language.IsEnglish ? [] : [.. WordsIn(Language.Current, meaning).OrderByDescending(word => word.Length)];
 
     /// <summary>
     /// Spellings of one word made the same: case, accents, full-width letters, and what Hindi is often written without. There are no quotes or full stop around it.

@@ -7,15 +7,16 @@ namespace TrunkBot.Outbox.Pacing;
 internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 {
     private const int MostAttempts = 20;
-    private static readonly TimeSpan s_chance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_chance = TimeSpan.FromMilliseconds(250), s_lately = TimeSpan.FromSeconds(30);
 
-    private readonly Recent<Line> _lines = new(TimeSpan.FromSeconds(30));
+    private readonly Recent<Line> _lines = new(s_lately);
+    private readonly Answers _answers = new(s_lately);
 
     /// <summary>Takes a place.</summary>
     /// <returns>Null when it has; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
     public async Task<DateTimeOffset?> TakeAsync(string key, DateTimeOffset now, CancellationToken ct)
     {
-        (int Count, DateTimeOffset At) answers;
+        (int Count, DateTimeOffset LastAt) answers;
         lock (_lines)
         {
             var line = Of(key, now);
@@ -24,7 +25,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             // Whatever others do meanwhile, it is not free before.
             if (line.FreeAt > now)
                 return line.Promise(rates.Moment.Apart);
-            answers = (line.Answers, line.AnsweredAt);
+            answers = _answers.To(key, now);
         }
 
         var busy = await TakeBlockAsync(key, answers, now, ct);
@@ -33,7 +34,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             var line = Of(key, now);
             if (busy is { } free)
                 return line.PromiseAfter(free, rates.Moment.Apart);
-            line.Answers -= Math.Min(line.Answers, answers.Count);
+            _answers.Told(key, answers.Count);
             line.Keep(block - 1, now + (rates.Moment.Apart * block));
             return null;
         }
@@ -50,10 +51,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     public void Count(string key, DateTimeOffset now)
     {
         lock (_lines)
-        {
-            var line = Of(key, now);
-            (line.Answers, line.AnsweredAt) = (line.Answers + 1, now);
-        }
+            _answers.Count(key, now);
     }
 
     /// <summary>Nobody has a place before this time.</summary>
@@ -68,12 +66,12 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         }
     }
 
-    private async Task<DateTimeOffset?> TakeBlockAsync(string key, (int Count, DateTimeOffset At) answers, DateTimeOffset now, CancellationToken ct)
+    private async Task<DateTimeOffset?> TakeBlockAsync(string key, (int Count, DateTimeOffset LastAt) answers, DateTimeOffset now, CancellationToken ct)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var before = await paces.FindAsync(key, ct);
-            var said = (before ?? new Pace { Key = key }).With(answers.Count, rates, answers.At);
+            var said = (before ?? new Pace { Key = key }).With(answers.Count, rates, answers.LastAt);
             var after = said.With(block, rates, now);
             if (!rates.Allow(after, now))
                 return rates.FreeAt(said, block);
@@ -99,11 +97,6 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         private int _places;
         private DateTimeOffset _placesUntil;
         private DateTimeOffset _promised;
-
-        /// <summary>What was sent without a place and is not counted by all yet.</summary>
-        public int Answers { get; set; }
-
-        public DateTimeOffset AnsweredAt { get; set; }
 
         public DateTimeOffset FreeAt { get; private set; }
 
