@@ -208,9 +208,9 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
             _ => ("personal", "msteams"),
         };
         var talker = new Talker(_world.Sandbox, Actor(index), channel ?? "msteams");
-        var sent = talker.Sees(where).Count;
+        var before = _world.Sandbox.Channel.Sent.Count;
         var delivery = await _world.Sandbox.Channel.DeliverAsync(Actor(index), where, Activity(index, cell), channel, activity => Move(activity, cell.Place));
-        var heard = new Heard(delivery, [.. talker.Sees(where).Skip(sent)]);
+        var heard = new Heard(delivery, talker.SentSince(before, where));
         return (delivery.Status, delivery.Status == 200 ? heard.Text + string.Concat(_world.Sandbox.Channel.Reactions.Where(one => one.ActivityId == delivery.ActivityId).Select(one => one.Reaction)) : string.Concat(heard.Sent.Select(one => one.Text)));
     }
 

@@ -9,7 +9,7 @@ public sealed class PasteInBrowserTests
     [Fact]
     public async Task A_carriers_mail_that_is_pasted_fills_the_form_with_its_lines_warns_about_the_password_and_becomes_a_trunk()
     {
-        using var sandbox = await RunningSandbox.StartBuiltAsync();
+        await using var sandbox = await SandboxWithBot.StartAsync();
 
         var said = await Node.RunAsync("paste-mail.mjs", arguments: [sandbox.Page.AbsoluteUri, SourceFolder.Of("tests/Browser/out")]);
 

@@ -19,10 +19,7 @@ internal sealed partial class RunningSandbox : IDisposable
     public static Task<RunningSandbox> StartAsync() =>
         StartAsync(["run", "--project", "src/TrunkBot.Sandbox", "--", "--bot", SourceFolder.Of("src/TrunkBot")]);
 
-    /// <summary>The same without what builds the sandbox, which is there.</summary>
-    public static Task<RunningSandbox> StartBuiltAsync() => StartWithAsync(SourceFolder.Of("src/TrunkBot"));
-
-    /// <summary>With another bot. Returns as soon as the page's address is known.</summary>
+    /// <summary>With another bot, and without what builds the sandbox, which is there. Returns as soon as the page's address is known.</summary>
     public static Task<RunningSandbox> StartWithAsync(string project) =>
         StartAsync([typeof(SandboxApp).Assembly.Location, "--bot", project]);
 

@@ -9,7 +9,7 @@ public sealed class TeamsInBrowserTests
     [Fact]
     public async Task The_main_job_is_done_as_Teams_shows_it_each_with_a_card_of_their_own_and_accessibly()
     {
-        using var sandbox = await RunningSandbox.StartBuiltAsync();
+        await using var sandbox = await SandboxWithBot.StartAsync();
 
         var wrong = (await Node.RunAsync("teams-view.mjs", arguments: [sandbox.Page.AbsoluteUri, SourceFolder.Of("tests/Browser/out")])).Trim();
 

@@ -10,7 +10,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] s_long =
     [
         "StateMachineTests", "MainJobInBrowserTests", "PermissionMatrixTests", "KillTests", "KeyVaultTroubleTests", "KeyVaultTests", "StopOneOfTwoTests", "RollingUpgradeTests",
-        "JobSchedulesTests", "ApprovalSchedulesTests", "TurnSchedulesTests",
+        "JobSchedulesTests", "ApprovalSchedulesTests", "TurnSchedulesTests", "OneProcessTests", "EveryCardTests", "TeamsInBrowserTests", "HostileLineTests", "RaceOnPostgresTests",
+        "PasteInBrowserTests", "TamperOnPostgresTests", "ApprovalStatesInBrowserTests", "RaceOnSqliteTests", "FrozenTests", "LanguagesInBrowserTests", "BesideEarlierTests",
+        "SecrecyTests", "TamperOnSqliteTests", "DeliveryOnPostgresTests", "SeveralMachinesTests", "StartTroubleTests", "OneTimePageTests", "RowsReadTests", "QueryPlanTests",
+        "TraceTests", "BicepTests", "DatabaseTroubleTests",
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>

@@ -69,6 +69,13 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
     /// <summary>Everything that the bot has sent to that place.</summary>
     public IReadOnlyList<SentActivity> Sees(string where = "personal") => SentSince(0, where);
 
+    /// <summary>What the bot has sent to that place since the channel had that many messages.</summary>
+    public List<SentActivity> SentSince(int before, string where)
+    {
+        var id = sandbox.Channel.ConversationId(where, key, channel);
+        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => WithoutThread(sent.ConversationId!).SequenceEqual(WithoutThread(id)) && (sent.OnlyFor is null || sent.OnlyFor == key))];
+    }
+
     /// <summary>The text of everything there, cards included.</summary>
     public string Reads(string where = "personal") => string.Join("\n", Sees(where).Select(sent => sent.Text + Cards.Words(sent.Card)));
 
@@ -82,12 +89,6 @@ internal sealed class Talker(SandboxApp sandbox, string key, string channel = "m
         if (zone is not null)
             activity["localTimezone"] = zone;
         return activity;
-    }
-
-    private List<SentActivity> SentSince(int before, string where)
-    {
-        var id = sandbox.Channel.ConversationId(where, key, channel);
-        return [.. sandbox.Channel.Sent.Skip(before).Where(sent => (sent.OnlyFor is null || sent.OnlyFor == key) && WithoutThread(sent.ConversationId!).SequenceEqual(WithoutThread(id)))];
     }
 
     private static ReadOnlySpan<char> WithoutThread(string conversationId) =>
