@@ -27,10 +27,7 @@ internal sealed class PostgresAlone(string? connectionString, StorageOptions opt
         try
         {
             await connection.OpenAsync(ct);
-            await connection.BeginTransactionAsync(ct);
-            await ExecuteAsync(connection, "SET LOCAL idle_in_transaction_session_timeout = 0", ct);
-            if (await ScalarAsync(connection, "SELECT pg_try_advisory_xact_lock($1)", ct) is not true)
-                await WaitAsync(connection, ct);
+            await EnterAsync(connection, ct);
             return connection;
         }
         catch
@@ -38,6 +35,15 @@ internal sealed class PostgresAlone(string? connectionString, StorageOptions opt
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The same on a connection that is open, until it is closed.</summary>
+    public async Task EnterAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await connection.BeginTransactionAsync(ct);
+        await ExecuteAsync(connection, "SET LOCAL idle_in_transaction_session_timeout = 0", ct);
+        if (await ScalarAsync(connection, "SELECT pg_try_advisory_xact_lock($1)", ct) is not true)
+            await WaitAsync(connection, ct);
     }
 
     private async Task WaitAsync(NpgsqlConnection connection, CancellationToken ct)

@@ -27,7 +27,7 @@ internal sealed class PostgresBackEnd(string? connectionString, NpgsqlDataSource
     {
         try
         {
-            await PostgresPooler.RefuseSharedAsync(connectionString, cancellationToken);
+            await using var lone = await OpenLoneAsync(cancellationToken);
         }
         catch (NpgsqlException problem)
         {
@@ -41,9 +41,9 @@ internal sealed class PostgresBackEnd(string? connectionString, NpgsqlDataSource
         var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
         try
         {
-            await PostgresPooler.RefuseSharedAsync(connectionString, cancellationToken);
+            await using var lone = await OpenLoneAsync(cancellationToken);
             // EF's own lock is a table, which two processes cannot both make on an empty database.
-            await using var alone = await EnterAloneAsync(cancellationToken);
+            await alone.EnterAsync(lone, cancellationToken);
             if (!await DatabaseAge.IsCurrentAsync(db, cancellationToken))
                 await db.Database.MigrateAsync(cancellationToken);
         }
@@ -51,6 +51,24 @@ internal sealed class PostgresBackEnd(string? connectionString, NpgsqlDataSource
         {
             // Each migration is one transaction: the database is as the last good one left it.
             throw new StartException(StorageTexts.CannotOpen(problem.Message));
+        }
+    }
+
+    // To open one costs the server dearly, so the two that are compared are used on: this one, and the pool's first.
+    private async Task<NpgsqlConnection> OpenLoneAsync(CancellationToken ct)
+    {
+        var lone = PostgresSource.Lone(connectionString);
+        try
+        {
+            await lone.OpenAsync(ct);
+            await using var pooled = await source.OpenConnectionAsync(ct);
+            await PostgresPooler.RefuseSharedAsync(pooled, lone, ct);
+            return lone;
+        }
+        catch
+        {
+            await lone.DisposeAsync();
+            throw;
         }
     }
 }
