@@ -6,7 +6,7 @@ export async function longHistory(page, pane) {
   for (let number = 1; number <= 25; number++) await say(`/help ${{ 1: "the first", 25: "the last" }[number] ?? ""}`);
   // On a slow machine it is drawn late, and in many parts.
   const machine = await page.context().newCDPSession(page);
-  await machine.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 2 });
   await pane.root.locator("input[value=mei]").check();
   await pane.saying("the last").first().waitFor();
   await pane.root.locator(".webchat__basic-transcript__scrollable").evaluate((scroller) => new Promise((resolve, reject) => {
