@@ -1,6 +1,7 @@
 using System.Text;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
@@ -67,7 +68,7 @@ internal static class TrunkFormCard
         if (FindingList.Of(review) is { } findings)
             yield return findings;
         if (review.Hints.Count > 0)
-            yield return new TextBlock(CardText.Plain($"{review.Preset.Called}: {string.Join(" ", review.Hints)}"));
+            yield return new TextBlock(CardText.Plain($"{review.Preset.Called}: {string.Join(" ", review.Hints.Select(Say.It))}"));
     }
 
     private static string Opening(TrunkForm form) => form.Note is null

@@ -39,7 +39,7 @@ internal sealed class TrunkFieldRules(PresetCatalog presets, IOptions<TrunkOptio
             spec,
             [.. InOrder(name.Findings, domain.Findings, direction.Findings, numbers.Findings, username.Findings, secret)],
             preset,
-            direction.Value is null ? [] : [.. preset.For(direction.Value).Hints.Select(hint => (Noted)Say.It(hint))])
+            direction.Value is null ? [] : preset.For(direction.Value).Hints)
         {
             Mended = new()
             {

@@ -1,4 +1,3 @@
-using TrunkBot.Languages;
 using TrunkBot.Presets;
 
 namespace TrunkBot.Trunks.Fields;
@@ -7,9 +6,9 @@ namespace TrunkBot.Trunks.Fields;
 /// <param name="Spec">The values as they will be sent; null while there is an error.</param>
 /// <param name="Findings">In the order of the fields, errors before warnings within each.</param>
 /// <param name="Preset">The carrier recognised from the host, or the custom one.</param>
-/// <param name="Hints">What is good to know for this carrier and direction; not judged.</param>
+/// <param name="Hints">What is good to know for this carrier and direction; not judged. In English until it is said.</param>
 internal sealed record TrunkReview(
-    TrunkSpec? Spec, IReadOnlyList<Finding> Findings, TrunkPreset Preset, IReadOnlyList<Noted> Hints)
+    TrunkSpec? Spec, IReadOnlyList<Finding> Findings, TrunkPreset Preset, IReadOnlyList<string> Hints)
 {
     /// <summary>The fields in the one form that they are kept, shown and sent in; as typed where they cannot be sent.</summary>
     public TrunkFields Mended { get; init; } = new();
