@@ -59,36 +59,6 @@ public sealed class PaceTests
         Assert.Equal(3, Notices(world).Count());
     }
 
-    [Theory]
-    [InlineData(600, 0.6)]
-    [InlineData(60, 30)]
-    public async Task Answers_of_long_ago_hold_nothing_up(int answers, double seconds)
-    {
-        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
-        for (var line = 0; line < answers; line++)
-        {
-            await world.Riya.SaysAsync("thanks");
-            world.Clock.Advance(TimeSpan.FromSeconds(seconds));
-        }
-
-        await PostAsync(world, notices: 1);
-        await world.RunDueJobsAsync();
-        Assert.Single(Notices(world));
-    }
-
-    [Fact]
-    public async Task However_many_answers_there_were_a_notice_waits_for_a_moment()
-    {
-        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
-        for (var line = 0; line < 50; line++)
-            await world.Riya.SaysAsync("thanks");
-        await PostAsync(world, notices: 1);
-        await world.RunDueJobsAsync();
-        Assert.Empty(Notices(world));
-        await world.PassAsync(TimeSpan.FromSeconds(3));
-        Assert.Single(Notices(world));
-    }
-
     /// <summary>Somebody who sends whenever it is allowed is never in the way of what Teams takes, in whichever window one looks.</summary>
     [Theory]
     [InlineData(7, 1)]

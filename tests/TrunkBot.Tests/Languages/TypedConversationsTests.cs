@@ -145,6 +145,21 @@ public sealed class TypedConversationsTests
     }
 
     [Theory]
+    [InlineData("TR-1を取り消して")]
+    [InlineData("TR-1 を取り下げる")]
+    [InlineData("TR-1を取り下げて")]
+    public async Task In_Japanese_a_request_is_taken_back_by_either_word_for_it(string said)
+    {
+        await using var world = await Company.StartAsync();
+        await world.Riya.SaysAsync("/trunk new");
+        await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
+
+        await world.Riya.In("ja-JP").SaysAsync(said);
+
+        Assert.Equal(RequestState.Cancelled, await world.StateAsync());
+    }
+
+    [Theory]
     [InlineData("de-DE", "Trunk löschen")]
     [InlineData("es-ES", "borrar TR-1")]
     [InlineData("hi-IN", "ट्रंक हटाएँ")]

@@ -7,16 +7,16 @@ namespace TrunkBot.Outbox.Pacing;
 internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 {
     private const int MostAttempts = 20;
-    private static readonly TimeSpan s_chance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_chance = TimeSpan.FromMilliseconds(250), s_lately = TimeSpan.FromSeconds(30);
 
-    private readonly Recent<Line> _lines = new(TimeSpan.FromSeconds(30));
-    private readonly Answers _answers = new(rates);
+    private readonly Recent<Line> _lines = new(s_lately);
+    private readonly Answers _answers = new(s_lately);
 
     /// <summary>Takes a place.</summary>
     /// <returns>Null when it has; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
     public async Task<DateTimeOffset?> TakeAsync(string key, DateTimeOffset now, CancellationToken ct)
     {
-        Answered answered;
+        (int Count, DateTimeOffset LastAt) answers;
         lock (_lines)
         {
             var line = Of(key, now);
@@ -25,16 +25,16 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             // Whatever others do meanwhile, it is not free before.
             if (line.FreeAt > now)
                 return line.Promise(rates.Moment.Apart);
-            answered = _answers.To(key);
+            answers = _answers.To(key, now);
         }
 
-        var (taken, free) = await TakeBlockAsync(key, answered, now, ct);
+        var busy = await TakeBlockAsync(key, answers, now, ct);
         lock (_lines)
         {
             var line = Of(key, now);
-            if (taken is null)
+            if (busy is { } free)
                 return line.PromiseAfter(free, rates.Moment.Apart);
-            _answers.Told(answered, taken);
+            _answers.Told(key, answers.Count);
             line.Keep(block - 1, now + (rates.Moment.Apart * block));
             return null;
         }
@@ -66,20 +66,20 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         }
     }
 
-    private async Task<(Pace? Taken, DateTimeOffset FreeAt)> TakeBlockAsync(string key, Answered answered, DateTimeOffset now, CancellationToken ct)
+    private async Task<DateTimeOffset?> TakeBlockAsync(string key, (int Count, DateTimeOffset LastAt) answers, DateTimeOffset now, CancellationToken ct)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var before = await paces.FindAsync(key, ct);
-            var said = answered.On(before ?? new Pace { Key = key }, now);
+            var said = (before ?? new Pace { Key = key }).With(answers.Count, rates, answers.LastAt);
             var after = said.With(block, rates, now);
             if (!rates.Allow(after, now))
-                return (null, rates.FreeAt(said, block));
+                return rates.FreeAt(said, block);
             if (await paces.TryChangeAsync(before, after, ct))
-                return (after, now);
+                return null;
         }
 
-        return (null, now + rates.Moment.Apart);
+        return now + rates.Moment.Apart;
     }
 
     private Line Of(string key, DateTimeOffset now)
