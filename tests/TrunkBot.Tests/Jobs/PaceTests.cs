@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using TrunkBot.Jobs;
 using TrunkBot.Outbox;
 using TrunkBot.Outbox.Pacing;
@@ -54,9 +55,94 @@ public sealed class PaceTests
 
         Assert.NotNull((await world.Riya.SaysAsync("/whoami")).Text);
         await world.PassAsync(TimeSpan.FromSeconds(1));
-        Assert.Single(Notices(world));
+        Assert.Equal(2, Notices(world).Count());
+        await world.PassAsync(TimeSpan.FromSeconds(0.5));
+        Assert.Equal(2, Notices(world).Count());
         await world.PassAsync(TimeSpan.FromSeconds(5));
         Assert.Equal(3, Notices(world).Count());
+    }
+
+    [Theory]
+    [InlineData(600, 0.6)]
+    [InlineData(60, 30)]
+    public async Task Answers_of_long_ago_hold_nothing_up(int answers, double seconds)
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
+        for (var line = 0; line < answers; line++)
+        {
+            await world.Riya.SaysAsync("thanks");
+            world.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        await PostAsync(world, notices: 1);
+        await world.RunDueJobsAsync();
+        Assert.Single(Notices(world));
+    }
+
+    [Fact]
+    public async Task However_many_answers_there_were_a_notice_waits_for_a_moment()
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
+        for (var line = 0; line < 50; line++)
+            await world.Riya.SaysAsync("thanks");
+        await PostAsync(world, notices: 1);
+        await world.RunDueJobsAsync();
+        Assert.Empty(Notices(world));
+        for (var second = 0; second < 2; second++)
+            await world.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Single(Notices(world));
+    }
+
+    [Fact]
+    public async Task Who_is_answered_without_a_pause_gets_notices_all_the_same()
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
+        await PostAsync(world, notices: 10);
+        for (var line = 0; line < 60; line++)
+        {
+            await world.Riya.SaysAsync("thanks");
+            await world.PassAsync(TimeSpan.FromSeconds(0.25));
+        }
+
+        Assert.Equal(10, Notices(world).Count());
+    }
+
+    /// <summary>What is left to notices in a place or a tenant, while one process or several answer: nothing, a little, far more than the channel takes.</summary>
+    [Theory]
+    [InlineData(false, 1, 0, 1)]
+    [InlineData(false, 3, 0, 1)]
+    [InlineData(false, 1, 4, 0.5)]
+    [InlineData(false, 3, 4, 0.5)]
+    [InlineData(true, 1, 0, 1)]
+    [InlineData(true, 3, 0, 1)]
+    [InlineData(true, 1, 7, 0.8)]
+    [InlineData(true, 1, 200, 0.5)]
+    [InlineData(true, 3, 200, 0.5)]
+    public async Task However_much_is_answered_half_of_the_rate_is_left_to_notices(bool isTenant, int processes, int answersPerSecond, double share)
+    {
+        var options = new JobOptions();
+        var (rates, block) = isTenant ? (PaceRates.OfTenant(options), PaceRates.BlockOfTenant(options)) : (PaceRates.OfConversation(options), 1);
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        var paces = new PacesInMemory(clock);
+        var bots = Enumerable.Range(0, processes).Select(_ => new Pacer(paces, rates, block)).ToList();
+        var asks = new DateTimeOffset[processes];
+        var sent = 0;
+        for (var step = 0; step < 60 * 200; step++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(5));
+            var now = clock.GetUtcNow();
+            for (var bot = 0; bot < processes; bot++)
+            {
+                if (step * answersPerSecond % 200 < answersPerSecond)
+                    bots[bot].Count("", now);
+                if (now < asks[bot])
+                    continue;
+                asks[bot] = await bots[bot].TakeAsync("", now, default) ?? now;
+                sent += asks[bot] == now ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(sent * rates.Moment.Apart / TimeSpan.FromMinutes(1), share - 0.1, share + 0.05);
     }
 
     /// <summary>Somebody who sends whenever it is allowed is never in the way of what Teams takes, in whichever window one looks.</summary>

@@ -7,16 +7,17 @@ namespace TrunkBot.Outbox.Pacing;
 internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 {
     private const int MostAttempts = 20;
-    private static readonly TimeSpan s_chance = TimeSpan.FromMilliseconds(250), s_lately = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_chance = TimeSpan.FromMilliseconds(250);
 
-    private readonly Recent<Line> _lines = new(s_lately);
-    private readonly Answers _answers = new(s_lately);
+    private readonly Recent<Line> _lines = new(TimeSpan.FromSeconds(30));
+    private readonly Answers _answers = new(rates, block);
 
-    /// <summary>Takes a place.</summary>
+    /// <summary>Takes a place. Who has waited for answers once does not wait for those that came meanwhile: however much is answered, half of the rate is left to notices.</summary>
     /// <returns>Null when it has; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
     public async Task<DateTimeOffset?> TakeAsync(string key, DateTimeOffset now, CancellationToken ct)
     {
-        (int Count, DateTimeOffset LastAt) answers;
+        Answered answered;
+        bool hasWaited;
         lock (_lines)
         {
             var line = Of(key, now);
@@ -25,16 +26,16 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             // Whatever others do meanwhile, it is not free before.
             if (line.FreeAt > now)
                 return line.Promise(rates.Moment.Apart);
-            answers = _answers.To(key, now);
+            (answered, hasWaited) = (_answers.To(key), line.IsWaiting);
         }
 
-        var busy = await TakeBlockAsync(key, answers, now, ct);
+        var (taken, freeAt) = await TakeBlockAsync(key, answered, hasWaited, now, ct);
         lock (_lines)
         {
             var line = Of(key, now);
-            if (busy is { } free)
-                return line.PromiseAfter(free, rates.Moment.Apart);
-            _answers.Told(key, answers.Count);
+            if (taken is null)
+                return line.PromiseAfter(freeAt, rates.Moment.Apart);
+            _answers.Told(answered, taken, now);
             line.Keep(block - 1, now + (rates.Moment.Apart * block));
             return null;
         }
@@ -66,20 +67,22 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         }
     }
 
-    private async Task<DateTimeOffset?> TakeBlockAsync(string key, (int Count, DateTimeOffset LastAt) answers, DateTimeOffset now, CancellationToken ct)
+    private async Task<(Pace? Taken, DateTimeOffset FreeAt)> TakeBlockAsync(string key, Answered answered, bool hasWaited, DateTimeOffset now, CancellationToken ct)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var before = await paces.FindAsync(key, ct);
-            var said = (before ?? new Pace { Key = key }).With(answers.Count, rates, answers.LastAt);
-            var after = said.With(block, rates, now);
-            if (!rates.Allow(after, now))
-                return rates.FreeAt(said, block);
+            var sent = before ?? new Pace { Key = key };
+            var all = answered.On(sent, rates, now);
+            var counts = hasWaited ? sent : all;
+            if (!rates.Allow(counts.With(block, rates, now), now))
+                return (null, rates.FreeAt(counts, block));
+            var after = all.With(block, rates, now);
             if (await paces.TryChangeAsync(before, after, ct))
-                return null;
+                return (after, now);
         }
 
-        return now + rates.Moment.Apart;
+        return (null, now + rates.Moment.Apart);
     }
 
     private Line Of(string key, DateTimeOffset now)
@@ -100,6 +103,9 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 
         public DateTimeOffset FreeAt { get; private set; }
 
+        /// <summary>Whether somebody was told to come back, and nobody has had a place since.</summary>
+        public bool IsWaiting { get; private set; }
+
         public bool TryUse(DateTimeOffset now)
         {
             if (_places == 0 || now > _placesUntil)
@@ -108,13 +114,13 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             return true;
         }
 
-        public void Keep(int places, DateTimeOffset until) => (_places, _placesUntil) = (places, until);
+        public void Keep(int places, DateTimeOffset until) => (_places, _placesUntil, IsWaiting) = (places, until, false);
 
         public void GiveBack() => _places++;
 
         public DateTimeOffset PromiseAfter(DateTimeOffset free, TimeSpan apart)
         {
-            FreeAt = free;
+            (FreeAt, IsWaiting) = (free, true);
             return Promise(apart);
         }
 
