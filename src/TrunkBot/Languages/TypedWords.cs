@@ -26,7 +26,7 @@ internal static class TypedWords
         Say.Later("my requests|show my requests"), Say.Later("my trunks|list my trunks"), Say.Later("what waits for me|what is waiting"),
         Say.Later("overview|show overview"), Say.Later("how are you|is everything ok"), Say.Later("sign in"), Say.Later("sign out"), Say.Later("trunk"),
         // Verbs, beside the number of a request.
-        Say.Later("approve"), Say.Later("reject"), Say.Later("show"), Say.Later("edit"),
+        Say.Later("approve"), Say.Later("reject"), Say.Later("show"), Say.Later("edit"), Say.Later("delegate"),
         // What stands before or behind other words.
         Hello, Thanks, Delete, Wish,
     ];

@@ -160,6 +160,48 @@ public sealed class TypedConversationsTests
     }
 
     [Theory]
+    [InlineData("de-DE", "Abgeben TR-1 me")]
+    [InlineData("de-DE", "delegieren TR-1 me")]
+    [InlineData("es-ES", "delegar TR-1 me")]
+    [InlineData("hi-IN", "सौंपें TR-1 me")]
+    [InlineData("ja-JP", "任せる TR-1 me")]
+    public async Task A_decision_is_handed_on_by_the_word_on_its_button_and_by_the_one_that_it_had_before(string locale, string said)
+    {
+        await using var world = await Company.StartAsync();
+        await world.Riya.SaysAsync("/trunk new");
+        await world.Riya.ClicksAsync("Submit", inputs: Sample.Clean);
+
+        var heard = await world.Omar.In(locale).SaysAsync(said);
+
+        Assert.Contains(In("You haven't left {0} to anybody, so the decision is yours already.", locale).Replace("{0}", "TR-1", StringComparison.Ordinal), heard.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de-DE", "Abgeben", "There are no requests yet. {0}")]
+    [InlineData("de-DE", "An jemand anderen abgeben", "There are no requests yet. {0}")]
+    [InlineData("de-DE", "Entscheidung abgeben", "There are no requests yet. {0}")]
+    [InlineData("es-ES", "Qué está pendiente de mí", "Nothing waits for you. Type /trunk requests to see all requests.")]
+    [InlineData("hi-IN", "निर्णय वापस लें", "There are no requests yet. {0}")]
+    [InlineData("ja-JP", "自分の承認待ち", "Nothing waits for you. Type /trunk requests to see all requests.")]
+    public async Task A_title_that_a_button_had_before_is_understood(string locale, string title, string english)
+    {
+        await using var world = await Company.StartAsync();
+        await AsksAsync(world.Omar.In(locale), title, english, locale);
+    }
+
+    [Theory]
+    [InlineData("इसे इस्तेमाल करें")]
+    [InlineData("इसका उपयोग करें")]
+    public async Task In_Hindi_what_is_suggested_is_used_by_either_word_for_it(string said)
+    {
+        await using var world = await Company.StartAsync();
+        var riya = world.Riya.In("hi-IN");
+        foreach (var answer in new[] { "/trunk new --chat", "twilio", "sip:user@example.pstn.twilio.com" })
+            await riya.SaysAsync(answer);
+        await AsksAsync(riya, said, "Which direction? Outbound for calls you make, inbound for calls to you.", "hi-IN");
+    }
+
+    [Theory]
     [InlineData("de-DE", "Trunk löschen")]
     [InlineData("es-ES", "borrar TR-1")]
     [InlineData("hi-IN", "ट्रंक हटाएँ")]
