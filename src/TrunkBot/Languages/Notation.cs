@@ -16,8 +16,9 @@ internal static class Notation
 
     /// <param name="english">The text; <c>{0}</c> stands where the first value is put in.</param>
     /// <param name="values">What is put in.</param>
-    public static string Of(string english, IReadOnlyList<object?> values) =>
-        $"{Sentence}{Fill(english, values, (noted, value) => noted.Append(Value).Append(value).Append(ValueEnd))}{SentenceEnd}";
+    public static string Of(string english, IReadOnlyList<object?> values) => values.Count == 0
+        ? $"{Sentence}{english}{SentenceEnd}"
+        : $"{Sentence}{Fill(english, values, (noted, value) => noted.Append(Value).Append(value).Append(ValueEnd))}{SentenceEnd}";
 
     /// <summary>A time, which is said in the zone of whoever reads it.</summary>
     public static string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Value}{at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}{ValueEnd}");

@@ -51,7 +51,7 @@ internal sealed class FormDesk(
     {
         var review = rules.Review(draft.Fields, null, turn.Region);
         var filled = review with { Findings = [.. review.Findings.Where(finding => !string.IsNullOrWhiteSpace(draft.Fields.Of(finding.Field)))] };
-        return Card(turn, new TrunkForm(draft, draft.Fields == new TrunkFields() ? null : filled, Note: note, Who: await WhoAsync(turn, draft, ct)));
+        return Card(turn, new TrunkForm(draft, draft.Fields == new TrunkFields() ? null : filled, Note: note, Who: await who.OfAsync(turn.Person, draft.Number, review, ct)));
     }
 
     public async Task<AdaptiveCard> PasswordCardAsync(ChatTurn turn, DraftView draft, TrunkReview? review, CancellationToken ct)
@@ -64,13 +64,11 @@ internal sealed class FormDesk(
     public async Task<AdaptiveCard> AnswerAsync(ChatTurn turn, TrunkRequest request, SubmitOutcome outcome, CancellationToken ct) => outcome switch
     {
         Submitted done => TrunkFormCard.WithNotes(await view.OfAsync(request, turn, ct), done.Notes),
-        NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review, Who: await WhoAsync(turn, request, ct))),
+        NeedsFixing fix => Card(turn, new TrunkForm(request, fix.Review, Who: await who.OfAsync(turn.Person, request.Number, request.Fields, ct))),
         NeedsConfirmation confirm => Card(turn, new TrunkForm(request, confirm.Review, confirm.Mark, Who: who.Say(confirm.Needs, turn.Person))),
         RefusedByRule refused => Card(turn, new TrunkForm(request, Note: TrunkTexts.AgainstARule(refused.Verdict))),
         _ => Card(turn, new TrunkForm(request, Note: TrunkTexts.NoRoom)),
     };
 
     public bool HasExpired(TrunkRequest draft) => drafts.HasExpired(draft);
-
-    private Task<string?> WhoAsync(ChatTurn turn, TrunkRequest draft, CancellationToken ct) => who.OfAsync(turn.Person, draft.Number, draft.Fields, ct);
 }

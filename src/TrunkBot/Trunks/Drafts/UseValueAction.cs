@@ -42,6 +42,9 @@ internal sealed class UseValueAction(TrunkDoor door, FormDesk forms, DraftDesk d
         return notes is null ? form : PastedFormCard.Of(form, notes, draft.Id.ToString(), turn.Channel.CardActions);
     }
 
-    private async Task<AdaptiveCard> EditAsync(ChatTurn turn, TrunkRequest request, TrunkFields fields, CancellationToken ct) => EditCard.Of(
-        request, fields, rules.Review(fields, null, turn.Region), null, await who.OfAsync(turn.Person, request.Number, fields, ct), turn.Channel.CardActions);
+    private async Task<AdaptiveCard> EditAsync(ChatTurn turn, TrunkRequest request, TrunkFields fields, CancellationToken ct)
+    {
+        var review = rules.Review(fields, null, turn.Region);
+        return EditCard.Of(request, fields, review, null, await who.OfAsync(turn.Person, request.Number, review, ct), turn.Channel.CardActions);
+    }
 }

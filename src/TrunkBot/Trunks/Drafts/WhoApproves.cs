@@ -11,7 +11,10 @@ namespace TrunkBot.Trunks.Drafts;
 internal sealed class WhoApproves(TrunkFieldRules rules, TrunkPolicy policy, RoomBook rooms, RoleBook roles, TimeProvider clock)
 {
     /// <summary>For these fields; null while there is something to change in them first.</summary>
-    public async Task<string?> OfAsync(Person asker, long number, TrunkFields fields, CancellationToken ct) => rules.Review(fields, null).Spec is { } spec
+    public Task<string?> OfAsync(Person asker, long number, TrunkFields fields, CancellationToken ct) => OfAsync(asker, number, rules.Review(fields, null), ct);
+
+    /// <summary>The same where they were judged already, without a password.</summary>
+    public async Task<string?> OfAsync(Person asker, long number, TrunkReview review, CancellationToken ct) => review.Spec is { } spec
         ? await SayAsync(await policy.JudgeAsync(asker, number, spec, clock.GetUtcNow(), ct), asker, ct)
         : null;
 
