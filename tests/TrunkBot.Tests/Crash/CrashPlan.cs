@@ -16,7 +16,7 @@ internal sealed record CrashPlan(int Requests, int Kills, TimeSpan Longest, int 
         var seed = Number("TRUNKBOT_CRASH_SEED", Environment.TickCount & 0xFFFF);
         return Number("TRUNKBOT_CRASH_TIMES", 0) is > 0 and var times
             ? new CrashPlan(300 * times, 60 * times, TimeSpan.FromMinutes(12) * times, seed)
-            : new CrashPlan(120, 24, TimeSpan.FromMinutes(12), seed);
+            : new CrashPlan(80, 16, TimeSpan.FromMinutes(12), seed);
     }
 
     private static int Number(string name, int standard) =>
