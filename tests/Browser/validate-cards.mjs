@@ -2,7 +2,7 @@
 // found (with --widths also at each width of a card) and the text that was drawn; ends with 0 if nothing was found, or always with --report-only.
 import { text } from "node:stream/consumers";
 import { openBrowser } from "./browser.mjs";
-import { lostAt } from "./cards/fallbacks.mjs";
+import { atWidth, lostAt } from "./cards/fallbacks.mjs";
 import { widths } from "./cards/known-members.mjs";
 import { ownFindings } from "./cards/own-checks.mjs";
 import { openRenderer } from "./cards/renderer.mjs";
@@ -11,16 +11,16 @@ const input = (await text(process.stdin)).trim();
 const cards = input.startsWith("[") ? JSON.parse(input) : input.split("\n").filter(Boolean).map((line) => JSON.parse(line));
 if (cards.length === 0) throw new Error("No card was given.");
 
+const each = process.argv.includes("--widths") ? Object.keys(widths) : [];
 const browser = await openBrowser();
 const reports = [];
 try {
   const renderer = await openRenderer(browser);
+  const drawn = await renderer.render(cards.map((json) => ({ json })));
+  const narrower = await renderer.render(cards.flatMap((card) => each.map((width) => ({ json: atWidth(card, width), width: widths[width] }))));
   for (const [index, card] of cards.entries()) {
-    const drawn = await renderer.render(card);
-    const findings = [...ownFindings(card), ...drawn.findings];
-    if (process.argv.includes("--widths"))
-      for (const width of Object.keys(widths)) findings.push(...(await lostAt(card, width, renderer)));
-    reports.push({ index, findings, text: drawn.text });
+    const lost = each.flatMap((width, at) => lostAt(card, width, narrower[index * each.length + at]));
+    reports.push({ index, findings: [...ownFindings(card), ...drawn[index].findings, ...lost], text: drawn[index].text });
   }
 } finally {
   await browser.close();

@@ -26,10 +26,8 @@ function isFor(target, width) {
   return bound.toLowerCase() === "atleast" ? is >= at : bound.toLowerCase() === "atmost" ? is <= at : is === at;
 }
 
-/** Sentences about what is lost of a card at this width. */
-export async function lostAt(card, width, renderer) {
-  const shown = atWidth(card, width);
-  const drawn = await renderer.render(shown, widths[width]);
+/** Sentences about what is lost of a card at this width, as it was drawn there. */
+export function lostAt(card, width, drawn) {
   const text = bare(drawn.text);
   return [
     ...drawn.findings.map((finding) => `${width}: ${finding}`),

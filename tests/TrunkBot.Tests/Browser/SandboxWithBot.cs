@@ -19,7 +19,9 @@ internal sealed class SandboxWithBot : IAsyncDisposable
         var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
         await sandbox.StartAsync();
         var folder = Directory.CreateTempSubdirectory("trunkbot-page-");
-        var settings = sandbox.BotSettings(Company.FreePort(), Path.Combine(folder.FullName, "trunkbot.db"));
+        var database = Path.Combine(folder.FullName, "trunkbot.db");
+        await MigratedDatabases.CopyToAsync(database);
+        var settings = sandbox.BotSettings(Company.FreePort(), database);
         sandbox.BotEndpoint = new Uri(new Uri(settings["Urls"]!), "/api/messages");
         return new SandboxWithBot(sandbox, folder, await BotProcess.StartAsync(settings));
     }

@@ -47,7 +47,7 @@ public sealed partial class SeveralMachinesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _sandbox.StartAsync();
-        _database = await PostgresDatabase.CreateAsync();
+        _database = await MigratedDatabases.CopyInClusterAsync();
         _sandbox.BotEndpoints = [new Uri(Balancer, "/api/messages")];
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "deploy"));
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "deploy/nginx.conf"), Here(await File.ReadAllTextAsync(Repository("deploy/nginx.conf"))));

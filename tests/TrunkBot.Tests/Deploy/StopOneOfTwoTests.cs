@@ -64,7 +64,7 @@ public sealed class StopOneOfTwoTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _sandbox.StartAsync();
-        _database = await PostgresDatabase.CreateAsync();
+        _database = await MigratedDatabases.CopyInClusterAsync();
     }
 
     public async Task DisposeAsync()

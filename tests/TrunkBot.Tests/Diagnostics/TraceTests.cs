@@ -17,7 +17,7 @@ public sealed class TraceTests(ITestOutputHelper output)
         await using var collector = await Collector.StartAsync();
         await using var sandbox = SandboxApp.Create("--port", "0", "--login-port", "0");
         await sandbox.StartAsync();
-        await using var database = await PostgresDatabase.CreateAsync();
+        await using var database = await MigratedDatabases.CopyInClusterAsync();
         var (one, two) = (Settings("one"), Settings("two"));
         var bots = await Task.WhenAll(BotProcess.StartAsync(one), BotProcess.StartAsync(two));
         await using var first = bots[0];

@@ -17,6 +17,7 @@ public sealed class OutsideCheckTests : IAsyncLifetime
     public async Task With_everything_in_place_each_thing_is_said_and_what_only_the_registration_shows_is_named()
     {
         var settings = Settings((Name, SandboxTokenService.ConnectionName));
+        await MigratedDatabases.CopyToAsync(Path.Combine(_folder.FullName, "trunkbot.db"));
         await using var bot = await BotProcess.StartAsync(settings);
         var (code, lines) = await CheckAsync(settings);
         var (resource, endpoint) = ($"api://botid-{settings["MicrosoftAppId"]}", $"{settings["PublicUrl"]}/api/messages");

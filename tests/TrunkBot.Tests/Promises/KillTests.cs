@@ -89,7 +89,11 @@ public sealed class KillTests : IAsyncLifetime
         Assert.Single(_sandbox.VideoSdk.Requests);
     }
 
-    public Task InitializeAsync() => _sandbox.StartAsync();
+    public async Task InitializeAsync()
+    {
+        await _sandbox.StartAsync();
+        await MigratedDatabases.CopyToAsync(DatabaseFile);
+    }
 
     public async Task DisposeAsync()
     {

@@ -28,9 +28,10 @@ internal sealed class KeyVaultWorld : IAsyncDisposable
     /// <summary>The address of the version with which it all begins.</summary>
     public string First { get; }
 
-    public static async Task<KeyVaultWorld> StartAsync()
+    /// <param name="database">Which it has until it ends; one that the migrations have been at, where nothing is said.</param>
+    public static async Task<KeyVaultWorld> StartAsync(PostgresDatabase? database = null)
     {
-        var world = new KeyVaultWorld(await FakeAzure.StartAsync(), await PostgresDatabase.CreateAsync());
+        var world = new KeyVaultWorld(await FakeAzure.StartAsync(), database ?? await MigratedDatabases.CopyInClusterAsync());
         await world._sandbox.StartAsync();
         return world;
     }
@@ -64,6 +65,9 @@ internal sealed class KeyVaultWorld : IAsyncDisposable
         _sandbox.BotEndpoints = [.. processes.Select(settings => new Uri(new Uri(settings["Urls"]!), "/api/messages"))];
         _bots.AddRange(await Task.WhenAll(processes.Select(settings => BotProcess.StartAsync(settings))));
     }
+
+    /// <summary>The keys that are in the database, locked.</summary>
+    public async Task<string> RingAsync() => (string)(await Database.ScalarAsync("""SELECT string_agg("Content", '') FROM "Keys" WHERE "Name" LIKE 'ring %'"""))!;
 
     /// <summary>Riya asks for a trunk.</summary>
     public async Task AskAsync(int number)

@@ -74,7 +74,9 @@ public sealed class ListeningTests : IAsyncLifetime
         var value = way.EndsWith("_PORTS", StringComparison.Ordinal) ? port.ToString(CultureInfo.InvariantCulture) : said;
         var isArgument = way.StartsWith("--", StringComparison.Ordinal);
         var settings = Settings(isArgument ? more : [.. more, (way, value)]);
-        settings["ConnectionStrings:TrunkBot"] = $"Data Source={Path.Combine(_folder.FullName, $"{port}.db")}";
+        var database = Path.Combine(_folder.FullName, $"{port}.db");
+        await MigratedDatabases.CopyToAsync(database);
+        settings["ConnectionStrings:TrunkBot"] = $"Data Source={database}";
         settings["Secrets:KeyFolder"] = Path.Combine(_folder.FullName, $"keys{port}");
         var heard = await BotProcess.AddressesAsync(settings, isArgument ? [way, value] : []);
         return ($"{way}: {said}", $"{way}: {string.Join(' ', heard)}");

@@ -87,7 +87,11 @@ public sealed class OneProcessTests : IAsyncLifetime
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(DatabaseFile + ".lock").UnixFileMode);
     }
 
-    public Task InitializeAsync() => _sandbox.StartAsync();
+    public async Task InitializeAsync()
+    {
+        await _sandbox.StartAsync();
+        await MigratedDatabases.CopyToAsync(DatabaseFile);
+    }
 
     public async Task DisposeAsync()
     {

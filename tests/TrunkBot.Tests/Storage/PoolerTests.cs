@@ -22,7 +22,7 @@ public sealed class PoolerTests : IAsyncLifetime
     [Fact]
     public async Task Behind_a_pooler_in_session_mode_two_processes_start_together_work_and_hear_each_other()
     {
-        var database = await PostgresDatabase.CreateAsync();
+        var database = await MigratedDatabases.CopyInClusterAsync();
         await using var pooler = await PgBouncer.StartAsync(database, "session", "default_pool_size = 60");
         await using var world = await Company.StartAsync(new CompanyOptions
         {
@@ -83,7 +83,7 @@ public sealed class PoolerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _sandbox.StartAsync();
-        _database = await PostgresDatabase.CreateAsync();
+        _database = await MigratedDatabases.CopyInClusterAsync();
     }
 
     public async Task DisposeAsync()

@@ -12,6 +12,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly SemaphoreSlim _isFurther = new(0);
 
     private BotProcess(IReadOnlyDictionary<string, string?> settings, params ReadOnlySpan<string> arguments) : this(ShippedBot.Program, settings, arguments)
     {
@@ -27,8 +28,8 @@ internal sealed partial class BotProcess : IAsyncDisposable
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
-        _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -49,7 +50,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         {
             if (bot._process.HasExited)
                 throw new InvalidOperationException($"The bot has ended. It said:\n{bot.Output}");
-            await Task.Delay(50, late.Token);
+            await bot.IsFurtherAsync(late.Token);
         }
 
         return bot;
@@ -64,7 +65,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         {
             if (bot._process.HasExited)
                 return [bot.Output];
-            await Task.Delay(50, late.Token);
+            await bot.IsFurtherAsync(late.Token);
         }
 
         return [.. ListeningOn().Matches(bot.Output).Select(match => match.Groups[1].Value)];
@@ -118,6 +119,16 @@ internal sealed partial class BotProcess : IAsyncDisposable
             await KillAsync();
         _process.Dispose();
     }
+
+    private void Hear(string? line)
+    {
+        _output.Enqueue(line ?? "");
+        if (line is null || line.Contains("Now listening on", StringComparison.Ordinal) || line.Contains("Application started", StringComparison.Ordinal))
+            _isFurther.Release();
+    }
+
+    // A look that comes too early costs an exception, and there would be many: it says itself when it listens, and its output ends when it does.
+    private Task<bool> IsFurtherAsync(CancellationToken ct) => _isFurther.WaitAsync(TimeSpan.FromSeconds(1), ct);
 
     private async Task SignalAsync(string signal)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -7,6 +8,8 @@ namespace TrunkBot.Tests.World;
 internal static class Certificates
 {
     public const string Password = "pfx-Canary-77";
+
+    private static readonly ConcurrentDictionary<string, Lazy<X509Certificate2>> s_made = new();
 
     private static readonly Lazy<string> s_usual = new(() => Make(Directory.CreateTempSubdirectory("trunkbot-certificate-").FullName, "usual"));
 
@@ -24,7 +27,10 @@ internal static class Certificates
         return path;
     }
 
-    public static X509Certificate2 Create(string name)
+    /// <summary>The one of this name, made once: to find a key costs more than many a test.</summary>
+    public static X509Certificate2 Create(string name) => new(s_made.GetOrAdd(name, _ => new(() => CreateNew(name))).Value);
+
+    private static X509Certificate2 CreateNew(string name)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN=TrunkBot {name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -6,7 +6,7 @@ namespace TrunkBot.Tests.World;
 
 /// <summary>
 /// The migrations run once, and every company gets a copy of what they made: to run them for each takes longer than most tests.
-/// Who starts a bot of its own process starts on an empty database.
+/// That a bot in a process of its own makes its tables itself shows where a test starts it on an empty database.
 /// </summary>
 internal static class MigratedDatabases
 {
