@@ -52,19 +52,21 @@ public sealed class OneProcessTests : IAsyncLifetime
     [Fact]
     public async Task An_overlapping_restart_waits_until_the_old_process_has_finished_its_create()
     {
-        _sandbox.VideoSdk.Faults.Add(new Fault { Kind = "latency", Milliseconds = 5_000 });
+        _sandbox.VideoSdk.Faults.Add(new Fault { Kind = "latency", Milliseconds = 2_000 });
         await using var old = await StartAsync(DatabaseFile);
         await Riya.SaysAsync("/trunk new");
         await Riya.ClicksAsync("Submit", inputs: Sample.Clean);
+        var settings = SettingsOf(DatabaseFile, ("Storage:WaitForOtherProcess", "00:03:00"));
+        await using var next = BotProcess.Begin(settings);
+        await next.SaysAsync("Another TrunkBot is running on the database");
+
         await new Talker(_sandbox, "omar").SaysAsync("/trunk approve TR-1");
         using var late = new CancellationTokenSource(s_longest);
         await _sandbox.VideoSdk.Requests.WaitForAsync(request => request.Method == "POST", late.Token);
+        Assert.Equal(0, await old.TerminateAsync());
+        await next.SaysAsync("Application started");
+        TalkTo(settings);
 
-        var ending = old.TerminateAsync();
-        var starting = StartAsync(DatabaseFile);
-        Assert.Equal(0, await ending);
-        await using var next = await starting;
-        Assert.Contains("Another TrunkBot is running on the database", next.Output, StringComparison.Ordinal);
         var told = await Riya.SaysAsync("/trunk show TR-1");
         Assert.Contains(Assert.Single(_sandbox.VideoSdk.Trunks).TrunkId, told.Text, StringComparison.Ordinal);
         Assert.Single(_sandbox.VideoSdk.Requests, request => request.Method == "POST");
@@ -102,9 +104,11 @@ public sealed class OneProcessTests : IAsyncLifetime
     private Task<BotProcess> StartAsync(string databaseFile, params (string Key, string Value)[] changes)
     {
         var settings = SettingsOf(databaseFile, changes);
-        _sandbox.BotEndpoint = new Uri(new Uri(settings["Urls"]!), "/api/messages");
+        TalkTo(settings);
         return BotProcess.StartAsync(settings);
     }
+
+    private void TalkTo(Dictionary<string, string?> settings) => _sandbox.BotEndpoint = new Uri(new Uri(settings["Urls"]!), "/api/messages");
 
     private Dictionary<string, string?> SettingsOf(string databaseFile, params (string Key, string Value)[] changes)
     {

@@ -43,7 +43,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
     /// <param name="program">Of which version; of this one where nothing is said.</param>
     public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string? program = null)
     {
-        var bot = new BotProcess(program ?? ShippedBot.Program, settings);
+        var bot = Begin(settings, program);
         using var http = new HttpClient { BaseAddress = new Uri(settings["Urls"]!) };
         using var late = new CancellationTokenSource(Longest);
         while (!await AnswersAsync(http, late.Token))
@@ -54,6 +54,21 @@ internal sealed partial class BotProcess : IAsyncDisposable
         }
 
         return bot;
+    }
+
+    /// <summary>Starts it, and waits for nothing.</summary>
+    public static BotProcess Begin(IReadOnlyDictionary<string, string?> settings, string? program = null) => new(program ?? ShippedBot.Program, settings);
+
+    /// <summary>Waits until it has written this.</summary>
+    public async Task SaysAsync(string text)
+    {
+        using var late = new CancellationTokenSource(Longest);
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The bot has ended. It said:\n{Output}");
+            await IsFurtherAsync(late.Token);
+        }
     }
 
     /// <summary>Starts it, and returns the addresses on which it says that it listens, once it is ready.</summary>
