@@ -102,9 +102,8 @@ internal static class LoadRun
 
     private static async Task WarmAsync(Subject subject, Player player, List<Case> cases)
     {
-        Console.WriteLine($"{subject.Name}: {await WarmUp.PlayAsync(player, cases[0].Scenario)}");
-        foreach (var other in cases.Where(played => played.Scenario is not Waterfall))
-            await player.PlayAsync(other.Scenario, other.AtOnce, TimeSpan.FromSeconds(4));
+        foreach (var scenario in cases.Select(played => played.Scenario).DistinctBy(scenario => scenario.Name))
+            Console.WriteLine($"{subject.Name} {scenario.Name}: {await WarmUp.PlayAsync(player, scenario)}");
     }
 
     // In turn, and each goes first every other round: what disturbs one disturbs all.

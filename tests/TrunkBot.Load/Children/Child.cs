@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Load.Children;
@@ -91,7 +92,8 @@ internal sealed class Child : IDisposable
                 if (answer.StatusCode == HttpStatusCode.OK)
                     return;
             }
-            catch (HttpRequestException)
+            // The plain one comes where a connection is taken and dropped while the other side begins to listen.
+            catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
             {
                 await Task.Delay(5);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace TrunkBot.Tests.World;
@@ -161,7 +162,8 @@ internal sealed partial class BotProcess : IAsyncDisposable
             using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative), ct);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        // The plain one comes where a connection is taken and dropped while the other side begins to listen.
+        catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
         {
             return false;
         }
