@@ -30,8 +30,9 @@ internal static class ColdStartRun
             using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
             var measured = await Orders.BotAsync(folder, channel);
             (ChildOrder Order, List<ColdStart> Starts)[] all =
-                [(measured, []), .. programs.Select(other => (measured with { Name = "other", Program = Path.GetFullPath(other) }, new List<ColdStart>()))];
-            await OnceAsync(measured, channel, http); // The database is made by a start that does not count.
+                [(measured, []), .. programs.Select((other, at) => (Other(measured, other, Path.Combine(folder, $"other-{at}")), new List<ColdStart>()))];
+            foreach (var (order, _) in all)
+                await OnceAsync(order, channel, http); // The database is made by a start that does not count.
             for (var start = 0; start < Starts; start++)
                 foreach (var (order, starts) in start % 2 == 0 ? all : all.Reverse())
                     starts.Add(await OnceAsync(order, channel, http));
@@ -44,6 +45,14 @@ internal static class ColdStartRun
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>With a database of its own: an older program refuses one that a newer has migrated.</summary>
+    private static ChildOrder Other(ChildOrder measured, string program, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var order = Orders.In(measured, "other", folder, ("ConnectionStrings__TrunkBot", $"Data Source={Path.Combine(folder, "trunkbot.db")}"));
+        return order with { Program = Path.GetFullPath(program) };
     }
 
     /// <summary>One start, on the database that is there.</summary>

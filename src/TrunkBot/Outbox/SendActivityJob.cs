@@ -22,7 +22,7 @@ internal sealed class SendActivityJob(
         // Once an Admin has it tried again, it is.
         if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
             return JobResult.Park(Noted.Of(() => ConversationTexts.Gone));
-        if (await pace.EnterAsync(outgoing.Reference, cancellationToken) is { } wait)
+        if (await pace.EnterAsync(job.Id, outgoing.Reference, cancellationToken) is { } wait)
         {
             measures.Ended(Notice, "held");
             return JobResult.Again(wait);

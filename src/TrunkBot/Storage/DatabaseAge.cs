@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TrunkBot.Storage;
 
@@ -12,10 +14,32 @@ internal static class DatabaseAge
         if (!await db.Database.CanConnectAsync(cancellationToken))
             return false;
         var known = db.Database.GetMigrations().ToHashSet();
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
-        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+        var applied = await AppliedAsync(db, cancellationToken);
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
             throw new StartException(StorageTexts.Newer(newer));
         return known.SetEquals(applied);
+    }
+
+    // GetAppliedMigrationsAsync would build a model of that one table first.
+    private static async Task<List<string>> AppliedAsync(TrunkBotDbContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken))
+            return [];
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"""SELECT "MigrationId" FROM "{HistoryRepository.DefaultTableName}" ORDER BY "MigrationId" """;
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var applied = new List<string>();
+            while (await rows.ReadAsync(cancellationToken))
+                applied.Add(rows.GetString(0));
+            return applied;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }
 

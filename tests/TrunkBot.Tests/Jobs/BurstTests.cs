@@ -61,7 +61,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IAsyncLifetime
         await _world.PassAsync(TimeSpan.FromMinutes(2));
         await PostAsync("after", _ => personal, 12);
         await using (var died = _world.Bots[0].Services.CreateAsyncScope())
-            while (await died.ServiceProvider.GetRequiredService<ConversationPace>().EnterAsync(personal, default) is null) { }
+            while (await died.ServiceProvider.GetRequiredService<ConversationPace>().EnterAsync(Guid.NewGuid(), personal, default) is null) { }
         await _world.LeaveAsync(_world.Bots[0]);
         await AllArriveAsync("after", TimeSpan.FromSeconds(1), atMost: TimeSpan.FromSeconds(15), 12);
     }

@@ -62,7 +62,7 @@ internal sealed class ShowApprovalJob(
     private async Task<JobResult> ShowAsync(Job job, Approval approval, ApprovalPlace place, CancellationToken cancellationToken)
     {
         var room = RoomBook.Read(place.Room);
-        if (await pace.EnterAsync(room, cancellationToken) is { } wait)
+        if (await pace.EnterAsync(job.Id, room, cancellationToken) is { } wait)
             return JobResult.Again(wait);
         using var speaking = Reader.Of(room).Speak();
         var channel = channels.Find(room.ChannelId);

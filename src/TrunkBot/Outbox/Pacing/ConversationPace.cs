@@ -14,17 +14,22 @@ internal sealed class ConversationPace(IPaces paces, IOptions<JobOptions> option
 {
     private readonly Pacer _places = new(paces, PaceRates.OfConversation(options.Value), 1);
     private readonly Pacer _tenants = new(paces, PaceRates.OfTenant(options.Value), PaceRates.BlockOfTenant(options.Value));
+    private readonly Waiting _waiting = new();
 
     /// <summary>Takes a place for one message; or says how long to wait until it is worth asking again, and has the worker look then.</summary>
-    public async Task<TimeSpan?> EnterAsync(ConversationReference reference, CancellationToken ct)
+    /// <param name="notice">Which message: so that it is known when it comes back.</param>
+    /// <param name="reference">Where it goes.</param>
+    /// <param name="ct">Asks it to end.</param>
+    public async Task<TimeSpan?> EnterAsync(Guid notice, ConversationReference reference, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await _tenants.TakeAsync(TenantOf(reference), now, ct) is { } full)
-            return Wait(full - now);
-        if (await _places.TakeAsync(PlaceOf(reference), now, ct) is not { } busy)
+        var hasWaited = _waiting.Returns(notice);
+        if (await _tenants.TakeAsync(TenantOf(reference), hasWaited, now, ct) is { } full)
+            return Wait(notice, full, now);
+        if (await _places.TakeAsync(PlaceOf(reference), hasWaited, now, ct) is not { } busy)
             return null;
         _tenants.GiveBack(TenantOf(reference), now);
-        return Wait(busy - now);
+        return Wait(notice, busy, now);
     }
 
     /// <summary>Counts what is sent without waiting.</summary>
@@ -39,10 +44,11 @@ internal sealed class ConversationPace(IPaces paces, IOptions<JobOptions> option
     public Task HoldAsync(ConversationReference reference, TimeSpan pause, CancellationToken ct) =>
         _places.HoldAsync(PlaceOf(reference), clock.GetUtcNow() + pause, ct);
 
-    private TimeSpan Wait(TimeSpan pause)
+    private TimeSpan Wait(Guid notice, DateTimeOffset until, DateTimeOffset now)
     {
-        signal.WakeAfter(pause);
-        return pause;
+        _waiting.Told(notice, until, now);
+        signal.WakeAfter(until - now);
+        return until - now;
     }
 
     private static string PlaceOf(ConversationReference reference) => $"{reference.ChannelId}|{ActivityExtensions.WithoutThread(reference.Conversation.Id!)}";

@@ -12,21 +12,29 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     private readonly Recent<Line> _lines = new(TimeSpan.FromSeconds(30));
     private readonly Answers _answers = new(rates, block);
 
-    /// <summary>Takes a place. Who has waited for answers once does not wait for those that came meanwhile: however much is answered, half of the rate is left to notices.</summary>
+    /// <summary>Takes a place.</summary>
+    /// <param name="key">Where.</param>
+    /// <param name="hasWaited">
+    /// Whether it was told to come back. It does not wait for answers that came meanwhile: however much is answered, half of the rate is left to notices. Who
+    /// comes for the first time waits for those who were told to come back; or nearly all of them would be overtaken, and ask again in vain.
+    /// </param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Asks it to end.</param>
     /// <returns>Null when it has; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
-    public async Task<DateTimeOffset?> TakeAsync(string key, DateTimeOffset now, CancellationToken ct)
+    public async Task<DateTimeOffset?> TakeAsync(string key, bool hasWaited, DateTimeOffset now, CancellationToken ct)
     {
         Answered answered;
-        bool hasWaited;
         lock (_lines)
         {
             var line = Of(key, now);
+            if (!hasWaited && line.IsPromised(now, rates.Moment.Apart))
+                return line.Promise(rates.Moment.Apart);
             if (line.TryUse(now))
                 return null;
             // Whatever others do meanwhile, it is not free before.
             if (line.FreeAt > now)
                 return line.Promise(rates.Moment.Apart);
-            (answered, hasWaited) = (_answers.To(key), line.IsWaiting);
+            answered = _answers.To(key);
         }
 
         var (taken, freeAt) = await TakeBlockAsync(key, answered, hasWaited, now, ct);
@@ -103,8 +111,8 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 
         public DateTimeOffset FreeAt { get; private set; }
 
-        /// <summary>Whether somebody was told to come back, and nobody has had a place since.</summary>
-        public bool IsWaiting { get; private set; }
+        /// <summary>Whether all that is free until then belongs to those who were told to come back.</summary>
+        public bool IsPromised(DateTimeOffset now, TimeSpan apart) => _promised + apart > now;
 
         public bool TryUse(DateTimeOffset now)
         {
@@ -114,13 +122,13 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
             return true;
         }
 
-        public void Keep(int places, DateTimeOffset until) => (_places, _placesUntil, IsWaiting) = (places, until, false);
+        public void Keep(int places, DateTimeOffset until) => (_places, _placesUntil) = (places, until);
 
         public void GiveBack() => _places++;
 
         public DateTimeOffset PromiseAfter(DateTimeOffset free, TimeSpan apart)
         {
-            (FreeAt, IsWaiting) = (free, true);
+            FreeAt = free;
             return Promise(apart);
         }
 
