@@ -23,12 +23,14 @@ internal sealed class ConversationPace(IPaces paces, IOptions<JobOptions> option
     public async Task<TimeSpan?> EnterAsync(Guid notice, ConversationReference reference, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var hasWaited = _waiting.Returns(notice);
-        if (await _tenants.TakeAsync(TenantOf(reference), hasWaited, now, ct) is { } full)
+        var (tenant, place, hasWaited) = (TenantOf(reference), PlaceOf(reference), _waiting.Returns(notice));
+        if (_places.Busy(place, hasWaited, now) is { } known)
+            return Wait(notice, known, now);
+        if (await _tenants.TakeAsync(tenant, hasWaited, now, ct) is { } full)
             return Wait(notice, full, now);
-        if (await _places.TakeAsync(PlaceOf(reference), hasWaited, now, ct) is not { } busy)
+        if (await _places.TakeAsync(place, hasWaited, now, ct) is not { } busy)
             return null;
-        _tenants.GiveBack(TenantOf(reference), now);
+        _tenants.GiveBack(tenant, now);
         return Wait(notice, busy, now);
     }
 

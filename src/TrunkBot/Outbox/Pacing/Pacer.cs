@@ -12,28 +12,32 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     private readonly Recent<Line> _lines = new(TimeSpan.FromSeconds(30));
     private readonly Answers _answers = new(rates, block);
 
-    /// <summary>Takes a place.</summary>
+    /// <summary>What this process knows by itself.</summary>
     /// <param name="key">Where.</param>
     /// <param name="hasWaited">
     /// Whether it was told to come back. It does not wait for answers that came meanwhile: however much is answered, half of the rate is left to notices. Who
     /// comes for the first time waits for those who were told to come back; or nearly all of them would be overtaken, and ask again in vain.
     /// </param>
     /// <param name="now">The time.</param>
-    /// <param name="ct">Asks it to end.</param>
-    /// <returns>Null when it has; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
+    /// <returns>Null when it may be free; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
+    public DateTimeOffset? Busy(string key, bool hasWaited, DateTimeOffset now)
+    {
+        lock (_lines)
+            return Of(key, now).Busy(hasWaited, rates.Moment.Apart, now);
+    }
+
+    /// <summary>Takes a place.</summary>
+    /// <returns>Null when it has; else when to ask again: see <see cref="Busy"/>.</returns>
     public async Task<DateTimeOffset?> TakeAsync(string key, bool hasWaited, DateTimeOffset now, CancellationToken ct)
     {
         Answered answered;
         lock (_lines)
         {
             var line = Of(key, now);
-            if (!hasWaited && line.IsPromised(now, rates.Moment.Apart))
-                return line.Promise(rates.Moment.Apart);
+            if (line.Busy(hasWaited, rates.Moment.Apart, now) is { } later)
+                return later;
             if (line.TryUse(now))
                 return null;
-            // Whatever others do meanwhile, it is not free before.
-            if (line.FreeAt > now)
-                return line.Promise(rates.Moment.Apart);
             answered = _answers.To(key);
         }
 
@@ -42,7 +46,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         {
             var line = Of(key, now);
             if (taken is null)
-                return line.PromiseAfter(freeAt, rates.Moment.Apart);
+                return line.Refused(hasWaited, freeAt, rates.Moment.Apart);
             _answers.Told(answered, taken, now);
             line.Keep(block - 1, now + (rates.Moment.Apart * block));
             return null;
@@ -109,14 +113,22 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         private DateTimeOffset _placesUntil;
         private DateTimeOffset _promised;
 
-        public DateTimeOffset FreeAt { get; private set; }
+        // For those who were told to come back, and for those who come for the first time and wait for answers too.
+        private DateTimeOffset _free, _freeForNew;
 
-        /// <summary>Whether all that is free until then belongs to those who were told to come back.</summary>
-        public bool IsPromised(DateTimeOffset now, TimeSpan apart) => _promised + apart > now;
+        /// <summary>Null when it may be free; else when to come back.</summary>
+        public DateTimeOffset? Busy(bool hasWaited, TimeSpan apart, DateTimeOffset now)
+        {
+            if (!hasWaited && _promised + apart > now)
+                return Promise(_freeForNew, apart);
+            var free = hasWaited ? _free : _freeForNew;
+            // Whatever others do meanwhile, it is not free before.
+            return !HasPlaces(now) && free > now ? Promise(free, apart) : null;
+        }
 
         public bool TryUse(DateTimeOffset now)
         {
-            if (_places == 0 || now > _placesUntil)
+            if (!HasPlaces(now))
                 return false;
             _places--;
             return true;
@@ -126,16 +138,20 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
 
         public void GiveBack() => _places++;
 
-        public DateTimeOffset PromiseAfter(DateTimeOffset free, TimeSpan apart)
+        public DateTimeOffset Refused(bool hasWaited, DateTimeOffset free, TimeSpan apart)
         {
-            FreeAt = free;
-            return Promise(apart);
+            _freeForNew = free;
+            if (hasWaited)
+                _free = free;
+            return Promise(free, apart);
         }
 
+        private bool HasPlaces(DateTimeOffset now) => _places > 0 && now <= _placesUntil;
+
         // A little is left to chance, so that those who wait in several processes do not always ask at the same moment.
-        public DateTimeOffset Promise(TimeSpan apart)
+        private DateTimeOffset Promise(DateTimeOffset free, TimeSpan apart)
         {
-            _promised = FreeAt > _promised + apart ? FreeAt : _promised + apart;
+            _promised = free > _promised + apart ? free : _promised + apart;
             return _promised + ((apart < s_chance ? apart : s_chance) * Random.Shared.NextDouble());
         }
     }
