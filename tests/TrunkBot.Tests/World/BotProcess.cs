@@ -9,6 +9,7 @@ namespace TrunkBot.Tests.World;
 /// <summary>The bot as a process of its own, which can be killed.</summary>
 internal sealed partial class BotProcess : IAsyncDisposable
 {
+    private const string Started = "Application started";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
@@ -46,14 +47,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
     {
         var bot = Begin(settings, program);
         using var http = new HttpClient { BaseAddress = new Uri(settings["Urls"]!) };
-        using var late = new CancellationTokenSource(Longest);
-        while (!await AnswersAsync(http, late.Token))
-        {
-            if (bot._process.HasExited)
-                throw new InvalidOperationException($"The bot has ended. It said:\n{bot.Output}");
-            await bot.IsFurtherAsync(late.Token);
-        }
-
+        await bot.UntilAsync(ct => AnswersAsync(http, ct));
         return bot;
     }
 
@@ -61,30 +55,14 @@ internal sealed partial class BotProcess : IAsyncDisposable
     public static BotProcess Begin(IReadOnlyDictionary<string, string?> settings, string? program = null) => new(program ?? ShippedBot.Program, settings);
 
     /// <summary>Waits until it has written this.</summary>
-    public async Task SaysAsync(string text)
-    {
-        using var late = new CancellationTokenSource(Longest);
-        while (!Output.Contains(text, StringComparison.Ordinal))
-        {
-            if (_process.HasExited)
-                throw new InvalidOperationException($"The bot has ended. It said:\n{Output}");
-            await IsFurtherAsync(late.Token);
-        }
-    }
+    public Task SaysAsync(string text) => UntilAsync(_ => Task.FromResult(HasSaid(text)));
 
     /// <summary>Starts it, and returns the addresses on which it says that it listens, once it is ready.</summary>
     public static async Task<IReadOnlyList<string>> AddressesAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
         await using var bot = new BotProcess(settings, arguments);
-        using var late = new CancellationTokenSource(Longest);
-        while (!bot.Output.Contains("Application started", StringComparison.Ordinal))
-        {
-            if (bot._process.HasExited)
-                return [bot.Output];
-            await bot.IsFurtherAsync(late.Token);
-        }
-
-        return [.. ListeningOn().Matches(bot.Output).Select(match => match.Groups[1].Value)];
+        await bot.UntilAsync(_ => Task.FromResult(bot.HasSaid(Started) || bot._process.HasExited));
+        return bot.HasSaid(Started) ? [.. ListeningOn().Matches(bot.Output).Select(match => match.Groups[1].Value)] : [bot.Output];
     }
 
     /// <summary>Starts it to look at its settings only, and returns its exit code and what it said.</summary>
@@ -139,12 +117,23 @@ internal sealed partial class BotProcess : IAsyncDisposable
     private void Hear(string? line)
     {
         _output.Enqueue(line ?? "");
-        if (line is null || line.Contains("Now listening on", StringComparison.Ordinal) || line.Contains("Application started", StringComparison.Ordinal))
+        if (line is null || line.Contains("Now listening on", StringComparison.Ordinal) || line.Contains(Started, StringComparison.Ordinal))
             _isFurther.Release();
     }
 
+    private bool HasSaid(string text) => Output.Contains(text, StringComparison.Ordinal);
+
     // A look that comes too early costs an exception, and there would be many: it says itself when it listens, and its output ends when it does.
-    private Task<bool> IsFurtherAsync(CancellationToken ct) => _isFurther.WaitAsync(TimeSpan.FromSeconds(1), ct);
+    private async Task UntilAsync(Func<CancellationToken, Task<bool>> isSo)
+    {
+        using var late = new CancellationTokenSource(Longest);
+        while (!await isSo(late.Token))
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The bot has ended. It said:\n{Output}");
+            await _isFurther.WaitAsync(TimeSpan.FromSeconds(1), late.Token);
+        }
+    }
 
     private async Task SignalAsync(string signal)
     {
