@@ -8,6 +8,7 @@ using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Outbox;
+using TrunkBot.Outbox.Pacing;
 using TrunkBot.Policies;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Schema;
@@ -17,7 +18,7 @@ namespace TrunkBot.Approvals;
 
 /// <summary>Asks people, and lets the clock run. What it changes is saved by the turn or job that called.</summary>
 internal sealed class ApprovalDesk(
-    TrunkBotDbContext db, RoomBook rooms, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects, ChannelTable channels,
+    TrunkBotDbContext db, RoomBook rooms, ConversationPace pace, JobQueue jobs, AuditTrail audit, IEnumerable<IApprovalSubject> subjects, ChannelTable channels,
     IOptions<ApprovalOptions> options, TimeProvider clock)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, string, string, CancellationToken, Task<Approval?>>> s_find =
@@ -33,7 +34,9 @@ internal sealed class ApprovalDesk(
         var now = clock.GetUtcNow();
         var approval = new Approval(question, RoomBook.Write(room), now, now + options.Value.ExpiresAfter);
         db.Add(approval);
-        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
+        var show = jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
+        if (pace.Busy(show.Id, room) is { } until)
+            show.Repeat(until);
         jobs.Add(new RemindApproval(approval.SubjectId), approval.TenantId, now + options.Value.RemindAfter);
         jobs.Add(new EscalateApproval(approval.SubjectId), approval.TenantId, now + options.Value.EscalateAfter);
         jobs.Add(new ExpireApproval(approval.SubjectId), approval.TenantId, approval.ExpiresAt);

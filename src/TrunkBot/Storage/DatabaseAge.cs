@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace TrunkBot.Storage;
 
@@ -35,6 +37,10 @@ internal static class DatabaseAge
             while (await rows.ReadAsync(cancellationToken))
                 applied.Add(rows.GetString(0));
             return applied;
+        }
+        catch (DbException none) when (none.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return []; // Npgsql does not look whether the table is there.
         }
         finally
         {

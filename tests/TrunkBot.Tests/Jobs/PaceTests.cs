@@ -32,6 +32,22 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task A_question_for_a_room_where_others_wait_does_not_come_before_its_time()
+    {
+        await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true });
+        await AskAsync(world, Requests);
+        await world.RunDueJobsAsync();
+        var shown = world.Omar.Sees("room").Count;
+        await AskAsync(world, 3, from: Requests + 1);
+        Assert.Equal(0L, await world.Database.ScalarAsync($"""SELECT count(*) FROM "Jobs" WHERE "Kind" = 'show-approval' AND "State" = 'Waiting' AND "DueAt" <= {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()}"""));
+        await world.RunDueJobsAsync();
+        Assert.Equal(shown, world.Omar.Sees("room").Count);
+        for (var second = 0; second < Requests; second++)
+            await world.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(Requests + 3, world.Omar.Sees("room").Count);
+    }
+
+    [Fact]
     public async Task No_more_than_the_setting_says_come_in_half_a_minute()
     {
         await using var world = await Company.StartAsync(new CompanyOptions { IsPaced = true, Settings = { ["Jobs:NoticesPerHalfMinute"] = "3" } });
@@ -221,9 +237,9 @@ public sealed class PaceTests
         await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>(), default);
     }
 
-    private static async Task AskAsync(Company world, int requests)
+    private static async Task AskAsync(Company world, int requests, int from = 1)
     {
-        for (var number = 1; number <= requests; number++)
+        for (var number = from; number < from + requests; number++)
         {
             await world.Riya.SaysAsync("/trunk new");
             await world.Riya.ClicksAsync("Submit", inputs: Sample.Another(number));

@@ -34,6 +34,18 @@ internal sealed class ConversationPace(IPaces paces, IOptions<JobOptions> option
         return Wait(notice, busy, now);
     }
 
+    /// <summary>
+    /// When a notice that is only being stored should ask for its place, where others wait there; null for at once. To come and be told so would cost a job's run.
+    /// </summary>
+    public DateTimeOffset? Busy(Guid notice, ConversationReference reference)
+    {
+        var now = clock.GetUtcNow();
+        if (_places.Busy(PlaceOf(reference), hasWaited: false, now) is not { } until)
+            return null;
+        Wait(notice, until, now);
+        return until;
+    }
+
     /// <summary>Counts what is sent without waiting.</summary>
     public void Count(ConversationReference reference)
     {
