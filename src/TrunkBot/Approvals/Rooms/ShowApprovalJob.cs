@@ -43,6 +43,10 @@ internal sealed class ShowApprovalJob(
         .Where(nameof(Job.State), nameof(Job.Kind), nameof(Job.Payload)).WhereBelow(nameof(Job.DueAt)).WhereAbove(nameof(Job.LeasedUntil))
         .OrderBy(nameof(Job.DueAt)).Limit();
 
+    // Of those that are due at the same moment, the one that was made first.
+    private static readonly Statement s_shownBeside = Statement.Select<Job>(nameof(Job.Kind))
+        .Where(nameof(Job.State), nameof(Job.Kind), nameof(Job.Payload), nameof(Job.DueAt)).WhereBelow(nameof(Job.Id)).WhereAbove(nameof(Job.LeasedUntil)).Limit();
+
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
     public async Task<JobResult> RunAsync(ShowApproval payload, Job job, CancellationToken cancellationToken)
@@ -105,9 +109,13 @@ internal sealed class ShowApprovalJob(
         }
     }
 
-    // An earlier job is posting the card at this moment: wait for the id of its post.
-    private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct) => await backEnd.ReadAsync(
-        s_shown, row => row.GetString(0), ct, JobState.Waiting, ShowApproval.Kind, job.Payload, job.DueAt, clock.GetUtcNow(), 1) is not null;
+    // An earlier job is posting the card at this moment: wait for the id of its post, and for what it shows, which may be older than this.
+    private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await backEnd.ReadAsync(s_shown, row => row.GetString(0), ct, JobState.Waiting, ShowApproval.Kind, job.Payload, job.DueAt, now, 1) is not null
+            || await backEnd.ReadAsync(s_shownBeside, row => row.GetString(0), ct, JobState.Waiting, ShowApproval.Kind, job.Payload, job.DueAt, job.Id, now, 1) is not null;
+    }
 
     private Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(place.Note(postId, shown), ct);
 }
