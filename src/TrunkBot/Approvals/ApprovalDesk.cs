@@ -35,7 +35,7 @@ internal sealed class ApprovalDesk(
         var approval = new Approval(question, RoomBook.Write(room), now, now + options.Value.ExpiresAfter);
         db.Add(approval);
         var show = jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
-        if (pace.Busy(show.Id, room) is { } until)
+        if (pace.LineUp(show.Id, room) is { } until)
             show.Repeat(until);
         jobs.Add(new RemindApproval(approval.SubjectId), approval.TenantId, now + options.Value.RemindAfter);
         jobs.Add(new EscalateApproval(approval.SubjectId), approval.TenantId, now + options.Value.EscalateAfter);

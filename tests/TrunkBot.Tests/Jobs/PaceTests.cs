@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -39,7 +40,8 @@ public sealed class PaceTests
         await world.RunDueJobsAsync();
         var shown = world.Omar.Sees("room").Count;
         await AskAsync(world, 3, from: Requests + 1);
-        Assert.Equal(0L, await world.Database.ScalarAsync($"""SELECT count(*) FROM "Jobs" WHERE "Kind" = 'show-approval' AND "State" = 'Waiting' AND "DueAt" <= {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()}"""));
+        var now = world.Clock.GetUtcNow();
+        Assert.Equal(0, await world.StoredAsync(db => db.Jobs.CountAsync(job => job.Kind == "show-approval" && job.State == JobState.Waiting && job.DueAt <= now)));
         await world.RunDueJobsAsync();
         Assert.Equal(shown, world.Omar.Sees("room").Count);
         for (var second = 0; second < Requests; second++)

@@ -24,7 +24,7 @@ internal sealed class ConversationPace(IPaces paces, IOptions<JobOptions> option
     {
         var now = clock.GetUtcNow();
         var (tenant, place, hasWaited) = (TenantOf(reference), PlaceOf(reference), _waiting.Returns(notice));
-        if (_places.Busy(place, hasWaited, now) is { } known)
+        if (_places.LineUp(place, hasWaited, now) is { } known)
             return Wait(notice, known, now);
         if (await _tenants.TakeAsync(tenant, hasWaited, now, ct) is { } full)
             return Wait(notice, full, now);
@@ -35,12 +35,13 @@ internal sealed class ConversationPace(IPaces paces, IOptions<JobOptions> option
     }
 
     /// <summary>
-    /// When a notice that is only being stored should ask for its place, where others wait there; null for at once. To come and be told so would cost a job's run.
+    /// Has a notice that is only being stored line up where others wait, and says when it should ask for its place; null for at once. To come and be told so would
+    /// cost a job's run.
     /// </summary>
-    public DateTimeOffset? Busy(Guid notice, ConversationReference reference)
+    public DateTimeOffset? LineUp(Guid notice, ConversationReference reference)
     {
         var now = clock.GetUtcNow();
-        if (_places.Busy(PlaceOf(reference), hasWaited: false, now) is not { } until)
+        if (_places.LineUp(PlaceOf(reference), hasWaited: false, now) is not { } until)
             return null;
         Wait(notice, until, now);
         return until;

@@ -12,7 +12,7 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     private readonly Recent<Line> _lines = new(TimeSpan.FromSeconds(30));
     private readonly Answers _answers = new(rates, block);
 
-    /// <summary>What this process knows by itself.</summary>
+    /// <summary>Lines up where, as far as this process knows by itself, nothing is free.</summary>
     /// <param name="key">Where.</param>
     /// <param name="hasWaited">
     /// Whether it was told to come back. It does not wait for answers that came meanwhile: however much is answered, half of the rate is left to notices. Who
@@ -20,21 +20,21 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
     /// </param>
     /// <param name="now">The time.</param>
     /// <returns>Null when it may be free; else when to ask again. Those who wait are told different times, or all would come back for the same place.</returns>
-    public DateTimeOffset? Busy(string key, bool hasWaited, DateTimeOffset now)
+    public DateTimeOffset? LineUp(string key, bool hasWaited, DateTimeOffset now)
     {
         lock (_lines)
-            return Of(key, now).Busy(hasWaited, rates.Moment.Apart, now);
+            return Of(key, now).LineUp(hasWaited, rates.Moment.Apart, now);
     }
 
     /// <summary>Takes a place.</summary>
-    /// <returns>Null when it has; else when to ask again: see <see cref="Busy"/>.</returns>
+    /// <returns>Null when it has; else when to ask again: see <see cref="LineUp"/>.</returns>
     public async Task<DateTimeOffset?> TakeAsync(string key, bool hasWaited, DateTimeOffset now, CancellationToken ct)
     {
         Answered answered;
         lock (_lines)
         {
             var line = Of(key, now);
-            if (line.Busy(hasWaited, rates.Moment.Apart, now) is { } later)
+            if (line.LineUp(hasWaited, rates.Moment.Apart, now) is { } later)
                 return later;
             if (line.TryUse(now))
                 return null;
@@ -116,8 +116,8 @@ internal sealed class Pacer(IPaces paces, PaceRates rates, int block)
         // For those who were told to come back, and for those who come for the first time and wait for answers too.
         private DateTimeOffset _free, _freeForNew;
 
-        /// <summary>Null when it may be free; else when to come back.</summary>
-        public DateTimeOffset? Busy(bool hasWaited, TimeSpan apart, DateTimeOffset now)
+        /// <summary>When to come back; null when it may be free.</summary>
+        public DateTimeOffset? LineUp(bool hasWaited, TimeSpan apart, DateTimeOffset now)
         {
             if (!hasWaited && _promised + apart > now)
                 return Promise(_freeForNew, apart);
