@@ -9,6 +9,7 @@ internal sealed class LoginCertificate
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
     private static readonly Lazy<LoginCertificate> Made = new(() => new LoginCertificate());
+    private readonly X509Certificate2 server;
 
     private LoginCertificate()
     {
@@ -19,13 +20,18 @@ internal sealed class LoginCertificate
         using var issued = ServerRequest(key, root).Create(root, from, to, RandomNumberGenerator.GetBytes(16));
         using var withKey = issued.CopyWithPrivateKey(key);
         RootPem = root.ExportCertificatePem();
-        Server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
+        server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
     }
 
     internal static LoginCertificate OfProcess => Made.Value;
 
     internal string RootPem { get; }
-    internal X509Certificate2 Server { get; }
+
+    /// <summary>
+    /// An object of its own for whoever asks: a certificate reads its extensions when it is first asked, and to a server that asks while another
+    /// does it can seem to have none (.NET 10.0, <c>X509EnhancedKeyUsageExtension.EnhancedKeyUsages</c>).
+    /// </summary>
+    internal X509Certificate2 Server => new(server);
 
     private static CertificateRequest RootRequest(ECDsa key)
     {

@@ -26,8 +26,9 @@ internal sealed class TestAuthority
 
     public string PemPath { get; }
 
+    /// <summary>An object of its own for each server: one that two read first at the same moment can seem to have no extensions.</summary>
     public X509Certificate2 Issue(string dnsName, bool expired) =>
-        _issued.GetOrAdd((dnsName, expired), wanted => new(() => Make(wanted.Name, wanted.Expired))).Value;
+        new(_issued.GetOrAdd((dnsName, expired), wanted => new(() => Make(wanted.Name, wanted.Expired))).Value);
 
     private X509Certificate2 Make(string dnsName, bool expired)
     {

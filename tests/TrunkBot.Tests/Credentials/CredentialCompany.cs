@@ -16,11 +16,9 @@ internal static class CredentialCompany
         "a virtual machine's identity that vouches for it", "an identity that is the bot",
     ];
 
-    private static readonly Lazy<X509Certificate2> s_first = new(() => Certificates.Create("bot 1")), s_second = new(() => Certificates.Create("bot 2"));
+    public static X509Certificate2 First => Certificates.Create("bot 1");
 
-    public static X509Certificate2 First => s_first.Value;
-
-    public static X509Certificate2 Second => s_second.Value;
+    public static X509Certificate2 Second => Certificates.Create("bot 2");
 
     /// <summary>Starts the bot again with this credential, which Entra knows, and no other.</summary>
     public static Task RestartWithAsync(this Company world, string kind)
