@@ -18,11 +18,9 @@ namespace TrunkBot.Protocol.Builder;
 /// none of them with a word of detail. An invoke that nobody handles is answered 501, everything else 200, as the Bot Framework does.
 /// </remarks>
 public sealed partial class CloudAdapter(
-    ChannelTokenValidator tokens, TurnRunner turns, ConnectorClient connector, IOptions<BotEndpointOptions> limits,
-    IEnumerable<IActivityAdmission> admissions, IEnumerable<ITurnErrorHandler> errors, ILogger<CloudAdapter> log)
+    ChannelTokenValidator tokens, ConnectorClient connector, IOptions<BotEndpointOptions> limits, IEnumerable<IActivityAdmission> admissions,
+    TurnBoundary turns, ILogger<CloudAdapter> log)
 {
-    // The channel hangs up after about 15 seconds and delivers again; a turn that was begun is finished all the same.
-    private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(5);
     private const int InitialBody = 4096;
 
     /// <summary>Handles one request to the bot's endpoint.</summary>
@@ -52,7 +50,7 @@ public sealed partial class CloudAdapter(
         else if (!admissions.All(admission => admission.Admits(activity)))
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
         else
-            await AnswerAsync(http, await RunAsync(activity), token.IsAnonymous);
+            await AnswerAsync(http, await turns.RunAsync(activity), token.IsAnonymous);
     }
 
     // Nothing could be answered there, so nothing is begun.
@@ -86,57 +84,6 @@ public sealed partial class CloudAdapter(
         }
     }
 
-    private async Task<InvokeResponse> RunAsync(Activity activity)
-    {
-        using var limit = new CancellationTokenSource(s_longestTurn);
-        try
-        {
-            return await turns.RunAsync(activity, limit.Token);
-        }
-#pragma warning disable CA1031 // the turn boundary: whatever broke, the person is told and the process goes on
-        catch (Exception problem)
-#pragma warning restore CA1031
-        {
-            LogTurnFailed(log, activity.Type, problem);
-            return await ApologiseAsync(activity, problem);
-        }
-    }
-
-    // Nothing was stored, perhaps because nothing can be: this goes straight to the channel.
-    private async Task<InvokeResponse> ApologiseAsync(Activity activity, Exception problem)
-    {
-        var sentence = errors.Select(handler => handler.OnTurnError(activity, problem)).FirstOrDefault(text => text is not null);
-        if (sentence is null || activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
-            return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
-        if (activity.Name is InvokeNames.TaskFetch or InvokeNames.TaskSubmit)
-            return TaskModuleResponse.Message(sentence);
-        if (activity.Name == InvokeNames.AdaptiveCardAction)
-            return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(sentence));
-        try
-        {
-            await SayAsync(Activity.Message(sentence).ForSenderAlone(activity));
-        }
-        catch (ConnectorException unreachable)
-        {
-            LogNotTold(log, unreachable.Message);
-        }
-
-        return new InvokeResponse(StatusCodes.Status500InternalServerError, null);
-
-        async Task SayAsync(Activity apology)
-        {
-            var reference = activity.GetConversationReference();
-            try
-            {
-                await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, apology.ApplyConversationReference(reference));
-            }
-            catch (ConnectorException refused) when (apology.IsTargeted() && !activity.IsTargeted() && refused.IsNotTaken)
-            {
-                await connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id!, apology.ForEverybody(reference));
-            }
-        }
-    }
-
     private static async Task AnswerAsync(HttpContext http, InvokeResponse answer, bool isAnonymous)
     {
         http.Response.StatusCode = answer.Status;
@@ -146,15 +93,9 @@ public sealed partial class CloudAdapter(
         await JsonSerializer.SerializeAsync(http.Response.Body, isAnonymous ? AnonymousBanner.On(body) : body, ProtocolJsonContext.Default.JsonElement);
     }
 
-    [LoggerMessage(20, LogLevel.Error, "A {Type} turn failed. Nothing of it was stored.")]
-    private static partial void LogTurnFailed(ILogger log, string? type, Exception problem);
-
     [LoggerMessage(22, LogLevel.Warning, "An activity was refused: its service address isn't on TrustedServiceHosts.")]
     private static partial void LogNotTrusted(ILogger log);
 
     [LoggerMessage(23, LogLevel.Warning, "A request was refused: {Reason}.")]
     private static partial void LogNotTaken(ILogger log, string reason);
-
-    [LoggerMessage(21, LogLevel.Warning, "The person couldn't be told that a turn failed: {Problem}")]
-    private static partial void LogNotTold(ILogger log, string problem);
 }

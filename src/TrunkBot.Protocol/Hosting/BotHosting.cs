@@ -29,6 +29,7 @@ public static class BotHosting
             provider.GetRequiredService<UserState>(),
             provider.GetRequiredService<PrivateConversationState>()));
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnBoundary>();
         services.AddSingleton<CloudAdapter>();
         services.AddScoped<IBot, TBot>();
         return services;
