@@ -1,15 +1,12 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using TrunkBot.Diagnostics;
-using TrunkBot.Languages;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Jobs;
 
-/// <summary>Runs one job that was leased, and writes down how it ended.</summary>
-internal sealed class JobRun(
-    IServiceScopeFactory scopes, JobKinds kinds, Commit commit, JobMeasures measures, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobRun> log)
+/// <summary>Runs one job that was leased, and has written down how it ended.</summary>
+internal sealed class JobRun(IServiceScopeFactory scopes, JobKinds kinds, JobEnd end, JobMeasures measures, ILogger<JobRun> log)
 {
     private static readonly CompiledQuery<Func<TrunkBotDbContext, Guid, CancellationToken, Task<Job>>> s_find =
         new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, Guid id, CancellationToken _) => db.Set<Job>().Single(job => job.Id == id)));
@@ -43,7 +40,7 @@ internal sealed class JobRun(
         }
 
         // What was done is written down even while the process is being stopped.
-        await EndAsync(db, job, result, kind.Patient, worker, CancellationToken.None);
+        await end.WriteAsync(db, job, result, kind.Patient, worker, CancellationToken.None);
         Ended(began, span, job, result);
     }
 
@@ -72,53 +69,5 @@ internal sealed class JobRun(
         };
         measures.Ended(began, job.Kind, outcome);
         span?.SetTag("trunkbot.outcome", outcome);
-    }
-
-    private async Task EndAsync(TrunkBotDbContext db, Job job, JobResult result, bool patient, string worker, CancellationToken cancellationToken)
-    {
-        switch (result)
-        {
-            case JobWritten:
-                return;
-            case JobDone when job.State == JobState.Waiting:
-                job.Finish();
-                break;
-            case JobAgain again:
-                job.Repeat(clock.GetUtcNow() + again.After);
-                break;
-            case JobLater later when !patient && job.Attempts >= options.Value.MostAttempts:
-                job.Park(later.Problem.Kept);
-                break;
-            case JobLater later:
-                job.RetryAt(clock.GetUtcNow() + (later.After ?? Backoff(job.Attempts)), later.Problem.Kept);
-                break;
-            case JobPark park:
-                job.Park(park.Problem.Kept);
-                break;
-        }
-
-        if (job.State == JobState.Parked)
-            log.JobParked(job.Kind, job.Id, job.LastProblem is { } last ? new Noted(last).English : null);
-        if (!await commit.TrySaveAsync(db, cancellationToken))
-            await GiveBackAsync(db, job.Id, worker, cancellationToken);
-    }
-
-    // Nothing of the job was saved: either another worker has it, or it lost a race against a person and is to look again.
-    private async Task GiveBackAsync(TrunkBotDbContext db, Guid id, string worker, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellationToken);
-        log.JobLostARace(job.Kind, job.Id);
-        if (job.LeasedBy != worker || job.State != JobState.Waiting)
-            return;
-        job.RetryAt(clock.GetUtcNow() + options.Value.FirstRetryAfter, JobTexts.Overtaken.Kept);
-        await commit.TrySaveAsync(db, cancellationToken);
-    }
-
-    private TimeSpan Backoff(int attempts)
-    {
-        var wait = options.Value.FirstRetryAfter * Math.Pow(2, Math.Min(attempts - 1, 20));
-        var capped = wait < options.Value.LongestRetryAfter ? wait : options.Value.LongestRetryAfter;
-        return capped * (0.75 + (0.5 * Random.Shared.NextDouble()));
     }
 }

@@ -1,18 +1,11 @@
-using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Storage;
 
 namespace TrunkBot.Jobs;
 
-/// <summary>Takes due jobs under a lease and runs them; a job whose worker died is taken over when its lease has run out.</summary>
-internal sealed class JobWorker(
-    IServiceScopeFactory scopes, DueJobs dueJobs, JobRun run, WorkSignal signal, Commit commit, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobWorker> log)
-    : BackgroundService
+/// <summary>Runs due jobs, several beside each other: looks for them when somebody rings, and now and then.</summary>
+internal sealed class JobWorker(JobLeases leases, JobRun run, WorkSignal signal, IOptions<JobOptions> options, ILogger<JobWorker> log) : BackgroundService
 {
-    private readonly string _me = $"{Environment.MachineName}-{Guid.NewGuid():N}";
-    private readonly ConcurrentDictionary<Guid, bool> _inHand = [];
-
     /// <summary>Runs everything that is due, and what that brings about, until nothing is due any more.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +31,7 @@ internal sealed class JobWorker(
         await base.StopAsync(cancellationToken);
         // What still runs after the limit keeps its lease: it may have acted outside, and will say so or be taken over.
         if (ExecuteTask is not { IsCompleted: false })
-            await HandBackAsync();
+            await leases.HandBackAsync();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -83,45 +76,19 @@ internal sealed class JobWorker(
         running.RemoveAll(ended.Contains);
         var free = Math.Max(1, options.Value.Workers) - running.Count;
         if (free > 0)
-            running.AddRange((await TakeAsync(free, cancellationToken)).Select(id => RunInHandAsync(id, cancellationToken)));
+            running.AddRange((await leases.TakeAsync(free, cancellationToken)).Select(id => RunInHandAsync(id, cancellationToken)));
         await Task.WhenAll(ended);
     }
 
-    private async Task<List<Guid>> TakeAsync(int most, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var due = await dueJobs.FindAsync(now, most + _inHand.Count, cancellationToken);
-        // A process that was stopped for longer than its leases goes on with what it has in hand, and does not begin it a second time beside that.
-        var free = due.Where(id => !_inHand.ContainsKey(id)).Take(most);
-        var leases = await Task.WhenAll(free.Select(async id => (Id: id, IsMine: await LeaseAsync(id, now, cancellationToken))));
-        return [.. leases.Where(lease => lease.IsMine).Select(lease => lease.Id)];
-    }
-
-    private Task<bool> LeaseAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        commit.TrySaveAsync(JobChanges.Lease(id, _me, now, now + options.Value.LeaseFor), cancellationToken);
-
     private async Task RunInHandAsync(Guid id, CancellationToken cancellationToken)
     {
-        _inHand[id] = true;
         try
         {
-            await run.RunAsync(id, _me, cancellationToken);
+            await run.RunAsync(id, leases.Me, cancellationToken);
         }
         finally
         {
-            _inHand.TryRemove(id, out _);
+            leases.Done(id);
         }
-    }
-
-    private async Task HandBackAsync()
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>();
-        await commit.ExecuteAsync(() => db.Jobs
-            .Where(job => job.State == JobState.Waiting && job.LeasedUntil != null && job.LeasedBy == _me)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null)
-                .SetProperty(job => job.LeasedBy, (string?)null)
-                .SetProperty(job => job.Version, job => job.Version + 1)), CancellationToken.None);
     }
 }

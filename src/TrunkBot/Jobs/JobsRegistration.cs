@@ -13,6 +13,8 @@ internal static class JobsRegistration
         app.Services.AddSingleton<JobMeasures>();
         app.Services.AddSingleton<JobKinds>();
         app.Services.AddSingleton<DueJobs>();
+        app.Services.AddSingleton<JobLeases>();
+        app.Services.AddSingleton<JobEnd>();
         app.Services.AddSingleton<JobRun>();
         app.Services.AddSingleton<JobWorker>();
         app.Services.AddHostedService<HousekeepingAtStart>();
