@@ -16,6 +16,7 @@ internal static class OutboxRegistration
         app.Services.AddSingleton<SendMeasures>();
         app.Services.AddSingleton<ActivitySender>();
         app.Services.AddSingleton<NoticeSender>();
+        app.Services.AddSingleton<NoticeEnd>();
         app.Services.AddSingleton<IWaitingSign, TypingSign>();
         app.Services.AddSingleton<Protocol.Builder.IMiddleware, WaitingMiddleware>();
         app.Services.AddSingleton<IPaces>(services => services.GetRequiredService<IBackEnd>().HasOneProcess

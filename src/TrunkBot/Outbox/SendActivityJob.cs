@@ -1,5 +1,4 @@
 using TrunkBot.Conversations;
-using TrunkBot.Diagnostics;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Outbox.Pacing;
@@ -11,11 +10,8 @@ namespace TrunkBot.Outbox;
 
 /// <summary>Sends notices, and replies whose turn died before it could.</summary>
 internal sealed class SendActivityJob(
-    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, WorkSignal signal, SendMeasures measures, ILogger<SendActivityJob> log)
-    : IJobHandler<SendActivity>
+    TrunkBotDbContext db, Commit commit, NoticeSender sender, AddressBook places, ConversationPace pace, NoticeEnd end) : IJobHandler<SendActivity>
 {
-    private const string Notice = "notice";
-
     public async Task<JobResult> RunAsync(SendActivity payload, Job job, CancellationToken cancellationToken)
     {
         var outgoing = payload.By(job);
@@ -23,11 +19,7 @@ internal sealed class SendActivityJob(
         if (job.LastProblem is null && await places.IsGoneAsync(outgoing.Reference, cancellationToken))
             return JobResult.Park(Noted.Of(() => ConversationTexts.Gone));
         if (await pace.EnterAsync(job.Id, outgoing.Reference, cancellationToken) is { } wait)
-        {
-            measures.Ended(Notice, "held");
-            return JobResult.Again(wait);
-        }
-
+            return end.Held(wait);
         if (outgoing.Promise == DeliveryPromise.AtMostOnce)
         {
             job.Finish();
@@ -38,32 +30,11 @@ internal sealed class SendActivityJob(
         try
         {
             await sender.SendAsync(outgoing, cancellationToken);
-            job.ForgetPayload();
-            measures.Ended(Notice, "taken");
-            return JobResult.Done;
+            return end.Taken(job);
         }
         catch (ConnectorException problem)
         {
-            return Sorted(SendVerdict.Of(problem, outgoing, job.Attempts), job, problem.Message);
+            return end.NotTaken(SendVerdict.Of(problem, outgoing, job.Attempts), job, problem.Message);
         }
-    }
-
-    private JobResult Sorted(SendVerdict verdict, Job job, string why)
-    {
-        if (verdict is SendVerdict.Repeat { Pause: var pause })
-        {
-            log.ActivityWaits(why);
-            measures.Ended(Notice, "put_off");
-            if (pause is { } known)
-                signal.WakeAfter(known);
-            return JobResult.Later(why, pause);
-        }
-
-        log.ActivityRefused(why);
-        measures.Ended(Notice, "given_up");
-        if (verdict is not SendVerdict.Dropped)
-            return JobResult.Park(why);
-        job.ForgetPayload();
-        return JobResult.Done;
     }
 }
