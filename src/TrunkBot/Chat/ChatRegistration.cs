@@ -18,6 +18,7 @@ internal static class ChatRegistration
         app.Services.AddSingleton<DialogDesk>();
         app.Services.AddSingleton<Greeter>();
         app.Services.AddSingleton<LineDesk>();
+        app.Services.AddSingleton<MessageDesk>();
         app.Services.AddSingleton<IChoiceOffer, QuestionOffer>();
         app.Services.AddSingleton<IDialogWords, DialogWords>();
         app.Services.AddSingleton<Phrasebook>();
