@@ -1,3 +1,4 @@
+using TrunkBot.Audit.Retention;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
@@ -17,6 +18,7 @@ internal static class AuditRegistration
         app.Services.AddScoped<AuditExport>();
         app.AddCommand<AuditCommand>();
         app.AddCardAction<AuditPageAction>();
+        app.Services.AddSingleton<AuditRemoval>();
         app.Services.AddScoped<IHousekeeping, AuditRetention>();
         app.AddRecurringJob<MakeAuditCheckpoint, AuditCheckpointJob>(AuditCheckpointJob.JobId);
         app.Services.AddSingleton<AuditKey>();

@@ -14,6 +14,7 @@ internal static class OperationsRegistration
         app.Services.AddScoped<StuckWorkDesk>();
         app.Services.AddScoped<AdminPost>();
         app.Services.AddScoped<IStanding, WorkStanding>();
+        app.Services.AddScoped<PersonalChats>();
         app.AddJob<TellPerson, TellPersonJob>();
         app.Services.AddScoped<IStatusPart, ProgramStatus>();
         app.Services.AddScoped<IStatusPart, WorkStatus>();

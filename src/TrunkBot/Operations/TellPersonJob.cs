@@ -7,7 +7,6 @@ using TrunkBot.Conversations;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Outbox;
-using TrunkBot.Protocol.Authentication;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
 
@@ -30,8 +29,8 @@ internal sealed record TellPerson(string PersonId, string Text) : IPayload<TellP
 
 /// <summary>Opens the personal chat, where the app is installed for them, and posts it there.</summary>
 internal sealed class TellPersonJob(
-    ConnectorClient connector, AddressBook places, JobQueue jobs, IEnumerable<IChannel> channels, IOptions<AccessOptions> access, IOptions<ChannelAuthenticationOptions> bot,
-    ILogger<TellPersonJob> log) : IJobHandler<TellPerson>
+    PersonalChats chats, AddressBook places, JobQueue jobs, IEnumerable<IChannel> channels, IOptions<AccessOptions> access, ILogger<TellPersonJob> log)
+    : IJobHandler<TellPerson>
 {
     public async Task<JobResult> RunAsync(TellPerson payload, Job job, CancellationToken cancellationToken)
     {
@@ -41,7 +40,7 @@ internal sealed class TellPersonJob(
                 continue;
             try
             {
-                var chat = await OpenAsync(job.TenantId!, channel.Id, address, payload.PersonId, cancellationToken);
+                var chat = await chats.OpenAsync(job.TenantId!, channel.Id, address, payload.PersonId, cancellationToken);
                 if (chat is not null)
                     jobs.Post(chat, Activity.Message(payload.Text));
                 return JobResult.Done;
@@ -58,29 +57,6 @@ internal sealed class TellPersonJob(
         }
 
         return JobResult.Done;
-    }
-
-    private async Task<ConversationReference?> OpenAsync(string tenantId, string channelId, string address, string personId, CancellationToken ct)
-    {
-        var me = new ChannelAccount { Id = $"28:{bot.Value.MicrosoftAppId}" };
-        // Without a message inside, opening the same chat twice is harmless.
-        var opened = await connector.CreateConversationAsync(
-            address,
-            new ConversationParameters
-            {
-                Bot = me,
-                Members = [new ChannelAccount { Id = personId }],
-                TenantId = tenantId,
-                ChannelData = new TeamsChannelData { Tenant = new TenantInfo { Id = tenantId } },
-            },
-            ct);
-        return opened.Id is not { Length: > 0 } id ? null : new ConversationReference
-        {
-            ChannelId = channelId,
-            ServiceUrl = address,
-            Conversation = new ConversationAccount { Id = id, TenantId = tenantId },
-            Bot = me,
-        };
     }
 }
 

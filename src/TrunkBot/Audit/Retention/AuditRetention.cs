@@ -2,14 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
-using TrunkBot.Storage.Rows;
 
-namespace TrunkBot.Audit;
+namespace TrunkBot.Audit.Retention;
 
-/// <summary>Removes the entries of requests that ended long ago, whole chains at a time, and leaves their sealed heads.</summary>
+/// <summary>Has the entries of requests removed that ended long ago.</summary>
 internal sealed class AuditRetention(
-    TrunkBotDbContext db, Commit commit, AuditKey key, IEnumerable<IAuditedRows> rooms, IOptions<AuditOptions> options, TimeProvider clock,
-    ILogger<AuditRetention> log) : IHousekeeping
+    TrunkBotDbContext db, AuditRemoval removal, IEnumerable<IAuditedRows> rooms, IOptions<AuditOptions> options, TimeProvider clock, ILogger<AuditRetention> log) : IHousekeeping
 {
     private const int AtOnce = 100;
 
@@ -26,8 +24,11 @@ internal sealed class AuditRetention(
                 if (await IsFinishedAsync(head, ct))
                     finished.Add(head);
             passed += heads.Count - finished.Count;
-            if (finished.Count > 0 && !await RemoveAsync(finished, ct))
+            if (finished.Count == 0)
+                continue;
+            if (!await removal.TryRemoveAsync(finished, ct))
                 return;
+            log.Removed(finished.Count);
         }
     }
 
@@ -45,17 +46,4 @@ internal sealed class AuditRetention(
     private async Task<bool> IsFinishedAsync(AuditHead head, CancellationToken ct) =>
         rooms.SingleOrDefault(room => room.Owns(head.Subject)) is { } room
         && await room.FindAsync(db, head.TenantId, head.Subject, ct) is { IsFinished: true };
-
-    // An entry that is missing already stops the removal of its chain: that is for a person to look at.
-    private async Task<bool> RemoveAsync(List<AuditHead> heads, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var rows = heads.SelectMany(head => (List<Change>)[
-            AuditRows.Remove(head, now, key.RemovalOf(head, now)),
-            .. Enumerable.Range(1, (int)head.Sequence).Select(sequence => AuditRows.Delete(head, sequence))]);
-        if (!await commit.TrySaveAsync(UnitOfWork.Of([.. rows]), ct))
-            return false;
-        log.Removed(heads.Count);
-        return true;
-    }
 }
