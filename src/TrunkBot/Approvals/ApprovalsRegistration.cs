@@ -19,7 +19,10 @@ internal static class ApprovalsRegistration
     {
         app.Services.AddOptions<ApprovalOptions>().BindConfiguration("Approvals").ValidateDataAnnotations().ValidateOnStart();
         app.Services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalOptionsValidator>();
+        app.Services.AddSingleton<RoomsInSettings>();
         app.Services.AddScoped<RoomBook>();
+        app.Services.AddScoped<RoomDesk>();
+        app.Services.AddScoped<OpenQuestions>();
         app.Services.AddScoped<IConversationWatch, RoomWatch>();
         app.Services.AddScoped<ApprovalDesk>();
         app.Services.AddScoped<DecisionDesk>();

@@ -5,7 +5,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>Makes this conversation the approvals room.</summary>
-internal sealed class ApprovalsHereCommand(RoomBook rooms) : ICommand, IDescribed
+internal sealed class ApprovalsHereCommand(RoomDesk desk) : ICommand, IDescribed
 {
     private static readonly Argument<string> s_where = Where();
 
@@ -21,7 +21,7 @@ internal sealed class ApprovalsHereCommand(RoomBook rooms) : ICommand, IDescribe
             return;
         }
 
-        await rooms.SetAsync(turn, ct);
+        await desk.SetAsync(turn, ct);
         await turn.SayAsync(ApprovalTexts.RoomSet, ct);
     }
 

@@ -3,16 +3,16 @@ using TrunkBot.Storage;
 namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>The settings may name another room than before: it gets what waits in one that is gone.</summary>
-internal sealed class RoomsAtStart(IServiceScopeFactory scopes) : IHostedService
+internal sealed class RoomsAtStart(RoomsInSettings settings, IServiceScopeFactory scopes) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var rooms = scope.ServiceProvider.GetRequiredService<RoomBook>();
-        if (rooms.TenantsInSettings.Count == 0)
+        if (settings.Tenants.Count == 0)
             return;
-        foreach (var tenant in rooms.TenantsInSettings)
-            await rooms.BringAsync(tenant, cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var questions = scope.ServiceProvider.GetRequiredService<OpenQuestions>();
+        foreach (var tenant in settings.Tenants)
+            await questions.BringAsync(tenant, cancellationToken);
         // If somebody else was faster, it is done.
         await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(scope.ServiceProvider.GetRequiredService<TrunkBotDbContext>(), cancellationToken);
     }
