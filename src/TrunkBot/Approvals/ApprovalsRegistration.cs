@@ -37,6 +37,7 @@ internal static class ApprovalsRegistration
         app.Services.AddScoped<ApprovalPlaces>();
         app.Services.AddScoped<RoomPeople>();
         app.Services.AddScoped<HandoverDesk>();
+        app.Services.AddScoped<PushNotice>();
         app.Services.AddScoped<PushDesk>();
         app.AddCommand<ApproveCommand>();
         app.AddCommand<RejectCommand>();
@@ -49,6 +50,7 @@ internal static class ApprovalsRegistration
         app.AddCardAction<AskWhyAction>();
         app.AddCardAction<PushAction>();
         app.AddCardAction<DelegateAction>();
+        app.Services.AddSingleton<EarlierShow>();
         app.AddJob<ShowApproval, ShowApprovalJob>();
         app.AddJob<RemindApproval, RemindApprovalJob>();
         app.AddJob<EscalateApproval, EscalateApprovalJob>();

@@ -6,7 +6,7 @@ using TrunkBot.Chat;
 namespace TrunkBot.Approvals.Pushing;
 
 /// <summary>Break-glass, first step: shows what would be pushed through.</summary>
-internal sealed class PushCommand(PushDesk desk) : ICommand, IDescribed
+internal sealed class PushCommand(PushDesk desk, RoleBook roles) : ICommand, IDescribed
 {
     private static readonly Argument<string> s_request = new("request") { Description = ApprovalTexts.TheRequest };
     private static readonly Argument<string[]> s_reason = new("reason") { Description = PushTexts.TheReason, Arity = ArgumentArity.OneOrMore };
@@ -27,14 +27,14 @@ internal sealed class PushCommand(PushDesk desk) : ICommand, IDescribed
                 await turn.ShowAsync(PushCard.Of(approval, reason, reason is null, turn.Channel.CardActions), ct);
                 break;
             case PushRefused { Why: var why }:
-                await turn.WhisperAsync(why, ct);
+                await turn.WhisperAsync(PushTexts.WhyNot(why, roles, turn.Roles), ct);
                 break;
         }
     }
 }
 
 /// <summary>Push it through: the second confirmation.</summary>
-internal sealed class PushAction(PushDesk desk) : ICardAction, IVerb
+internal sealed class PushAction(PushDesk desk, RoleBook roles) : ICardAction, IVerb
 {
     public static string Verb => PushCard.Push;
 
@@ -50,7 +50,7 @@ internal sealed class PushAction(PushDesk desk) : ICardAction, IVerb
             Pushed { Approval: var approval } => CardAnswer.Show(ApprovalCard.Of(approval, turn.Channel.CardActions)),
             PushShown { Approval: var approval, ReasonMissing: var missing } =>
                 CardAnswer.Show(PushCard.Of(approval, reason, missing, turn.Channel.CardActions)),
-            PushRefused { Why: var why } => CardAnswer.Refuse(why),
+            PushRefused { Why: var why } => CardAnswer.Refuse(PushTexts.WhyNot(why, roles, turn.Roles)),
             _ => CardAnswer.Nothing,
         };
     }

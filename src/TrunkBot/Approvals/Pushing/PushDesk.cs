@@ -1,11 +1,7 @@
 using TrunkBot.Access;
 using TrunkBot.Approvals.Deciding;
-using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
-using TrunkBot.Jobs;
-using TrunkBot.Outbox;
 using TrunkBot.Policies;
-using TrunkBot.Protocol.Schema;
 
 namespace TrunkBot.Approvals.Pushing;
 
@@ -14,7 +10,7 @@ namespace TrunkBot.Approvals.Pushing;
 /// rule refuses stays refused. It takes a reason and a second confirmation of exactly what was shown, and everybody skipped is told.
 /// </summary>
 internal sealed class PushDesk(
-    ApprovalDesk approvals, DecisionDesk decisions, RoomBook rooms, RoleBook roles, JobQueue jobs, AuditTrail audit, ILogger<PushDesk> log, TimeProvider clock)
+    ApprovalDesk approvals, DecisionDesk decisions, PushNotice notice, AuditTrail audit, ILogger<PushDesk> log, TimeProvider clock)
 {
     /// <summary>Shows what would be pushed through; only who has been shown this can confirm it.</summary>
     public async Task<PushOutcome> ShowAsync(string subjectId, Person by, RoleSet mine, CancellationToken ct)
@@ -51,7 +47,7 @@ internal sealed class PushDesk(
     {
         var (approval, verdict, rights) = await decisions.RightsAsync(subjectId, by, mine, ct);
         if (rights.Push.Hindrance is { } why)
-            return new PushRefused(PushTexts.WhyNot(why, roles, mine));
+            return new PushRefused(why);
         await approvals.LearnAsync(approval!, ct);
         approval!.Tighten(verdict);
         return new PushShown(approval);
@@ -59,24 +55,11 @@ internal sealed class PushDesk(
 
     private async Task PushAsync(Approval approval, Person by, string reason, CancellationToken ct)
     {
-        var notice = PushTexts.Notice(approval, by, reason);
         approval.Push(by, reason, clock.GetUtcNow());
         audit.By(by, approval.TenantId, approval.SubjectId, "pushed through", reason, rule: PolicyTexts.Names(approval.Why));
-        foreach (var room in Rooms(approval))
-            jobs.Post(room, () => Activity.Message(PushTexts.Notice(approval, by, reason)));
-        jobs.Add(new ShowApproval(approval.SubjectId), approval.TenantId);
+        notice.Post(approval, by, reason);
         log.PushedThrough(approval.SubjectId, by.ObjectId);
         await approvals.GrantAsync(approval, ct);
-    }
-
-    // Whoever was asked, and whoever would have been.
-    private IEnumerable<ConversationReference> Rooms(Approval approval)
-    {
-        yield return RoomBook.Read(approval.Room) with { ActivityId = approval.PostId };
-        if (approval.SecondRoom is { } asked)
-            yield return RoomBook.Read(asked) with { ActivityId = approval.SecondPostId };
-        else if (rooms.Second(approval.TenantId) is { } second)
-            yield return second;
     }
 }
 
@@ -88,4 +71,4 @@ internal sealed record PushShown(Approval Approval, bool ReasonMissing = false) 
 
 internal sealed record Pushed(Approval Approval) : PushOutcome;
 
-internal sealed record PushRefused(string Why) : PushOutcome;
+internal sealed record PushRefused(Hindrance Why) : PushOutcome;

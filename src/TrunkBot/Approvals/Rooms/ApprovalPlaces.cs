@@ -6,8 +6,15 @@ using TrunkBot.Storage;
 namespace TrunkBot.Approvals.Rooms;
 
 /// <summary>Where a question has to be brought up to date; a room that is gone is left out, or left for the one that there is instead.</summary>
-internal sealed class ApprovalPlaces(TrunkBotDbContext db, RoomBook rooms, ApprovalDesk approvals, AuditTrail audit)
+internal sealed class ApprovalPlaces(TrunkBotDbContext db, Commit commit, RoomBook rooms, ApprovalDesk approvals, AuditTrail audit)
 {
+    private static readonly CompiledQuery<Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>>> s_find =
+        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
+            db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId)));
+
+    /// <summary>The question as it is stored now.</summary>
+    public Task<Approval> FindAsync(string subjectId, CancellationToken ct) => s_find.Of(db)(db, subjectId, ct);
+
     public async Task<PlacesNow> LookAsync(Approval approval, CancellationToken ct)
     {
         var isOpen = approval.State is ApprovalState.Open;
@@ -28,6 +35,9 @@ internal sealed class ApprovalPlaces(TrunkBotDbContext db, RoomBook rooms, Appro
 
         return new PlacesNow(behind, gone, false, waits);
     }
+
+    /// <summary>Notes what a place has seen. It is saved at once: the post is there.</summary>
+    public Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(place.Note(postId, shown), ct);
 
     private async Task<ConversationReference?> InsteadAsync(Approval approval, ApprovalPlace place, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals.Viewing;
 using TrunkBot.Channels;
 using TrunkBot.Conversations;
@@ -9,8 +8,6 @@ using TrunkBot.Outbox.Pacing;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;
 using TrunkBot.Protocol.Schema;
-using TrunkBot.Storage;
-using TrunkBot.Storage.Rows;
 
 namespace TrunkBot.Approvals.Rooms;
 
@@ -30,35 +27,20 @@ internal sealed record ShowApproval(string SubjectId) : IPayload<ShowApproval>
 
 /// <summary>Brings the room up to date: posts the card, and later changes it where the channel can, or posts the new state.</summary>
 internal sealed class ShowApprovalJob(
-    TrunkBotDbContext db, IBackEnd backEnd, Commit commit, NoticeSender sender, ConversationPace pace, ApprovalPlaces places, ApprovalViews views, ChannelTable channels,
-    TimeProvider clock)
-    : IJobHandler<ShowApproval>
+    ApprovalPlaces places, EarlierShow earlier, ConversationPace pace, ApprovalViews views, ChannelTable channels, NoticeSender sender) : IJobHandler<ShowApproval>
 {
-    private static readonly CompiledQuery<Func<TrunkBotDbContext, string, CancellationToken, Task<Approval>>> s_find =
-        new(() => EF.CompileAsyncQuery((TrunkBotDbContext db, string subjectId, CancellationToken _) =>
-            db.Set<Approval>().AsNoTracking().Single(approval => approval.SubjectId == subjectId)));
-
-    // In the order of the index, or PostgreSQL, which is told no values beforehand, would read the table from its beginning.
-    private static readonly Statement s_shown = Statement.Select<Job>(nameof(Job.Kind))
-        .Where(nameof(Job.State), nameof(Job.Kind), nameof(Job.Payload)).WhereBelow(nameof(Job.DueAt)).WhereAbove(nameof(Job.LeasedUntil))
-        .OrderBy(nameof(Job.DueAt)).Limit();
-
-    // Of those that are due at the same moment, the one that was made first.
-    private static readonly Statement s_shownBeside = Statement.Select<Job>(nameof(Job.Kind))
-        .Where(nameof(Job.State), nameof(Job.Kind), nameof(Job.Payload), nameof(Job.DueAt)).WhereBelow(nameof(Job.Id)).WhereAbove(nameof(Job.LeasedUntil)).Limit();
-
     private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
 
     public async Task<JobResult> RunAsync(ShowApproval payload, Job job, CancellationToken cancellationToken)
     {
-        var approval = await s_find.Of(db)(db, payload.SubjectId, cancellationToken);
+        var approval = await places.FindAsync(payload.SubjectId, cancellationToken);
         var now = await places.LookAsync(approval, cancellationToken);
         if (now.HasMoved)
             return JobResult.Again(TimeSpan.Zero);
         // What an Admin has tried again is tried, in a room that is gone too.
         if ((now.Behind ?? (job.LastProblem is null ? null : now.Gone)) is not { } place)
             return now.Waits ? JobResult.Park(Noted.Of(() => ConversationTexts.Gone)) : JobResult.Done;
-        if (await IsBeingShownAsync(job, cancellationToken))
+        if (await earlier.IsUnderWayAsync(job, cancellationToken))
             return JobResult.Again(s_moment);
         return await ShowAsync(job, approval, place, cancellationToken);
     }
@@ -81,7 +63,7 @@ internal sealed class ShowApprovalJob(
         try
         {
             var postId = await sender.SendAsync(outgoing, cancellationToken);
-            await NoteAsync(place, postId ?? place.PostId, approval.Current, cancellationToken);
+            await places.NoteAsync(place, postId ?? place.PostId, approval.Current, cancellationToken);
             // The other room may be behind as well.
             return approval.SecondRoom is null ? JobResult.Done : JobResult.Again(TimeSpan.Zero);
         }
@@ -100,7 +82,7 @@ internal sealed class ShowApprovalJob(
                 return await places.LookAsync(approval, ct) is { Behind: null, HasMoved: false } ? JobResult.Park(why) : JobResult.Again(TimeSpan.Zero);
             case SendVerdict.PostGone:
                 // Somebody deleted the post: the room still reads how it ended, in a new one.
-                await NoteAsync(place, null, place.Shown, ct);
+                await places.NoteAsync(place, null, place.Shown, ct);
                 return JobResult.Again(TimeSpan.Zero);
             case SendVerdict.Repeat { Pause: var pause }:
                 return JobResult.Later(why, pause);
@@ -108,14 +90,4 @@ internal sealed class ShowApprovalJob(
                 return JobResult.Park(why);
         }
     }
-
-    // An earlier job is posting the card at this moment: wait for the id of its post, and for what it shows, which may be older than this.
-    private async Task<bool> IsBeingShownAsync(Job job, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return await backEnd.ReadAsync(s_shown, row => row.GetString(0), ct, JobState.Waiting, ShowApproval.Kind, job.Payload, job.DueAt, now, 1) is not null
-            || await backEnd.ReadAsync(s_shownBeside, row => row.GetString(0), ct, JobState.Waiting, ShowApproval.Kind, job.Payload, job.DueAt, job.Id, now, 1) is not null;
-    }
-
-    private Task<bool> NoteAsync(ApprovalPlace place, string? postId, string? shown, CancellationToken ct) => commit.TrySaveAsync(place.Note(postId, shown), ct);
 }
