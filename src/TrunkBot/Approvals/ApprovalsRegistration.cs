@@ -25,6 +25,8 @@ internal static class ApprovalsRegistration
         app.Services.AddScoped<OpenQuestions>();
         app.Services.AddScoped<IConversationWatch, RoomWatch>();
         app.Services.AddScoped<ApprovalDesk>();
+        app.Services.AddScoped<ApprovalAsking>();
+        app.Services.AddScoped<ApprovalNews>();
         app.Services.AddScoped<DecisionDesk>();
         app.Services.AddScoped<ApprovalReaders>();
         app.Services.AddScoped<ApprovalViews>();

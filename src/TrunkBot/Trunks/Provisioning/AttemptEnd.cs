@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
@@ -14,7 +14,7 @@ namespace TrunkBot.Trunks.Provisioning;
 /// outcome unknown, and had the create sent again: an answer wins over not knowing, and a second trunk is said to the Admins.
 /// </summary>
 internal sealed class AttemptEnd(
-    TrunkBotDbContext db, RequestEnd end, RequestWait waits, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals)
+    TrunkBotDbContext db, RequestEnd end, RequestWait waits, JobQueue jobs, AuditTrail audit, ApprovalNews news)
 {
     /// <summary>Changes request and job; whoever calls saves it.</summary>
     public async Task ApplyAsync(Attempt attempt, CreateOutcome outcome, CancellationToken ct)
@@ -89,5 +89,5 @@ internal sealed class AttemptEnd(
     }
 
     private Task SayAsync(TrunkRequest request, Func<string> text, CancellationToken ct) =>
-        approvals.PostAsync(request.Id.ToString(), _ => Activity.Message(text()), ct);
+        news.PostAsync(request.Id.ToString(), _ => Activity.Message(text()), ct);
 }

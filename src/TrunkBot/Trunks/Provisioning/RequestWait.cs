@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
@@ -12,7 +12,7 @@ namespace TrunkBot.Trunks.Provisioning;
 
 /// <summary>A request that stays approved although its create was refused: it waits for VideoSDK by itself, or for the people who run TrunkBot.</summary>
 internal sealed class RequestWait(
-    TrunkBotDbContext db, RequestEnd end, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, IOptions<TrunkOptions> options, TimeProvider clock, ILogger<RequestWait> log)
+    TrunkBotDbContext db, RequestEnd end, JobQueue jobs, AuditTrail audit, ApprovalNews news, IOptions<TrunkOptions> options, TimeProvider clock, ILogger<RequestWait> log)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
 
@@ -32,7 +32,7 @@ internal sealed class RequestWait(
         if (request.WaitToldAt is null)
             await end.TellAskerAsync(request, ct);
         request.SaidThatItWaits(now);
-        await approvals.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
+        await news.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
     }
 
     /// <summary>VideoSDK refused TrunkBot itself: nothing is sent before somebody says that it is mended.</summary>
@@ -48,7 +48,7 @@ internal sealed class RequestWait(
         await end.TellAsync(request, ct);
         // Once for all that waits for the same.
         if (!known)
-            await approvals.PostAsync(request.Id.ToString(), can => HoldCard.Of(request, problem, options.Value.WaitForOperators, can).ToMessage(), ct);
+            await news.PostAsync(request.Id.ToString(), can => HoldCard.Of(request, problem, options.Value.WaitForOperators, can).ToMessage(), ct);
     }
 
     // A pause that ends after the time to give up would only put off the bad news.

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Languages;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
@@ -41,7 +41,7 @@ internal static class RestoredAtCommandLine
         if (isApproved)
             await scope.ServiceProvider.GetRequiredService<RequestEnd>().DoubtAsync(request, () => ProvisioningTexts.Restored(request), CancellationToken.None);
         else
-            await scope.ServiceProvider.GetRequiredService<ApprovalDesk>().WarnAsync(request.Id.ToString(), Noted.Of(() => ProvisioningTexts.PerhapsCreatedBefore), CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<ApprovalNews>().WarnAsync(request.Id.ToString(), Noted.Of(() => ProvisioningTexts.PerhapsCreatedBefore), CancellationToken.None);
         if (!await scope.ServiceProvider.GetRequiredService<Commit>().TrySaveAsync(db, CancellationToken.None))
             throw new StartException(ProvisioningTexts.RestoredBesideOthers(request.Id));
         return isApproved;

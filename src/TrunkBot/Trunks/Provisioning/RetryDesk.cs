@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
-using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
@@ -9,7 +9,7 @@ using TrunkBot.Trunks.Requests;
 namespace TrunkBot.Trunks.Provisioning;
 
 /// <summary>An Admin says that what VideoSDK refused TrunkBot for is mended: what waits for that is sent.</summary>
-internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, TimeProvider clock)
+internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalNews news, TimeProvider clock)
 {
     public const string All = "all";
 
@@ -32,7 +32,7 @@ internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail 
             request.TryAgain(clock.GetUtcNow());
             audit.By(admin, request.TenantId, request.Id.ToString(), "tried again", "said that VideoSDK takes it now");
             jobs.Add(new ProvisionTrunk(request.Number), request.TenantId);
-            await approvals.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
+            await news.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
         }
 
         return meant.Count > 0 ? ProvisioningTexts.TryingAgain(meant) : held.Count > 0 ? ProvisioningTexts.NotOnHold(held) : ProvisioningTexts.NothingOnHold;

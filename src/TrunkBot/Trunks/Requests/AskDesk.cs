@@ -1,4 +1,5 @@
 using TrunkBot.Approvals;
+using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Languages;
 using TrunkBot.Secrets;
@@ -7,7 +8,7 @@ using TrunkBot.Trunks.Fields;
 namespace TrunkBot.Trunks.Requests;
 
 /// <summary>Puts to the approvers what nothing stands against, the first time or in place of what was asked before.</summary>
-internal sealed class AskDesk(RequestSeal seal, KeptPasswords passwords, CollisionBook collisions, ApprovalDesk approvals, AuditTrail audit, TimeProvider clock)
+internal sealed class AskDesk(RequestSeal seal, KeptPasswords passwords, CollisionBook collisions, ApprovalAsking asking, AuditTrail audit, TimeProvider clock)
 {
     public async Task AskAsync(TrunkRequest draft, Ready ready, Secret secret, CancellationToken ct)
     {
@@ -15,7 +16,7 @@ internal sealed class AskDesk(RequestSeal seal, KeptPasswords passwords, Collisi
         var fingerprint = seal.Of(draft, ready.Spec, secret);
         draft.Submit(ready.Spec, warnings, fingerprint, clock.GetUtcNow());
         collisions.Take(draft);
-        await approvals.AskAsync(Question(draft, ready, warnings, fingerprint), ct);
+        await asking.AskAsync(Question(draft, ready, warnings, fingerprint), ct);
         audit.By(draft.Asker, draft.TenantId, draft.Id.ToString(), "submitted", TrunkTexts.Confirmed(warnings.Count));
     }
 
@@ -26,7 +27,7 @@ internal sealed class AskDesk(RequestSeal seal, KeptPasswords passwords, Collisi
         var fingerprint = seal.Of(request, ready.Spec, secret);
         request.Edit(ready.Spec, warnings, fingerprint, passwords.Lock(request, secret), clock.GetUtcNow());
         await collisions.MoveAsync(request, ct);
-        var voided = await approvals.AskAnewAsync(Question(request, ready, warnings, fingerprint), ct);
+        var voided = await asking.AskAnewAsync(Question(request, ready, warnings, fingerprint), ct);
         audit.By(request.Asker, request.TenantId, request.Id.ToString(), "edited", TrunkTexts.Voided(voided));
     }
 

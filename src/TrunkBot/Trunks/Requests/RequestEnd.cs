@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals.Rooms;
-using TrunkBot.Approvals;
 using TrunkBot.Audit;
 using TrunkBot.Channels;
 using TrunkBot.Jobs;
@@ -14,7 +13,7 @@ namespace TrunkBot.Trunks.Requests;
 
 /// <summary>What became of a create: state, audit, the asker's card and the room's card, in one transaction.</summary>
 internal sealed class RequestEnd(
-    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalDesk approvals, RequestView view, CollisionBook collisions, ChannelTable channels,
+    TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalNews news, RequestView view, CollisionBook collisions, ChannelTable channels,
     IOptions<SecretsOptions> secrets, TimeProvider clock)
 {
     public async Task CreatedAsync(TrunkRequest request, string trunkId, string? adoptedBy, CancellationToken ct)
@@ -67,14 +66,14 @@ internal sealed class RequestEnd(
         jobs.Add(new ForgetPassword(request.Number), request.TenantId, clock.GetUtcNow() + secrets.Value.KeepUnknown);
         await TellAsync(request, ct);
         // An update of the room's card tells nobody, and this waits for somebody.
-        await approvals.PostAsync(request.Id.ToString(), can => SettleCard.Of(request, null, can).ToMessage(), ct);
+        await news.PostAsync(request.Id.ToString(), can => SettleCard.Of(request, null, can).ToMessage(), ct);
     }
 
     /// <summary>The asker gets the card where they asked; the room sees the outcome.</summary>
     public async Task TellAsync(TrunkRequest request, CancellationToken ct)
     {
         await TellAskerAsync(request, ct);
-        await approvals.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), TrunkCard.EndOf(request.State), ct);
+        await news.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), TrunkCard.EndOf(request.State), ct);
     }
 
     public async Task TellAskerAsync(TrunkRequest request, CancellationToken ct)
