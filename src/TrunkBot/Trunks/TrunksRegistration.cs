@@ -10,9 +10,11 @@ using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.Trunks.Searching;
+using TrunkBot.Trunks.Settling;
 
 namespace TrunkBot.Trunks;
 
@@ -37,6 +39,8 @@ internal static class TrunksRegistration
         app.Services.AddScoped<RequestDesk>();
         app.Services.AddScoped<TrunkDoor>();
         app.Services.AddScoped<RequestView>();
+        app.Services.AddScoped<RequestNews>();
+        app.Services.AddScoped<RequestDoubt>();
         app.Services.AddScoped<RequestEnd>();
         app.Services.AddScoped<IStanding, RequestStanding>();
         app.Services.AddScoped<IStatusPart, RequestStatus>();
@@ -50,6 +54,8 @@ internal static class TrunksRegistration
         app.Services.AddScoped<TrunkForesight>();
         app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());
         app.Services.AddScoped<UnknownOutcomeDesk>();
+        app.Services.AddScoped<AdoptDesk>();
+        app.Services.AddScoped<ResendDesk>();
         app.Services.AddScoped<RetryDesk>();
         app.Services.AddScoped<RequestWait>();
         app.Services.AddScoped<ApprovedSecret>();

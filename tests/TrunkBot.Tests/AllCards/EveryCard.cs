@@ -24,6 +24,7 @@ using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.Trunks.Searching;
+using TrunkBot.Trunks.Settling;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Tests.AllCards;

@@ -1,8 +1,8 @@
 using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Settling;
 
 namespace TrunkBot.Tests.Conversations;
 

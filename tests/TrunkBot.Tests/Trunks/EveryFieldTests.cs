@@ -75,7 +75,7 @@ public sealed class EveryFieldTests
         var sent = SipTrunkJson.Show(ProvisionTrunkJob.WireSpec(await world.RequestAsync()));
         Kept("Trunks/Requests/TrunkFacts.cs: SpecOf, VideoSdk/SipTrunkJson.cs: Write", field => sent.Contains(s_values[field], StringComparison.Ordinal));
         var trunk = await world.StoredAsync(db => db.Trunks.SingleAsync());
-        Kept("Trunks/Trunk.cs, Trunks/Requests/RequestEnd.cs", field => s_values[field].Equals(Member(trunk, field)));
+        Kept("Trunks/Trunk.cs, Trunks/Outcomes/RequestEnd.cs", field => s_values[field].Equals(Member(trunk, field)));
         var shown = (await world.Riya.SaysAsync($"/trunk show {trunk.TrunkId}")).Text.Replace("\\", "", StringComparison.Ordinal);
         Kept(
             "VideoSdk/SipTrunkJson.cs: Read, Trunks/Looking/LiveTrunkCard.cs, and the sandbox's VideoSdk/SandboxTrunk.cs",

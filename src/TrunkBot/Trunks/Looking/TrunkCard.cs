@@ -9,6 +9,7 @@ using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Settling;
 
 namespace TrunkBot.Trunks.Looking;
 

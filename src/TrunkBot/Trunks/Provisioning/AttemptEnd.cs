@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
@@ -14,7 +14,7 @@ namespace TrunkBot.Trunks.Provisioning;
 /// outcome unknown, and had the create sent again: an answer wins over not knowing, and a second trunk is said to the Admins.
 /// </summary>
 internal sealed class AttemptEnd(
-    TrunkBotDbContext db, RequestEnd end, RequestWait waits, JobQueue jobs, AuditTrail audit, ApprovalNews news)
+    TrunkBotDbContext db, RequestEnd end, RequestWait waits, JobQueue jobs, AuditTrail audit, RequestNews news)
 {
     /// <summary>Changes request and job; whoever calls saves it.</summary>
     public async Task ApplyAsync(Attempt attempt, CreateOutcome outcome, CancellationToken ct)
@@ -89,5 +89,5 @@ internal sealed class AttemptEnd(
     }
 
     private Task SayAsync(TrunkRequest request, Func<string> text, CancellationToken ct) =>
-        news.PostAsync(request.Id.ToString(), _ => Activity.Message(text()), ct);
+        news.PostAsync(request, _ => Activity.Message(text()), ct);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Provisioning;

@@ -6,6 +6,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Secrets;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
-using TrunkBot.Storage;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
@@ -12,7 +10,7 @@ namespace TrunkBot.Trunks.Provisioning;
 
 /// <summary>A request that stays approved although its create was refused: it waits for VideoSDK by itself, or for the people who run TrunkBot.</summary>
 internal sealed class RequestWait(
-    TrunkBotDbContext db, RequestEnd end, JobQueue jobs, AuditTrail audit, ApprovalNews news, IOptions<TrunkOptions> options, TimeProvider clock, ILogger<RequestWait> log)
+    JobQueue jobs, AuditTrail audit, RequestNews news, IOptions<TrunkOptions> options, TimeProvider clock, ILogger<RequestWait> log)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
 
@@ -30,25 +28,21 @@ internal sealed class RequestWait(
         if (pause < s_worthTelling)
             return;
         if (request.WaitToldAt is null)
-            await end.TellAskerAsync(request, ct);
+            await news.TellAskerAsync(request, ct);
         request.SaidThatItWaits(now);
-        await news.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
+        await news.TellRoomAsync(request, ct);
     }
 
     /// <summary>VideoSDK refused TrunkBot itself: nothing is sent before somebody says that it is mended.</summary>
     public async Task HoldAsync(TrunkRequest request, VideoSdkProblem problem, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var known = await db.Requests.AnyAsync(
-            other => other.TenantId == request.TenantId && other.State == RequestState.Approved && other.HeldStatus == problem.Status && other.Number != request.Number, ct);
         log.OperatorsNeeded(request.Id, problem.Statement, problem.ForOperators);
         request.Hold(problem.Status, Noted.Of(() => problem.Statement), now);
         audit.ByTrunkBot(request.TenantId, request.Id.ToString(), "on hold", problem.Statement);
         jobs.Add(new EndHold(request.Number), request.TenantId, now + options.Value.WaitForOperators);
-        await end.TellAsync(request, ct);
-        // Once for all that waits for the same.
-        if (!known)
-            await news.PostAsync(request.Id.ToString(), can => HoldCard.Of(request, problem, options.Value.WaitForOperators, can).ToMessage(), ct);
+        await news.TellAsync(request, ct);
+        await news.AskOperatorsAsync(request, problem, options.Value.WaitForOperators, ct);
     }
 
     // A pause that ends after the time to give up would only put off the bad news.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Languages;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Provisioning;

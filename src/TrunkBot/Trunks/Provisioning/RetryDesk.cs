@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
-using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Provisioning;
 
 /// <summary>An Admin says that what VideoSDK refused TrunkBot for is mended: what waits for that is sent.</summary>
-internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, ApprovalNews news, TimeProvider clock)
+internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail audit, RequestNews news, TimeProvider clock)
 {
     public const string All = "all";
 
@@ -32,7 +32,7 @@ internal sealed class RetryDesk(TrunkBotDbContext db, JobQueue jobs, AuditTrail 
             request.TryAgain(clock.GetUtcNow());
             audit.By(admin, request.TenantId, request.Id.ToString(), "tried again", "said that VideoSDK takes it now");
             jobs.Add(new ProvisionTrunk(request.Number), request.TenantId);
-            await news.TellAsync(request.Id.ToString(), () => TrunkTexts.State(request), null, ct);
+            await news.TellRoomAsync(request, ct);
         }
 
         return meant.Count > 0 ? ProvisioningTexts.TryingAgain(meant) : held.Count > 0 ? ProvisioningTexts.NotOnHold(held) : ProvisioningTexts.NothingOnHold;

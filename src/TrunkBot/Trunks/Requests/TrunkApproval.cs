@@ -12,6 +12,7 @@ using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Looking;
+using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Provisioning;
 
 namespace TrunkBot.Trunks.Requests;

@@ -4,8 +4,9 @@ using TrunkBot.Jobs;
 using TrunkBot.Outbox;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Trunks.Requests;
 
-namespace TrunkBot.Trunks.Requests;
+namespace TrunkBot.Trunks.Outcomes;
 
 internal static class OutcomePost
 {

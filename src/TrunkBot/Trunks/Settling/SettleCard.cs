@@ -2,9 +2,10 @@ using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
 
-namespace TrunkBot.Trunks.Provisioning;
+namespace TrunkBot.Trunks.Settling;
 
 /// <summary>Asks an Admin what became of a create whose answer was lost: it is there, with this id, or it is not.</summary>
 internal static class SettleCard

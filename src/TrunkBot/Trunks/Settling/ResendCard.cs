@@ -4,9 +4,10 @@ using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
 
-namespace TrunkBot.Trunks.Provisioning;
+namespace TrunkBot.Trunks.Settling;
 
 /// <summary>Asks an Admin for the second confirmation that a trunk is not there, and for its password if that is no longer kept.</summary>
 internal static class ResendCard

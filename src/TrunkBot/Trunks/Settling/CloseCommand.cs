@@ -4,7 +4,7 @@ using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Trunks.Requests;
 
-namespace TrunkBot.Trunks.Provisioning;
+namespace TrunkBot.Trunks.Settling;
 
 /// <summary>The outcome was unknown, the trunk is not there, and it is not to be sent again: an Admin ends the request.</summary>
 internal sealed class CloseCommand(UnknownOutcomeDesk desk) : ICommand, IDescribed
