@@ -9,6 +9,7 @@ using TrunkBot.Operations.Status;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Foreseeing;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Provisioning;
@@ -51,8 +52,8 @@ internal static class TrunksRegistration
         app.Services.AddSingleton(new ExtensionAction("newTrunk", TrunkFormCard.Open));
         app.Services.AddScoped<IExtensionSearch, RequestSearch>();
         app.Services.AddScoped<TrunkDialogs>();
-        app.Services.AddScoped<TrunkForesight>();
-        app.Services.AddScoped<IForesight>(scope => scope.GetRequiredService<TrunkForesight>());
+        app.Services.AddScoped<IForesight, RequestForesight>();
+        app.Services.AddScoped<NewTrunkForesight>();
         app.Services.AddScoped<UnknownOutcomeDesk>();
         app.Services.AddScoped<AdoptDesk>();
         app.Services.AddScoped<ResendDesk>();

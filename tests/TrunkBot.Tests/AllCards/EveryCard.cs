@@ -20,6 +20,7 @@ using TrunkBot.Tests.Trunks;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Foreseeing;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;

@@ -5,7 +5,7 @@ using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.AllCards;
 using TrunkBot.Tests.Policies;
 using TrunkBot.Tests.World;
-using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Foreseeing;
 
 namespace TrunkBot.Tests.Languages;
 

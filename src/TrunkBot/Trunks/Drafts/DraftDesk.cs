@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Audit;
 using TrunkBot.Chat;
+using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Trunks.Fields;
@@ -28,6 +30,16 @@ internal sealed class DraftDesk(
         var newest = await backEnd.ListAsync(
             s_newest, row => row.GetInt64(0), ct, tenant, asker, RequestState.Draft, place, oldest, 1);
         return newest is [var number] ? await db.Requests.FindAsync([number], ct) : null;
+    }
+
+    /// <summary>The draft whose password a link asks for; null when there is none that is young enough.</summary>
+    public async Task<TrunkRequest?> FindAsync(OneTimeLink link, CancellationToken ct)
+    {
+        if (RequestId.Parse(link.SubjectId) is not { Number: var number })
+            return null;
+        var request = await db.Requests.SingleOrDefaultAsync(
+            request => request.Number == number && request.TenantId == link.TenantId && request.AskerId == link.AskerId, ct);
+        return request is { State: RequestState.Draft } && !HasExpired(request) ? request : null;
     }
 
     public async Task<TrunkRequest> OpenAsync(ChatTurn turn, TrunkFields fields, bool inChat, CancellationToken ct)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkBot.Approvals.Rooms;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
@@ -9,7 +8,6 @@ using TrunkBot.Presets;
 using TrunkBot.Secrets;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Secrets.Passwords;
-using TrunkBot.Storage;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Fields.Hosts;
 using TrunkBot.Trunks.Requests;
@@ -18,7 +16,7 @@ namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>A draft's password that comes by the one-time page.</summary>
 internal sealed class DraftPassword(
-    TrunkBotDbContext db, TrunkFieldRules rules, FormDesk forms, PresetCatalog presets, SecretBox box, JobQueue jobs, ChannelTable channels, TimeProvider clock) : ISecretReceiver
+    DraftDesk drafts, TrunkFieldRules rules, PresetCatalog presets, KeptPasswords passwords, JobQueue jobs, ChannelTable channels) : ISecretReceiver
 {
     private const int FewestGenerated = 16;
 
@@ -26,7 +24,7 @@ internal sealed class DraftPassword(
 
     public async Task<WantedSecret?> FindAsync(OneTimeLink link, CancellationToken ct)
     {
-        if (await DraftAsync(link, ct) is not { } draft)
+        if (await drafts.FindAsync(link, ct) is not { } draft)
             return null;
         var limits = PresetOf(draft).Limits;
         var longest = Math.Max(FewestGenerated, limits.PasswordMaxLength ?? PasswordGenerator.Length);
@@ -36,27 +34,18 @@ internal sealed class DraftPassword(
 
     public async Task<IReadOnlyList<PasswordFlaw>> TakeAsync(OneTimeLink link, Secret secret, CancellationToken ct)
     {
-        var draft = (await DraftAsync(link, ct))!;
+        var draft = (await drafts.FindAsync(link, ct))!;
         var flaws = rules.ReviewField(FieldIds.Password, draft.Fields, secret)
             .Select(finding => new PasswordFlaw(finding.Severity is Severity.Error, finding.Reason.ToString(), finding.Remedy.ToString()))
             .ToList();
         if (flaws.Exists(flaw => flaw.Blocks))
             return flaws;
-        draft.KeepPassword(box.Protect(secret, draft.Id.ToString()), clock.GetUtcNow());
+        passwords.Keep(draft, secret);
         var reference = RoomBook.Read(draft.Reference) with { ActivityId = null };
         // The form can be far up in the chat by now.
         var card = Reader.Of(reference).Say(() => HomeCard.Of(TrunkTexts.PasswordReceived(draft), [ShowForm], channels.Find(reference.ChannelId).CardActions));
         jobs.Post(reference, card.ToMessage());
         return flaws;
-    }
-
-    private async Task<TrunkRequest?> DraftAsync(OneTimeLink link, CancellationToken ct)
-    {
-        if (RequestId.Parse(link.SubjectId) is not { Number: var number })
-            return null;
-        var request = await db.Requests.SingleOrDefaultAsync(
-            request => request.Number == number && request.TenantId == link.TenantId && request.AskerId == link.AskerId, ct);
-        return request is { State: RequestState.Draft } && !forms.HasExpired(request) ? request : null;
     }
 
     private TrunkPreset PresetOf(TrunkRequest draft) =>

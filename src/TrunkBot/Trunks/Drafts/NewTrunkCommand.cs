@@ -3,12 +3,13 @@ using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Foreseeing;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Trunks.Drafts;
 
 /// <summary>Ask for a trunk: by the form, filled in with what the line says, or question by question.</summary>
-internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, TrunkForesight foresight) : ICommand, IDescribed
+internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, NewTrunkForesight foresight) : ICommand, IDescribed
 {
     private static readonly Option<string> s_name = One("--name", Say.Later("At least 3 characters"));
     private static readonly Option<string> s_host = One("--host", Say.Later("The carrier's SIP host"), "--domain");
@@ -65,7 +66,7 @@ internal sealed class NewTrunkCommand(FormDesk forms, TrunkDialogs dialogs, Trun
 
         if (turn.IsRehearsal)
         {
-            foreach (var foreseen in await foresight.ForeseeNewAsync(turn, FieldsOf(line), ct))
+            foreach (var foreseen in await foresight.ForeseeAsync(turn, FieldsOf(line), ct))
                 await turn.ForetellAsync(foreseen, ct);
             return;
         }

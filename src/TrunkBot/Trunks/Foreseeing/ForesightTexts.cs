@@ -5,7 +5,7 @@ using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
-namespace TrunkBot.Trunks.Drafts;
+namespace TrunkBot.Trunks.Foreseeing;
 
 /// <summary>What a dry run says.</summary>
 internal static class ForesightTexts

@@ -1,14 +1,17 @@
 using System.Text.Json;
+using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.VideoSdk;
 
-namespace TrunkBot.Trunks.Drafts;
+namespace TrunkBot.Trunks.Foreseeing;
 
 /// <summary>The create that a dry run speaks of, as it would leave, but for the password.</summary>
 internal static class CreateCard
 {
     // With more, a card that says it twice would be too large for some clients.
     private const int LongestInABlock = 4000;
+
+    public static Foreseen Foresee(SipTrunkSpec spec) => new(ForesightTexts.Sends(spec), Of(spec));
 
     public static AdaptiveCard Of(SipTrunkSpec spec)
     {
