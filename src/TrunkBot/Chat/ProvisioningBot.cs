@@ -1,3 +1,4 @@
+using TrunkBot.Chat.Hearing;
 using TrunkBot.Chat.SignIn;
 using TrunkBot.Chat.Windows;
 using TrunkBot.Protocol.Builder;

@@ -1,4 +1,5 @@
 using TrunkBot.Access;
+using TrunkBot.Chat.Hearing;
 
 namespace TrunkBot.Chat;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Hearing;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Shape;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Access.SignIn;
+using TrunkBot.Chat.Hearing;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Connector;

@@ -1,4 +1,5 @@
 using TrunkBot.Chat;
+using TrunkBot.Chat.Hearing;
 using TrunkBot.Intake;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Requests;

@@ -4,7 +4,7 @@ using TrunkBot.Intake;
 using TrunkBot.Intake.Noticing;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Chat;
+namespace TrunkBot.Chat.Hearing;
 
 /// <summary>Takes passwords out of a message before anything else sees it: what is not there cannot be stored, logged or shown.</summary>
 internal static class HeardSecrets

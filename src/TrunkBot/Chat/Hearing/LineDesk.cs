@@ -2,7 +2,7 @@ using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat.SignIn;
 
-namespace TrunkBot.Chat;
+namespace TrunkBot.Chat.Hearing;
 
 /// <summary>A line, typed or behind a button: an answer to the question that is open, an order, or nothing that is known here.</summary>
 internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, DialogDesk dialogs, RoleBook roles, SignInOffer signIn)

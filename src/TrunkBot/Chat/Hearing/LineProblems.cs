@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 
-namespace TrunkBot.Chat;
+namespace TrunkBot.Chat.Hearing;
 
 /// <summary>What is wrong with a command's options, in our own words: the parser's would repeat whatever was typed.</summary>
 internal static class LineProblems

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TrunkBot.Protocol.Schema;
 
-namespace TrunkBot.Chat;
+namespace TrunkBot.Chat.Hearing;
 
 /// <summary>A message: what a person typed or clicked in it goes to the right command, card action or open question.</summary>
 internal sealed class MessageDesk(CardActionTable cardActions, DialogDesk dialogs, LineDesk lines)
