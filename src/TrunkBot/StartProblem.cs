@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using TrunkBot.Presets;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot;
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Access;
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
+using TrunkBot.Audit.Exporting;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
 using TrunkBot.Conversations;

@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Viewing;
 using TrunkBot.Approvals.Delegating;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Chat.Windows;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;

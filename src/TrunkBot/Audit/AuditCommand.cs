@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Audit.Exporting;
 using TrunkBot.Chat;
 
 namespace TrunkBot.Audit;

@@ -1,4 +1,6 @@
+using TrunkBot.Audit.Exporting;
 using TrunkBot.Audit.Retention;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Chat;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;

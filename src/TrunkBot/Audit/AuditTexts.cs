@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Languages;
 
 namespace TrunkBot.Audit;

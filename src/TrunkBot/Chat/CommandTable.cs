@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TrunkBot.Chat.Hearing;
 
 namespace TrunkBot.Chat;
 

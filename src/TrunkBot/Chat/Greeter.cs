@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Conversations;
 using TrunkBot.Protocol.State;
 

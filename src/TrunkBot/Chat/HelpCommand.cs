@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TrunkBot.Access;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Chat.SignIn;
 using TrunkBot.Languages;
 

@@ -1,4 +1,5 @@
 using TrunkBot.Channels;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
 

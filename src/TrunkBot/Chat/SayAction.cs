@@ -1,5 +1,6 @@
 using TrunkBot.Access;
 using TrunkBot.Chat.Hearing;
+using TrunkBot.Chat.Showing;
 
 namespace TrunkBot.Chat;
 

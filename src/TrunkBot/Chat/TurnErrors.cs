@@ -2,6 +2,7 @@ using TrunkBot.Languages;
 using TrunkBot.Protocol.Builder;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Chat;
 

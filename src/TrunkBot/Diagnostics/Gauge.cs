@@ -1,3 +1,4 @@
+
 namespace TrunkBot.Diagnostics;
 
 /// <summary>Something that is read from time to time: how much of it there is now, or how old it is.</summary>

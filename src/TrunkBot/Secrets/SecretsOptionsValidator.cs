@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using TrunkBot.Storage;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Secrets;
 

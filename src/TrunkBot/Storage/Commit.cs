@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Polly;
 using TrunkBot.Diagnostics;
 using TrunkBot.Storage.Rows;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage;
 

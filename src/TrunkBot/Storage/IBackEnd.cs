@@ -1,4 +1,5 @@
 using TrunkBot.Storage.Rows;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage;
 

@@ -4,6 +4,7 @@ using TrunkBot.Protocol.State;
 using TrunkBot.Storage.Postgres;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Storage.Sqlite;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrunkBot.Languages;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage;
 

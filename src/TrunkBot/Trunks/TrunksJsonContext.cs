@@ -7,7 +7,7 @@ namespace TrunkBot.Trunks;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<Noted>))]
 [JsonSerializable(typeof(ConfirmedRequest))]
-[JsonSerializable(typeof(Drafts.PasteNotes))]
+[JsonSerializable(typeof(Drafts.Pasting.PasteNotes))]
 internal sealed partial class TrunksJsonContext : JsonSerializerContext;
 
 /// <summary>Leaves nulls out: what is digested today must read the same when the class has grown.</summary>

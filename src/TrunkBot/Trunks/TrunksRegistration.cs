@@ -8,12 +8,16 @@ using TrunkBot.Jobs;
 using TrunkBot.Operations.Status;
 using TrunkBot.Secrets.OneTimePage;
 using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Drafts.Passwords;
+using TrunkBot.Trunks.Drafts.Pasting;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Foreseeing;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Editing;
+using TrunkBot.Trunks.Requests.Submitting;
 using TrunkBot.Trunks.Searching;
 using TrunkBot.Trunks.Settling;
 

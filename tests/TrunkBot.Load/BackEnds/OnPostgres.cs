@@ -2,6 +2,7 @@ using System.Data.Common;
 using Npgsql;
 using TrunkBot.Load.Children;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Load.BackEnds;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Audit;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Tests.World;
 
 namespace TrunkBot.Tests.Audit;

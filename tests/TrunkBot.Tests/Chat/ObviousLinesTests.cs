@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.AllCards;
 using TrunkBot.Tests.Conversations;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Approvals;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;

@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Crash;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using TrunkBot.Sandbox.Login;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Cloud;
 
 namespace TrunkBot.Tests.Credentials;
 

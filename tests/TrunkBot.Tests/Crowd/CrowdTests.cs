@@ -4,6 +4,7 @@ using TrunkBot.Sandbox;
 using TrunkBot.Tests.Crash;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 using Xunit.Abstractions;
 
 namespace TrunkBot.Tests.Crowd;

@@ -1,6 +1,7 @@
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.Approvals;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Deploy;
 

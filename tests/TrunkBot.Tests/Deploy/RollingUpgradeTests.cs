@@ -6,6 +6,7 @@ using TrunkBot.Jobs;
 using TrunkBot.Storage;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Deploy;

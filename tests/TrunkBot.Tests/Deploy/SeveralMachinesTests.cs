@@ -5,6 +5,7 @@ using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Channel;
 using TrunkBot.Tests.Shape;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Deploy;
 

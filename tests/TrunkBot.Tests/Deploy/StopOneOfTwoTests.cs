@@ -4,6 +4,7 @@ using TrunkBot.Sandbox.Channel;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.VideoSdk;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Deploy;
 

@@ -1,5 +1,5 @@
 using TrunkBot.Audit;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Languages;
 using TrunkBot.Sandbox.Faults;
 using TrunkBot.Tests.AllCards;

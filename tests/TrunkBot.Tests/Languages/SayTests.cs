@@ -1,4 +1,4 @@
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 

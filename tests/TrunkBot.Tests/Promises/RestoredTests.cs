@@ -1,5 +1,6 @@
 using Npgsql;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Promises;

@@ -1,4 +1,6 @@
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Cloud;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Secrets;
 

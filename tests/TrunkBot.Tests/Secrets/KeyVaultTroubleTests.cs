@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Cloud;
 
 namespace TrunkBot.Tests.Secrets;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Cloud;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Secrets;
 

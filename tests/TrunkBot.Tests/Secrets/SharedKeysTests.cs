@@ -1,6 +1,7 @@
 using TrunkBot.Storage;
 using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Secrets;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using TrunkBot.Sandbox;
 using TrunkBot.Sandbox.Channel;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Shape;
 

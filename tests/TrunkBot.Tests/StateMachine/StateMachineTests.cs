@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
-using TrunkBot.Audit;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Sandbox;
 using TrunkBot.Tests.Approvals;
 using TrunkBot.Tests.World;

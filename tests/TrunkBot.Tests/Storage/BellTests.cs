@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Storage;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Storage;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TrunkBot.Audit;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
 using TrunkBot.Tests.Promises;

@@ -7,6 +7,7 @@ using TrunkBot.Storage;
 using TrunkBot.Tests.Promises;
 using TrunkBot.Tests.Secrets;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 using TrunkBot.Trunks.Requests;
 
 namespace TrunkBot.Tests.Storage;

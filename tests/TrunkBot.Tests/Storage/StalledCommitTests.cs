@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrunkBot.Audit;
 using TrunkBot.Storage;
 using TrunkBot.Tests.World;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.Storage;
 

@@ -7,6 +7,7 @@ using TrunkBot.Tests.Conversations;
 using TrunkBot.Tests.World;
 using TrunkBot.Trunks;
 using TrunkBot.Trunks.Drafts;
+using TrunkBot.Trunks.Drafts.Pasting;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Provisioning;
 using TrunkBot.Trunks.Requests;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Storage.Postgres;
 using TrunkBot.Storage.Sqlite;
+using TrunkBot.Tests.World.Postgres;
 
 namespace TrunkBot.Tests.World;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using TrunkBot.Storage;
 using TrunkBot.Storage.Rows;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Tests.World;
 

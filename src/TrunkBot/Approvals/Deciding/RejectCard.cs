@@ -1,5 +1,5 @@
 using TrunkBot.Channels;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals.Deciding;

@@ -1,6 +1,6 @@
 using TrunkBot.Approvals.Deciding;
 using TrunkBot.Channels;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Protocol.Cards;
 
 namespace TrunkBot.Approvals.Pushing;

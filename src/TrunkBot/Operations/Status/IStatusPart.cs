@@ -1,5 +1,5 @@
 using TrunkBot.Access;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 
 namespace TrunkBot.Operations.Status;
 

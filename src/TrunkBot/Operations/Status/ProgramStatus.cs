@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Storage;
+using TrunkBot.Storage.Trouble;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Operations.Status;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Jobs;
 using TrunkBot.Storage;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrunkBot.Storage.Rows;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage.Postgres;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage.Postgres;
 

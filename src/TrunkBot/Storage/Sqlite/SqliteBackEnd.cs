@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Diagnostics;
 using TrunkBot.Storage.Rows;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage.Sqlite;
 

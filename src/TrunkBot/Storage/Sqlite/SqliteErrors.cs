@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TrunkBot.Storage.Trouble;
 
 namespace TrunkBot.Storage.Sqlite;
 

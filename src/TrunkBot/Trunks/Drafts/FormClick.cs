@@ -2,6 +2,7 @@ using TrunkBot.Chat;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Submitting;
 
 namespace TrunkBot.Trunks.Drafts;
 

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Options;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Secrets.OneTimePage;
+using TrunkBot.Trunks.Drafts.Passwords;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Submitting;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Drafts;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Hearing;
 using TrunkBot.Languages;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Foreseeing;

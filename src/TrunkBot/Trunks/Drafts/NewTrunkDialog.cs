@@ -3,6 +3,7 @@ using TrunkBot.Chat;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
+using TrunkBot.Trunks.Drafts.Passwords;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
 

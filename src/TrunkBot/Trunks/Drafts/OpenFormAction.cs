@@ -1,6 +1,7 @@
 using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Chat.Windows;
+using TrunkBot.Trunks.Drafts.Pasting;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
 

@@ -4,6 +4,7 @@ using TrunkBot.Languages;
 using TrunkBot.Protocol.Dialogs;
 using TrunkBot.Protocol.Schema;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Submitting;
 
 namespace TrunkBot.Trunks.Drafts;
 

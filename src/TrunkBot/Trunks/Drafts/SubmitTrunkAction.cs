@@ -1,6 +1,8 @@
 using TrunkBot.Access;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Submitting;
 
 namespace TrunkBot.Trunks.Drafts;
 

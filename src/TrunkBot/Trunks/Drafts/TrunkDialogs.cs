@@ -1,6 +1,7 @@
 using TrunkBot.Chat;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Submitting;
 
 namespace TrunkBot.Trunks.Drafts;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using TrunkBot.Channels;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Languages;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Fields;

@@ -1,8 +1,10 @@
 using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Protocol.Cards;
+using TrunkBot.Trunks.Drafts.Pasting;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Editing;
 
 namespace TrunkBot.Trunks.Drafts;
 

@@ -4,6 +4,7 @@ using TrunkBot.Policies;
 using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Requests;
+using TrunkBot.Trunks.Requests.Submitting;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Foreseeing;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Operations.Status;
 using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;

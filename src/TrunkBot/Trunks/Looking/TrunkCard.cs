@@ -4,6 +4,7 @@ using TrunkBot.Approvals.Pushing;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Drafts;
 using TrunkBot.Trunks.Fields;

@@ -1,5 +1,6 @@
 using TrunkBot.Approvals;
 using TrunkBot.Audit;
+using TrunkBot.Audit.Verifying;
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Requests;
 

@@ -1,5 +1,6 @@
 using TrunkBot.Secrets;
 using TrunkBot.Trunks.Fields;
+using TrunkBot.Trunks.Requests.Submitting;
 
 namespace TrunkBot.Trunks.Requests;
 

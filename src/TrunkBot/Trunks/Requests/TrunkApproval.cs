@@ -3,6 +3,7 @@ using TrunkBot.Approvals.Rooms;
 using TrunkBot.Approvals;
 using TrunkBot.Channels;
 using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Jobs;
 using TrunkBot.Languages;
 using TrunkBot.Outbox;
@@ -14,6 +15,7 @@ using TrunkBot.Trunks.Fields;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Outcomes;
 using TrunkBot.Trunks.Provisioning;
+using TrunkBot.Trunks.Requests.Editing;
 
 namespace TrunkBot.Trunks.Requests;
 

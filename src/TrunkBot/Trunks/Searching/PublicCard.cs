@@ -1,4 +1,4 @@
-using TrunkBot.Chat;
+using TrunkBot.Chat.Showing;
 using TrunkBot.Protocol.Cards;
 using TrunkBot.Trunks.Looking;
 using TrunkBot.Trunks.Requests;
