@@ -36,6 +36,9 @@ public sealed class SandboxVideoSdk
         }
     }
 
+    /// <summary>The next trunk's id, where it matters what it looks like; ids are random otherwise.</summary>
+    public string? NextTrunkId { get; set; }
+
     /// <summary>Forgets calls, trunks and faults.</summary>
     public void Reset()
     {
@@ -51,15 +54,16 @@ public sealed class SandboxVideoSdk
     /// <summary>Creates a trunk, unless the account is full.</summary>
     internal SandboxTrunk? Create(JsonObject body)
     {
-        var trunk = SandboxTrunk.From(RandomNumberGenerator.GetString(IdCharacters, 21), body);
         lock (gate)
         {
             if (order.Count == MostTrunks)
                 return null;
+            var trunk = SandboxTrunk.From(NextTrunkId ?? RandomNumberGenerator.GetString(IdCharacters, 21), body);
+            NextTrunkId = null;
             trunks.Add(trunk.TrunkId, trunk);
             order.Add(trunk.TrunkId);
+            return trunk;
         }
-        return trunk;
     }
 
     internal SandboxTrunk? Find(string trunkId)

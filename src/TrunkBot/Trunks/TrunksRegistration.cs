@@ -81,6 +81,8 @@ internal static class TrunksRegistration
         app.AddCommand<WaitingCommand>();
         app.Services.AddScoped<OverviewReader>();
         app.AddCommand<OverviewCommand>();
+        app.Services.AddScoped<TrunkSight>();
+        app.Services.AddScoped<INamedThings>(scope => scope.GetRequiredService<TrunkSight>());
         app.AddCommand<ShowCommand>();
         app.AddCommand<EditRequestCommand>();
         app.AddCommand<CancelRequestCommand>();

@@ -91,6 +91,7 @@ public sealed class SightTests
         Assert.Contains("no requests yet", (await says("/trunk requests")).Text, StringComparison.Ordinal);
         Assert.Contains("I can't find", (await says("/trunk show TR-1")).Text, StringComparison.Ordinal);
         Assert.Contains("I can't find", (await says($"/trunk show {trunk}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("voice agents", (await says(trunk)).Text, StringComparison.Ordinal);
         Assert.Contains("I can't find", (await says("/trunk cancel TR-1")).Text, StringComparison.Ordinal);
     }
 

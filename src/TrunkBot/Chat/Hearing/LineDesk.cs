@@ -11,7 +11,9 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
     public async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
     {
         var isOpen = await dialogs.IsOpenAsync(turn, ct);
-        (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen);
+        if (!isOpen && await ThingAsync(turn, text, ct) is { } line)
+            text = line;
+        (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen, () => commands.Find(text) is FoundCommand found ? IdArgument.In(found.Line) : []);
         if (turn.HadSecret)
             await turn.WhisperAsync(ChatTexts.PasswordSaid(turn.IsPersonal), ct);
         var isAnswer = isOpen && !text.StartsWith('/')
@@ -28,6 +30,12 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
     /// <summary>What this person can do here, with a sentence above it.</summary>
     public Task ShowChoicesAsync(ChatTurn turn, string says, CancellationToken ct, string? nearest = null) =>
         turn.WhisperAsync(HomeCard.Of(says, HomeCard.Choices(commands.Specs, turn.Roles, nearest), turn.Channel.CardActions), ct);
+
+    // An id alone is what people paste first.
+    private static async Task<string?> ThingAsync(ChatTurn turn, string text, CancellationToken ct) =>
+        text.Trim() is var word && IdArgument.IsShaped(word) && !turn.Roles.IsEmpty
+            ? await turn.Context.Services.GetRequiredService<INamedThings>().LineForAsync(turn, word, ct)
+            : null;
 
     // A single word can be an answer, and help is the question's own to give; where only the card answers, every phrase is an order.
     private bool IsOrder(string spoken, bool onlyTheCardAnswers)

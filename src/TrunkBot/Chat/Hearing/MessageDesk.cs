@@ -26,7 +26,7 @@ internal sealed class MessageDesk(CardActionTable cardActions, DialogDesk dialog
     public static async Task HearEditAsync(ChatTurn turn, CancellationToken ct)
     {
         // An edit that adds a password is one that everybody there can read now.
-        var (text, hadSecret) = HeardSecrets.TakeOut(turn, turn.Activity.RemoveRecipientMention(), isAnswer: false);
+        var (text, hadSecret) = HeardSecrets.TakeOut(turn, turn.Activity.RemoveRecipientMention(), isAnswer: false, ids: () => []);
         if (TeamsChannelData.Of(turn.Activity).EventType == TeamsEventTypes.UndeleteMessage || !hadSecret && !IsMeant(turn, text))
             return;
         await turn.WhisperAsync(hadSecret ? ChatTexts.PasswordSaid(turn.IsPersonal) : ChatTexts.EditNotRead, ct);

@@ -21,6 +21,8 @@ internal static class SecretValue
     /// <summary>The value after the word; null where none is given.</summary>
     public static Stretch? After(string text, List<Word> words, int label, Stretch line)
     {
+        if (NamePart.Is(text, words[label]))
+            return null;
         var at = ValueText.Skip(text, words[label].End, line.End);
         if (IsOption(text, words[label].Start, line.Start) && at == words[label].End && at < line.End && text[at] is ' ')
             return ValueText.Token(text, at, line.End);

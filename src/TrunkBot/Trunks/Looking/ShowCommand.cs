@@ -1,18 +1,16 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using TrunkBot.Access;
 using TrunkBot.Chat;
 using TrunkBot.Languages;
-using TrunkBot.Storage;
 using TrunkBot.Trunks.Requests;
 using TrunkBot.VideoSdk;
 
 namespace TrunkBot.Trunks.Looking;
 
 /// <summary>A request by its number, or a trunk by its id, read back live from VideoSDK.</summary>
-internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestView view, VideoSdkClient videoSdk) : ICommand, IDescribed
+internal sealed class ShowCommand(TrunkSight sight, TrunkDoor door, RequestView view, VideoSdkClient videoSdk) : ICommand, IDescribed
 {
-    private static readonly Argument<string> s_id = new("id") { Description = Say.Later("The request (TR-7) or trunk id") };
+    private static readonly IdArgument s_id = new("id") { Description = Say.Later("The request (TR-7) or trunk id") };
 
     public static CommandSpec Spec { get; } = new(
         "trunk show", Say.Later("Show a request (TR-7), or a trunk by its id as VideoSDK has it now"), [Role.Requester, Role.Approver, Role.Admin],
@@ -29,13 +27,9 @@ internal sealed class ShowCommand(TrunkBotDbContext db, TrunkDoor door, RequestV
             await turn.WhisperAsync(door.NoSuchRequest(turn, Role.Approver, Role.Admin), ct);
     }
 
-    // Only trunks that TrunkBot made are shown: an id alone must not open another company's trunk.
     private async Task ShowTrunkAsync(ChatTurn turn, string trunkId, CancellationToken ct)
     {
-        var (tenant, me, all) = (turn.Person.TenantId, turn.Person.ObjectId, RequestRights.SeesAll(turn.Roles));
-        var known = await db.Trunks.AsNoTracking().SingleOrDefaultAsync(
-            trunk => trunk.TrunkId == trunkId && trunk.TenantId == tenant && (all || trunk.AskerId == me), ct);
-        if (known is null)
+        if (await sight.FindAsync(turn, trunkId, ct) is not { } known)
         {
             await turn.WhisperAsync(door.NoSuchTrunk(turn), ct);
             return;

@@ -10,7 +10,7 @@ namespace TrunkBot.Trunks.Settling;
 internal sealed class AdoptTrunkCommand(UnknownOutcomeDesk desk, AdoptDesk adopting) : ICommand, IDescribed
 {
     private static readonly Argument<string> s_request = new("request") { Description = TrunkTexts.TheRequest };
-    private static readonly Argument<string> s_trunk = new("trunk-id") { Description = Say.Later("The trunk id from VideoSDK's dashboard") };
+    private static readonly IdArgument s_trunk = new("trunk-id") { Description = Say.Later("The trunk id from VideoSDK's dashboard") };
 
     public static CommandSpec Spec { get; } = new(
         "trunk adopt", Say.Later("Settle an unknown outcome: the trunk is there"), [Role.Admin],

@@ -1,0 +1,31 @@
+using System.Buffers;
+using TrunkBot.Intake.Words;
+
+namespace TrunkBot.Intake.Noticing;
+
+/// <summary>A word that calls a secret, but is only a part of a name: of a host's, a user's, an id.</summary>
+internal static class NamePart
+{
+    // Shorter words occur in names by chance.
+    private const int ShortestClear = 5, FirstWide = '\u0900';
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\n\r\u00a0\"'`<>()[]{}|,;=");
+
+    /// <summary>Whether it is one here: what follows is joined to it, and the whole is an address, or the word is short and stands within.</summary>
+    public static bool Is(string text, Word word)
+    {
+        if (word.End >= text.Length || !IsJoint(text[word.End]) || word.Text[0] >= FirstWide)
+            return false;
+        var start = text.AsSpan(0, word.Start).LastIndexOfAny(s_ends) + 1;
+        var length = text.AsSpan(word.End).IndexOfAny(s_ends);
+        var whole = length < 0 ? text[start..] : text[start..(word.End + length)];
+        return whole.Contains("://", StringComparison.Ordinal) || Addresses.Read(whole) is not null || (IsShort(word) && !Begins(text, word, start));
+    }
+
+    private static bool IsJoint(char next) => char.IsLetterOrDigit(next) || next is '-' or '_' or '.';
+
+    private static bool IsShort(Word word) => word.Text.Length < ShortestClear && SecretWords.IsOne(word.Text);
+
+    // "PIN-1234", but not "PinBerlin1234".
+    private static bool Begins(string text, Word word, int start) => word.Start == start && !char.IsLetterOrDigit(text[word.End]);
+}
