@@ -34,7 +34,7 @@ public sealed class SecretBoxTests : IDisposable
     {
         string locked;
         using (var before = await StartAsync())
-            locked = before.Services.GetRequiredService<SecretBox>().Protect(new Secret("a password"), "TR-7");
+            locked = before.Services.GetRequiredService<SecretBox>().Protect(new Secret("Zq7-locked-Horse-42"), "TR-7");
         Directory.Delete(Keys, recursive: true);
 
         using var after = await StartAsync();
@@ -76,7 +76,7 @@ public sealed class SecretBoxTests : IDisposable
     public async Task The_key_folder_and_its_files_are_the_owners_alone()
     {
         using var host = await StartAsync();
-        host.Services.GetRequiredService<SecretBox>().Protect(new Secret("a password"), "TR-7");
+        host.Services.GetRequiredService<SecretBox>().Protect(new Secret("Zq7-locked-Horse-42"), "TR-7");
         if (OperatingSystem.IsWindows())
             return;
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

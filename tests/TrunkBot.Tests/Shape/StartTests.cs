@@ -58,7 +58,7 @@ public sealed class StartTests : IAsyncLifetime
     [InlineData("AllowAnonymousLoopback", "false")]
     [InlineData("environment", "Production")]
     [InlineData("Urls", "http://0.0.0.0:3978")]
-    [InlineData("MicrosoftAppPassword", "a password")]
+    [InlineData("MicrosoftAppPassword", "Zq7-Horse-42")]
     public void Without_an_app_id_all_four_conditions_must_hold(string key, string value)
     {
         (string, string)[] anonymous =
