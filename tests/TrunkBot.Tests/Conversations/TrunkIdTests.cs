@@ -23,7 +23,7 @@ public sealed class TrunkIdTests
         world.Sandbox.VideoSdk.NextTrunkId = id;
         await world.ApprovedAsync();
         await world.RunDueJobsAsync();
-        foreach (var line in new[] { $"/trunk show {id}", $"trunk show \"{id}\"", id })
+        foreach (var line in new[] { $"/trunk show {id}", $"trunk show \"{id}\"", id, $"show {id}", $"Can you show me the trunk {id}?" })
         {
             var shown = await world.Riya.SaysAsync(line);
             Assert.Contains("as VideoSDK has it now", shown.Text, StringComparison.Ordinal);
@@ -48,6 +48,9 @@ public sealed class TrunkIdTests
     [Theory]
     [InlineData("/trunk show PwLKkOnQxkdpXLrNSd0pC password: Zq7Canary-Horse-42")]
     [InlineData("/trunk show password:Zq7Canary-Horse-42")]
+    [InlineData("show password Zq7Canary-Horse-42")]
+    [InlineData("my secret is Zq7CanaryHorseBattery42")]
+    [InlineData("Zq7CanaryHorseBattery42")]
     [InlineData("/trunk adopt TR-1 PwLKkOnQxkdpXLrNSd0pC --password Zq7Canary-Horse-42")]
     public async Task A_password_beside_an_id_is_a_password_all_the_same(string line)
     {

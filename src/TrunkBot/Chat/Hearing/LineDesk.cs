@@ -13,7 +13,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
         var isOpen = await dialogs.IsOpenAsync(turn, ct);
         if (!isOpen && await ThingAsync(turn, text, ct) is { } line)
             text = line;
-        (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen, () => commands.Find(text) is FoundCommand found ? IdArgument.In(found.Line) : []);
+        (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen, () => Find(text, ChatLine.Tidy(text)) is FoundCommand found ? IdArgument.In(found.Line) : []);
         if (turn.HadSecret)
             await turn.WhisperAsync(ChatTexts.PasswordSaid(turn.IsPersonal), ct);
         var isAnswer = isOpen && !text.StartsWith('/')

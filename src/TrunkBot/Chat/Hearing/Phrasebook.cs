@@ -57,7 +57,7 @@ internal sealed partial class Phrasebook
         var ids = Request().Matches(spoken);
         return ids.Select(id => id.Groups["number"].Value).Distinct().Count() switch
         {
-            0 => OfWords(spoken),
+            0 => AboutTrunk(spoken) ?? OfWords(spoken),
             1 => AboutOne(spoken, ids[0]),
             _ => null,
         };
@@ -114,6 +114,14 @@ internal sealed partial class Phrasebook
                 ? $"{spec.Words} {number}"
                 : $"{spec.Words} {number} {rest}".TrimEnd();
         return spoken.Length <= LongestAboutARequest && !MoreThanWords().IsMatch(spoken.Remove(id.Index, id.Length)) ? $"{Show} {number}" : null;
+    }
+
+    // "show the trunk aB3dE6gH9jK2mN5pQ8sT1"
+    private string? AboutTrunk(string spoken)
+    {
+        var words = spoken.TrimEnd('?', '.', '!', ' ');
+        var id = words[(words.LastIndexOf(' ') + 1)..];
+        return IdArgument.IsShaped(id) && Plain(words[..^id.Length]) is var before && (Verb(before) ?? Verb(Typed.InEnglish(before)))?.Words == Show ? $"{Show} {id}" : null;
     }
 
     private CommandSpec? Verb(string said) =>
