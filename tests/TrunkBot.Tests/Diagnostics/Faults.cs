@@ -103,7 +103,7 @@ public sealed class Faults : IAsyncLifetime, IDisposable, ICollectionFixture<Fau
         {
             var answer = FailingAsync(new Fault { Kind = "latency", Milliseconds = 5000 });
             // Until the answer itself is what is late: a sign that the bot is typing is sent after a while, and would be late in its place.
-            while (_world.Sandbox.Channel.Faults.Waiting.Count > 0)
+            while (_world.Sandbox.Channel.Faults.Waiting.Count > 0 && !answer.IsCompleted)
                 await Task.Delay(10);
             for (; !answer.IsCompleted; await Task.WhenAny(answer, Task.Delay(10)))
                 _world.Clock.Advance(TimeSpan.FromSeconds(1));
