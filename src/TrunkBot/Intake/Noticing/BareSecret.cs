@@ -15,7 +15,7 @@ internal static class BareSecret
     public static bool IsLikely(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd(".,;:!?)");
-        if (word.Length < 4)
+        if (word.Length < 4 || IsRequest(word))
             return false;
         if (word.Length > LongestWord)
             return true;
@@ -29,6 +29,9 @@ internal static class BareSecret
 
         return (digit && (letter || word.Length >= 4)) || upperInside || HasSign(word);
     }
+
+    private static bool IsRequest(ReadOnlySpan<char> word) =>
+        word.StartsWith("TR", StringComparison.OrdinalIgnoreCase) && word[2..].TrimStart('-') is { IsEmpty: false } number && !number.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsMixed(ReadOnlySpan<char> word)
     {

@@ -31,8 +31,9 @@ internal static class LabelledSecrets
                 if (words[i].Start < done || (next < known.Count && known[next].Start <= words[i].Start))
                     continue;
                 var value = SecretWords.At(words, i) is var count and > 0
-                    ? (IsOfTwo(text, words, i) ? SecretValue.SecondOfTwo(text, words[i + count - 1].End, line) : null) ?? SecretValue.After(text, words, i + count - 1, line)
-                    : s_both.Contains(words[i].Text) ? SecretValue.SecondOfTwo(text, words[i].End, line) : null;
+                    ? (IsOfTwo(text, words, i) ? PairValue.SecondAfter(text, words[i + count - 1].End, line) : null) ?? SecretValue.After(text, words, i + count - 1, line)
+                    : s_both.Contains(words[i].Text) ? PairValue.SecondAfter(text, words[i].End, line)
+                    : SecretWords.HasParticle(words[i].Text) ? LinkedValue.AfterParticle(text, words[i].End, line) : null;
                 if (value is not { IsEmpty: false } secret)
                     continue;
                 yield return secret;

@@ -21,6 +21,7 @@ internal static partial class SecretShapes
     {
         "mailto", "email", "e-mail", "mail", "from", "to", "cc", "bcc", "contact", "user", "username", "aor", "uri", "sip", "sips", "xmpp", "im", "von", "an", "de", "para", "tel",
         "account", "login", "address", "id", "endpoint", "registrar", "usuario", "identifiant", "benutzername", "benutzer", "skype",
+        "kontakt", "contacto", "noc", "reply-to", "replyto", "owner", "support", "helpdesk", "sender", "absender", "auth-user", "sip-uri", "sip-user",
     };
 
     public static IEnumerable<Stretch> In(string text)
@@ -62,7 +63,7 @@ internal static partial class SecretShapes
             var start = Start(text, at);
             var user = AfterScheme(text, start, at);
             var colon = text.IndexOf(':', user, at - user);
-            if (colon > user && colon + 1 < at && !s_noUsers.Contains(text[user..colon]) && !Placeholder.Is(text.AsSpan(colon + 1, at - colon - 1)))
+            if (colon > user && colon + 1 < at && !s_noUsers.Contains(text[user..colon]) && !LabelTable.IsLabel(text[user..colon]) && !Placeholder.Is(text.AsSpan(colon + 1, at - colon - 1)))
                 yield return new(colon + 1, at);
         }
     }

@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Where the value begins and ends that a word calls a secret.</summary>
 internal static class SecretValue
 {
-    private const int FurtherWords = 6, FurtherCharacters = 60, LongestOption = 64, LongestUser = 256, MostWordsOfLabel = 4, LongestGap = 80;
+    private const int FurtherWords = 10, LongestOpening = 3, ShortestQuoted = 8, FurtherCharacters = 80, LongestOption = 64, MostWordsOfLabel = 4, LongestGap = 80;
 
     private static readonly HashSet<string> s_connectors =
         ["is", "ist", "lautet", "es", "est", "e", "sera", "equals", "are", "was", "を", "は", "है", "हैं", "has", "を使用"];
@@ -15,6 +15,9 @@ internal static class SecretValue
     private static readonly HashSet<string> s_becoming = ["to", "as", "auf", "zu", "a", "en", "para"];
 
     private static readonly HashSet<string> s_joints = ["and", "und", "y", "et", "e", "with", "mit", "con", "avec", "com", "user", "username", "host", "for", "fur", "on", "at", "या", "और"];
+
+    // Of a console that shows a password, copied with it.
+    private static readonly HashSet<string> s_buttons = ["show", "hide", "copy", "reveal", "edit", "view", "anzeigen", "verbergen", "kopieren", "mostrar", "copiar", "表示", "コピー"];
 
     private static readonly SearchValues<char> s_stops = SearchValues.Create(".;?!\t|,");
 
@@ -26,16 +29,26 @@ internal static class SecretValue
         var at = ValueText.Skip(text, words[label].End, line.End);
         if (IsOption(text, words[label].Start, line.Start) && at == words[label].End && at < line.End && text[at] is ' ')
             return ValueText.Token(text, at, line.End);
+        if (EnclosedValue.After(text, words, label, line) is { } enclosed)
+            return Judged(text, enclosed);
         if (ValueMember.After(text, words[label].End, line) is var (inside, ofLine))
             return Separated(text, inside, ofLine, mayBeBelow: false);
         if (ValueText.Separator(text, at, line.End) is { } behind)
             return Separated(text, behind, line);
         if (Aligned(text, at, line, words, label) is { } aligned)
             return aligned;
-        if (label + 1 >= words.Count || SecretWords.IsAbout(words[label + 1].Text))
+        if ((LinkedValue.After(text, words, label, line) ?? LinkedValue.Before(text, words, label, line)) is { } linked)
+            return linked;
+        if (label + 1 >= words.Count || IsAbout(words, label + 1))
             return label + 1 >= words.Count && at >= line.End ? OnNextLine(text, words, line) : null;
         return OnThisLine(text, words, label, at, line) ?? (EndsOpen(text, words, label, line) ? Below(text, line) : null);
     }
+
+    // "password policy", "passwordSecretRef"
+    private static bool IsAbout(List<Word> words, int next) => SecretWords.IsAbout(words[next].Text)
+        || (SecretWords.IsOne(words[next].Text) && next + 1 < words.Count && SecretWords.IsAbout(words[next + 1].Text));
+
+    private static bool Opens(ReadOnlySpan<char> gap) => gap.Length <= LongestOpening && gap.Trim("\"'`“„«‘ ").IsEmpty;
 
     // "…and the password is", with nothing after it.
     private static bool EndsOpen(string text, List<Word> words, int label, Stretch line) => words.Count - label <= FurtherWords
@@ -48,38 +61,9 @@ internal static class SecretValue
             return Connected(text, next.End, line);
         if (s_becoming.Contains(next.Text) && Spoken(text, next.End, line) is { } set)
             return set;
-        if (next.Start - at <= 1 && Spoken(text, at, line) is { } spoken)
+        if ((next.Start - at <= 1 || Opens(text.AsSpan(at, next.Start - at))) && Spoken(text, at, line) is { } spoken)
             return spoken;
-        return Further(text, words, label, line) is { } separated ? Separated(text, separated, line) : null;
-    }
-
-    /// <summary>The second of <c>acme / S3cret</c> or <c>acme:S3cret</c>.</summary>
-    public static Stretch? SecondOfTwo(string text, int end, Stretch line)
-    {
-        if (ValueText.Separator(text, ValueText.Skip(text, end, line.End), line.End) is not { } behind)
-            return PairAfter(text, end, line);
-        var first = ValueText.Token(text, behind, Math.Min(line.End, behind + LongestUser));
-        if (first.IsEmpty)
-            return null;
-        var colon = text.AsSpan(first.Start, first.End - first.Start).IndexOfAny(':', '/');
-        if (colon > 0 && first.Start + colon + 1 < first.End)
-            return Judged(text, new(first.Start + colon + 1, first.End));
-        var at = first.End;
-        while (at < line.End && text[at] is ' ')
-            at++;
-        return at < line.End && text[at] is '/' or ':' or '|' or ',' ? Judged(text, ValueText.Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null : null;
-    }
-
-    // "credentials acme:S3cret", without a separator: only what looks like a user and a password.
-    private static Stretch? PairAfter(string text, int end, Stretch line)
-    {
-        var pair = ValueText.Token(text, end, Math.Min(line.End, end + LongestUser));
-        var colon = text.AsSpan(pair.Start, pair.End - pair.Start).IndexOf(':');
-        if (colon <= 0 || pair.Start == end)
-            return null;
-        var second = new Stretch(pair.Start + colon + 1, pair.End);
-        var value = second.In(text);
-        return value.Any(char.IsLetter) && value[0] is not '/' && BareSecret.IsLikely(value) && !value.Contains('@', StringComparison.Ordinal) ? Judged(text, second) : null;
+        return Further(text, words, label, line);
     }
 
     // Columns that blanks align: the label begins the line, and two blanks or more come before the value.
@@ -95,6 +79,8 @@ internal static class SecretValue
     {
         while (behind < line.End && (char.IsWhiteSpace(text[behind]) || text[behind] is '\\' or '*' or '|' or '[' || (text[behind] is '>' or '=' or ':')))
             behind++;
+        if (IsFolded(text.AsSpan(behind, line.End - behind)))
+            behind = line.End;
         if (behind >= line.End || text[behind] is '}' or ',' or ';' && line.End - behind is 1)
             return mayBeBelow && NextContent(text, line) is { } next ? Separated(text, next.Start, next, mayBeBelow: false) : null;
         if (ValueText.Quoted(text, behind, line.End) is { } quoted)
@@ -104,7 +90,11 @@ internal static class SecretValue
             : Judged(text, ValueText.Trimmed(text, behind, NextPair.After(text, behind, line.End)));
     }
 
-    private static bool IsLink(ReadOnlySpan<char> value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    // YAML's "password: >-", whose value is the next line; the sign before it is passed by then.
+    private static bool IsFolded(ReadOnlySpan<char> rest) => rest.TrimEnd() is "-" or "+";
+
+    /// <summary>Whether it is an address of the web.</summary>
+    public static bool IsLink(ReadOnlySpan<char> value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static Stretch? Connected(string text, int end, Stretch line)
     {
@@ -114,7 +104,7 @@ internal static class SecretValue
         if (ValueText.Quoted(text, at, line.End) is { } quoted)
             return Judged(text, quoted);
         var rest = ValueText.Token(text, at, line.End);
-        return rest.IsEmpty || Placeholder.IsProse(text.AsSpan(at, line.End - at)) || Placeholder.IsProse(rest.In(text).AsSpan().TrimEnd(".,;!?")) ? null : Judged(text, rest);
+        return rest.IsEmpty || LinkedValue.IsLink(Folded.Of(rest.In(text))) || Placeholder.IsProse(text.AsSpan(at, line.End - at)) || Placeholder.IsProse(rest.In(text).AsSpan().TrimEnd(".,;!?")) ? null : Judged(text, rest);
     }
 
     // "password S3cret": only what looks like one, for "password" stands in many sentences.
@@ -122,23 +112,35 @@ internal static class SecretValue
     {
         while (at < line.End && text[at] is ' ')
             at++;
-        var token = ValueText.Quoted(text, at, line.End) ?? ValueText.Token(text, at, line.End);
-        return !token.IsEmpty && BareSecret.IsLikely(token.In(text)) ? Judged(text, token) : null;
+        if (ValueText.Quoted(text, at, line.End) is { } quoted)
+            return BareSecret.IsLikely(quoted.In(text)) || (quoted.End - quoted.Start >= ShortestQuoted && quoted.In(text).All(char.IsLetter)) ? Judged(text, quoted) : null;
+        var token = ValueText.Token(text, at, line.End);
+        // Before a password some devices write with one digit how it is hidden.
+        if (token.End - token.Start is 1 && char.IsAsciiDigit(text[token.Start]))
+            token = ValueText.Token(text, token.End, line.End);
+        return !token.IsEmpty && BareSecret.IsLikely(token.In(text)) && !IsAttribute(text, token, line) ? Judged(text, token) : null;
     }
 
-    // "Password for the SIP account: …"
-    private static int? Further(string text, List<Word> words, int label, Stretch line)
+    // placeholder="…"
+    private static bool IsAttribute(string text, Stretch token, Stretch line) =>
+        text[token.End - 1] is '=' && token.End < line.End && text[token.End] is '"' or '\'';
+
+    // "Password for the SIP account: …", "password for acme@sip.carrier.com: …"
+    private static Stretch? Further(string text, List<Word> words, int label, Stretch line)
     {
         for (var i = label + 1; i < words.Count && i <= label + FurtherWords && words[i].End - words[label].End <= FurtherCharacters; i++)
         {
             if (SecretWords.IsAbout(words[i].Text))
                 return null;
-            if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).ContainsAny(s_stops))
+            // The dots and the at sign of a host are no stops.
+            if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is not ("." or "@") and var gap && gap.ContainsAny(s_stops))
                 return null;
             if (ValueText.Separator(text, ValueText.Skip(text, words[i].End, line.End), line.End) is { } behind)
-                return behind;
+                return Separated(text, behind, line);
+            if (LinkedValue.After(text, words, i, line) is { } linked)
+                return linked;
             if (s_connectors.Contains(words[i].Text) && i + 1 < words.Count)
-                return words[i].Text is "e" or "es" or "has" ? null : words[i].End;
+                return words[i].Text is "e" or "es" or "has" ? null : Separated(text, words[i].End, line);
         }
 
         return null;
@@ -160,15 +162,18 @@ internal static class SecretValue
             var end = text.IndexOf('\n', after);
             var next = new Stretch(after, end < 0 ? text.Length : end);
             var start = Lines.ContentStart(text, next);
-            if (start < next.End)
-                return NextPair.Begins(text, start, next.End) || text[start] is '}' or ']' or ')' ? null : new(start, next.End);
+            if (start < next.End && s_buttons.Contains(Folded.Of(text[start..next.End].Trim())))
+                blank--;
+            else if (start < next.End)
+                return NextPair.Begins(text, start, next.End) || text[start] is '}' or ']' or ')' || Placeholder.IsClosing(text.AsSpan(start, next.End - start)) ? null : new(start, next.End);
             after = next.End + 1;
         }
 
         return null;
     }
 
-    private static Stretch? Judged(string text, Stretch value) =>
+    /// <summary>The value, unless it only stands where one would be.</summary>
+    public static Stretch? Judged(string text, Stretch value) =>
         value.IsEmpty || Placeholder.Is(value.In(text)) || s_joints.Contains(Folded.Of(value.In(text))) ? null : value;
 
     private static bool IsOption(string text, int start, int lineStart)

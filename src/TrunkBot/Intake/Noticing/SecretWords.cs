@@ -22,7 +22,7 @@ internal static class SecretWords
     private static readonly FrozenSet<string> s_about = Set(
         "policy policies length rules reset expires expiry expiration expired min max minimum maximum hint strength page manager managers managed protected less auth authentication type required "
         + "file path name field fields column reminder complexity rotation rotated change changed change forgot forgotten recovery valid validity lifetime format url uri link id sid richtlinie lange "
-        + "portal box prompt masked sent hash attempts history ttl enabled algorithm alg mode");
+        + "portal box prompt masked sent hash attempts history ttl enabled algorithm alg mode ref reference port");
 
     /// <summary>How many words of a label from here on call a secret; 0 when none does.</summary>
     public static int At(IReadOnlyList<Words.Word> words, int at)
@@ -38,6 +38,9 @@ internal static class SecretWords
     public static bool IsOne(string word) => s_single.Contains(word)
         || Array.Exists(s_endings, ending => word.EndsWith(ending, StringComparison.Ordinal))
         || word is { Length: > 6 and < 14 } && IsNear(word);
+
+    /// <summary>Whether a Japanese particle is joined to it.</summary>
+    public static bool HasParticle(string word) => word is [.., 'は' or 'を' or 'が' or 'も'] && IsOne(word[..^1]);
 
     /// <summary>Whether the word after it shows that it is spoken about a password, none is given.</summary>
     public static bool IsAbout(string next) => s_about.Contains(next);
