@@ -7,7 +7,7 @@ internal static class EnclosedValue
 {
     /// <summary>The value of the label; null where it has none of these forms.</summary>
     public static Stretch? After(string text, List<Word> words, int label, Stretch line) =>
-        OfElement(text, words[label], line) ?? OfArgument(text, words[label].End, line) ?? OfVariable(text, words, label, line) ?? OfCell(text, words, label, line);
+        OfElement(text, words[label], line) ?? OfAttributes(text, words[label].Start, line) ?? OfArgument(text, words[label].End, line) ?? OfVariable(text, words, label, line) ?? OfCell(text, words, label, line);
 
     // <sip:authPassword>…</sip:authPassword>
     private static Stretch? OfElement(string text, Word word, Stretch line)
@@ -23,16 +23,28 @@ internal static class EnclosedValue
         return end < 0 ? null : new(word.End + 1, end);
     }
 
-    // modparam("uac", "auth_password", "…")
-    private static Stretch? OfArgument(string text, int end, Stretch line)
+    // <param value="…" name="password"/>
+    private static Stretch? OfAttributes(string text, int start, Stretch line)
+    {
+        var tag = text.LastIndexOf('<', start, start - line.Start + 1);
+        if (tag < 0 || text.IndexOf('>', tag, start - tag) >= 0 || text.IndexOf(" value=", tag, start - tag, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var value))
+            return null;
+        return ValueText.Quoted(text, value + " value=".Length, start);
+    }
+
+    /// <summary>What stands in the argument that follows one which ends here: <c>modparam("uac", "auth_password", "…")</c>.</summary>
+    public static Stretch? InArgument(string text, int end, Stretch line)
     {
         if (end + 1 >= line.End || text[end] is not ('"' or '\'') || text[end + 1] is not ',')
             return null;
         var at = end + 2;
         while (at < line.End && text[at] is ' ')
             at++;
-        return at < line.End && text[at] == text[end] && ValueText.Quoted(text, at, line.End) is { } value && BareSecret.IsLikely(value.In(text)) ? value : null;
+        return at < line.End && text[at] == text[end] ? ValueText.Quoted(text, at, line.End) : null;
     }
+
+    private static Stretch? OfArgument(string text, int end, Stretch line) =>
+        InArgument(text, end, line) is { } value && BareSecret.IsLikely(value.In(text)) ? value : null;
 
     private static Stretch? OfVariable(string text, List<Word> words, int label, Stretch line) =>
         label > 0 && words[0].Text is "env" or "setenv" && words[label].End < line.End && text[words[label].End] is ' ' ? ValueText.Token(text, words[label].End, line.End) : null;

@@ -10,6 +10,8 @@ internal static class PairValue
     /// <summary>The second of two values behind a label for both; null where there are none.</summary>
     public static Stretch? SecondAfter(string text, int end, Stretch line)
     {
+        if (EnclosedValue.InArgument(text, end, line) is { } argument)
+            return LastOf(text, argument);
         if (ValueText.Separator(text, ValueText.Skip(text, end, line.End), line.End) is not { } behind)
             return PairAfter(text, end, line);
         var first = ValueText.Token(text, behind, Math.Min(line.End, behind + LongestUser));
@@ -24,8 +26,15 @@ internal static class PairValue
         var at = first.End;
         while (at < line.End && text[at] is ' ')
             at++;
-        return at < line.End && text[at] is '/' or ':' or '|' or ',' ? SecretValue.Judged(text, ValueText.Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null : null;
+        if (at < line.End && text[at] is '/' or ':' or '|' or ',')
+            return SecretValue.Judged(text, ValueText.Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null;
+        var alone = ValueText.Trimmed(text, at, line.End);
+        return !alone.IsEmpty && BareSecret.Is(alone.In(text)) ? alone : null;
     }
+
+    // "acme:sip.carrier.com:S3cret"
+    private static Stretch? LastOf(string text, Stretch value) =>
+        text.LastIndexOf(':', value.End - 1, value.End - value.Start) is >= 0 and var colon && BareSecret.IsLikely(text.AsSpan(colon + 1, value.End - colon - 1)) ? new(colon + 1, value.End) : null;
 
     // 10:30, 12345/001, ACME/riya
     private static bool IsNoPair(string pair, int seam)

@@ -107,7 +107,7 @@ internal static partial class SecretShapes
     [GeneratedRegex(@"(?i)\b(?:response|ha1)\s*=\s*[""'\\]*(?<value>[0-9a-f]{32,128})", RegexOptions.NonBacktracking)]
     private static partial Regex Digest();
 
-    [GeneratedRegex(@"(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:\s+|=)[""']?[^\s:""']+:(?<value>[^\s""']+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:\s+|=)|\bcurl\b[^\n]*\s-[uU])[""']?[^\s:""']+:(?<value>[^\s""']+)", RegexOptions.NonBacktracking)]
     private static partial Regex UserOption();
 
     // auth=("id", "token"), SetBasicAuth("user", "secret"), new Client('id', 'token')

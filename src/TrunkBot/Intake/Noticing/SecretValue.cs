@@ -27,6 +27,8 @@ internal static class SecretValue
         if (NamePart.Is(text, words[label]))
             return null;
         var at = ValueText.Skip(text, words[label].End, line.End);
+        if (at + 1 < line.End && text[at] is '.' && text[at + 1] is ':' or '=')
+            at++; // "Passw.:"
         if (IsOption(text, words[label].Start, line.Start) && at == words[label].End && at < line.End && text[at] is ' ')
             return ValueText.Token(text, at, line.End);
         if (EnclosedValue.After(text, words, label, line) is { } enclosed)

@@ -6,7 +6,7 @@ namespace TrunkBot.Intake.Noticing;
 internal static class SecretWords
 {
     private static readonly FrozenSet<string> s_single = Set(
-        "password passwords passwort passwd passcode passphrase pass pwd pwds pw psw pswd passw pword passwrd secret authtoken apikey apisecret secretkey authpass userpwd sippass sippwd apass upass userpass trunkpass trunkpwd regpass regpwd dbpass dbpwd authpwd mypass token "
+        "password passwords passwort passwd passcode passphrase pass pwd pwds pw psw pswd passw kennw pword passwrd secret authtoken apikey apisecret secretkey authpass userpwd sippass sippwd apass upass userpass trunkpass trunkpwd regpass regpwd dbpass dbpwd authpwd mypass token "
         + "kennwort kenwort geheimnis losungswort zugangscode wachtwoord paswoord losenord adgangskode passord salasana haslo heslo sifre parola "
         + "contrasena contrasenas contrasenya clave senha senhas segredo mdp motdepasse pin "
         + "пароль 密码 密碼 口令 비밀번호 パスワード 暗証番号 パスフレーズ シークレット पासवर्ड कूटशब्द पासकोड गुप्तशब्द");
