@@ -62,11 +62,18 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
     // A command's own words are taken as they are, but for a question: it is never an order to change something.
     private CommandMatch Find(string line, string spoken)
     {
-        var meant = phrases.LineFor(spoken);
-        if (commands.Called(spoken) is { } called && called.Words.Contains(' ', StringComparison.Ordinal) && !(called.Changes && spoken.EndsWith('?')))
+        var called = commands.Called(spoken) is { } spec && spec.Words.Contains(' ', StringComparison.Ordinal) ? spec : null;
+        var hasOwnText = called is not null && HasOwnText(line, called);
+        var meant = phrases.LineFor(spoken, hasOwnText);
+        var asks = called is { Changes: true } && Phrasebook.Asks(spoken);
+        if (called is not null && !asks)
             meant = meant?.StartsWith($"{called.Words} TR-", StringComparison.Ordinal) == true ? meant : null;
-        return commands.Find(meant ?? line);
+        return asks && meant is null && !hasOwnText && called is { TakesPastes: false } ? new NoCommand(null) : commands.Find(meant ?? line);
     }
+
+    // Who types the slash too writes a command: a question mark behind it is in the comment or in an option's value.
+    private static bool HasOwnText(string line, CommandSpec called) =>
+        line.TrimStart().StartsWith('/') && (called.FreeTextAfter is not null || line.Contains(" --", StringComparison.Ordinal));
 
     private async Task ObeyAsync(ChatTurn turn, string spoken, CommandMatch match, CancellationToken ct)
     {

@@ -50,7 +50,8 @@ internal sealed partial class Phrasebook
 
     /// <summary>The line that was meant, as a command's own words; null when it is no phrase.</summary>
     /// <param name="spoken">A tidy line.</param>
-    public string? LineFor(string spoken)
+    /// <param name="hasOwnText">Whether a question mark in it belongs to a comment or to a value.</param>
+    public string? LineFor(string spoken, bool hasOwnText = false)
     {
         if (spoken.Length > LongestOrder || spoken.Contains('\n', StringComparison.Ordinal))
             return null;
@@ -58,7 +59,7 @@ internal sealed partial class Phrasebook
         return ids.Select(id => id.Groups["number"].Value).Distinct().Count() switch
         {
             0 => AboutTrunk(spoken) ?? OfWords(spoken),
-            1 => AboutOne(spoken, ids[0]),
+            1 => AboutOne(spoken, ids[0], asks: !hasOwnText && Asks(spoken)),
             _ => null,
         };
     }
@@ -68,6 +69,9 @@ internal sealed partial class Phrasebook
 
     /// <summary>Whether something is to be deleted, which nothing here does.</summary>
     public static bool WantsDeleted(string spoken) => spoken.Length <= LongestOrder && (Deletion().IsMatch(Plain(spoken)) || HasAtAnEnd(spoken, TypedWords.Delete));
+
+    /// <summary>Whether something is asked, wherever in the line.</summary>
+    public static bool Asks(string spoken) => Question().IsMatch(spoken);
 
     /// <summary>Whether nothing but the bot or its noun was said.</summary>
     public static bool IsCall(string spoken) => Typed.InEnglish(Plain(spoken)) is "" or "trunk" or "trunkbot";
@@ -101,7 +105,7 @@ internal sealed partial class Phrasebook
 
     private bool IsPhrase(string plain) => _phrases.ContainsKey(plain) || _phrases.ContainsKey(WithoutTrunk(plain));
 
-    private string? AboutOne(string spoken, Match id)
+    private string? AboutOne(string spoken, Match id, bool asks)
     {
         var number = $"TR-{id.Groups["number"].Value}";
         var (before, rest) = (spoken[..id.Index], spoken[(id.Index + id.Length)..].Trim());
@@ -109,7 +113,9 @@ internal sealed partial class Phrasebook
         // Where a verb comes last, it is all that comes.
         if (verb is null && Plain(before).Length == 0 && Typed.InEnglish(rest) is var last && last != Typed.Fold(rest) && Verb(last) is { } said)
             (verb, rest) = (said, "");
-        if (verb is { } spec && !(spec.Changes && rest.StartsWith('?')))
+        if (verb is { Changes: true } && (asks || rest.StartsWith('?')))
+            return $"{Show} {number}";
+        if (verb is { } spec)
             return spec.FreeTextAfter is null && spec.Command.Arguments.Count == 1 && !rest.Contains("--", StringComparison.Ordinal)
                 ? $"{spec.Words} {number}"
                 : $"{spec.Words} {number} {rest}".TrimEnd();
@@ -161,6 +167,10 @@ internal sealed partial class Phrasebook
     // Digits, addresses and labels: this is about more than the request.
     [GeneratedRegex(@"[\d@:=]|\w\.\w|--")]
     private static partial Regex MoreThanWords();
+
+    // What an address asks of a server is no question: page?id=7. Japanese asks without a mark too.
+    [GeneratedRegex(@"[?？¿](?!\w+=)|か[\s.。!！」]*$")]
+    private static partial Regex Question();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
