@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrunkBot.Intake.Forms;
 using TrunkBot.Intake.Noticing;
 using TrunkBot.Intake.Words;
@@ -82,8 +83,10 @@ internal sealed class Gathering(Addresses addresses)
                 _users.Add(user, find.Line, 2);
         }
 
-        foreach (var number in find.Numbers)
+        foreach (var number in find.Numbers.Where(number => number.Length > 0))
             _numbers.Whole.Add(number, find.Line, 2);
+        if (find.Numbers.Contains(""))
+            _odd.Add(Field.Short(find.Line));
         foreach (var way in find.Directions)
             _directions.Add(way, find.Line, 2);
     }
@@ -125,7 +128,7 @@ internal sealed class Gathering(Addresses addresses)
         IReadOnlyList<SipTarget> targets = [.. Addresses.AllInValue(pair.Value).Where(target => !target.Host.StartsWith("www.", StringComparison.Ordinal))];
         foreach (var target in targets)
         {
-            _hosts.Add(target, pair.Line, pair.Kind is LabelKind.Host ? 0 : 1);
+            _hosts.Add(targets.Count is 1 ? WithWhatIsBeside(target, pair.Value) : target, pair.Line, pair.Kind is LabelKind.Host ? 0 : 1);
             if (target.User is { } user && !IsNumber(user))
                 _users.Add(user, pair.Line, 1);
             else if (target.User is ['+', ..] number && PhoneFinder.International(number) is [{ E164.Length: > 0 } found])
@@ -133,6 +136,19 @@ internal sealed class Gathering(Addresses addresses)
         }
 
         return targets.Count > 0;
+    }
+
+    // "sip.a.com (port 5061, TLS)"
+    private static SipTarget WithWhatIsBeside(SipTarget target, string value)
+    {
+        var beside = SentenceFinds.BesideHost(value, Word.In(value)).ToList();
+        var port = beside.Find(pair => pair.Kind is LabelKind.Port)?.Value;
+        var transport = beside.Find(pair => pair.Kind is LabelKind.Transport)?.Value;
+        return target with
+        {
+            Port = target.Port ?? (int.TryParse(port, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 ? number : null),
+            Transport = target.Transport ?? (transport is null ? null : SipTarget.KnownTransport(transport)),
+        };
     }
 
     private bool AddDirection(Pair pair)

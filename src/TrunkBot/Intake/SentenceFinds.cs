@@ -39,8 +39,8 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
             isAsked ? [.. DirectionWords.InSentence(line, words).Distinct()] : []);
     }
 
-    // "sip.a.com port 5061, tls not tcp"
-    private static IEnumerable<Pair> BesideHost(string line, List<Word> words)
+    /// <summary>The port and the transport that stand by a host: "sip.a.com port 5061, tls not tcp".</summary>
+    public static IEnumerable<Pair> BesideHost(string line, List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -70,7 +70,7 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
 
     private static IEnumerable<string> Numbers(string line, bool isAsked)
     {
-        foreach (var number in PhoneFinder.International(line).Where(number => number.E164.Length > 0))
+        foreach (var number in PhoneFinder.International(line))
         {
             var before = Word.In(line[Math.Max(0, number.Start - Before)..number.Start]);
             if (!(isAsked && IsGiven(before)) && before.TakeLast(5).Any(word => s_callUs.Contains(word.Text) && !(word.Text is "phone" or "caller" && isAsked && before.Exists(w => w.Text is "number" or "numbers"))))
@@ -84,6 +84,6 @@ internal sealed class SentenceFinds(Addresses addresses, Subject subject)
     private static bool IsGiven(List<Word> before) => before is [.., var last] && s_giving.Contains(last.Text) && before.Exists(word => s_trunks.Contains(word.Text));
 }
 
-/// <summary>What one sentence gives.</summary>
+/// <summary>What one sentence gives; a number is empty where there is a range of them.</summary>
 internal sealed record SentenceFind(
     string Line, bool IsAsked, IReadOnlyList<Pair> Pairs, IReadOnlyList<SipTarget> Hosts, IReadOnlyList<string> Numbers, IReadOnlyList<string> Directions);

@@ -69,6 +69,14 @@ public sealed class PasteTests
     }
 
     [Fact]
+    public void A_range_of_numbers_is_named_and_none_of_it_is_taken() => Assert.All(Paste.All.Where(paste => paste.Name.StartsWith("strangers: range: ", StringComparison.Ordinal)), paste =>
+    {
+        var reading = s_reader.Read(paste.Text);
+        Assert.Equal(paste.Expected.GetValueOrDefault("numbers", []), Paste.Found(reading, "numbers"));
+        Assert.True(paste.Expected.Count is 0 || reading.NotUnderstood.Any(line => line.Length > 0 && paste.Text.EndsWith(line, StringComparison.Ordinal)), $"{paste}: {string.Join(" | ", reading.NotUnderstood)}");
+    });
+
+    [Fact]
     public void Longer_than_it_is_read_its_secrets_are_noticed_all_the_same()
     {
         var reading = s_reader.Read($"SIP domain: acme.pstn.twilio.com\nPassword: Zq7Canary-Horse-42\n{new string('x', PasteReader.Longest)}");

@@ -76,8 +76,8 @@ internal sealed class Addresses(PresetCatalog presets)
         if (word.Length is < 4 or > Longest + 80)
             return null;
         var scheme = word.StartsWith("sips:", StringComparison.OrdinalIgnoreCase) ? 5 : word.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
-        if (scheme is 0 && word.Contains("//", StringComparison.Ordinal))
-            return null;
+        if (scheme is 0 && word.IndexOf("//", StringComparison.Ordinal) is var slashes and >= 0)
+            return Over(word[..slashes], word[(slashes + 2)..]);
         var rest = word[scheme..].TrimStart('/');
         string? user = null;
         if (rest.LastIndexOf('@') is var at and >= 0)
@@ -94,6 +94,10 @@ internal sealed class Addresses(PresetCatalog presets)
             ? new(host, port, Transport(parts) ?? (scheme is 5 ? "tls" : null), user is { Length: > 0 } ? user : null, scheme > 0)
             : null;
     }
+
+    // tls://sip.a.com:5061
+    private static SipTarget? Over(string scheme, string rest) =>
+        scheme is "tls:" or "tcp:" or "udp:" && Read(rest) is { } target ? target with { Transport = target.Transport ?? scheme[..^1] } : null;
 
     private static string? Transport(string[] parts) => parts.Skip(1).Select(part => part.Split('=')).Where(part => part is [var name, _] && name.Equals("transport", StringComparison.OrdinalIgnoreCase))
         .Select(part => SipTarget.KnownTransport(part[1])).FirstOrDefault();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PhoneNumbers;
 
 namespace TrunkBot.Intake.Words;
 
 /// <summary>Finds telephone numbers with a country code; others only where the paste names the country.</summary>
-internal static class PhoneFinder
+internal static partial class PhoneFinder
 {
     private const int Window = 48, MostNumbers = 500, MostNational = 20, FewestDigits = 5;
 
@@ -17,15 +18,20 @@ internal static class PhoneFinder
         {
             if (at > 0 && ((char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u0900') || text[at - 1] is '+' or '-' or '.'))
                 continue;
-            if (One(text, at) is { } number)
-                found.Add(number);
+            if (One(text, at) is not { } number)
+                continue;
+            // The other end of a range is no number of its own either.
+            found.Add(found is [.., { E164: "" } range] && range.End == at ? number with { E164 = "" } : number);
         }
 
         return found;
     }
 
     /// <summary>Readings of a number without country code in this country.</summary>
-    public static IEnumerable<string> National(string text, string region) => Whole(text, region) is { } whole ? [whole] : s_plans.FindNumbers(text.Length > 400 ? text[..400] : text, region).Take(MostNational).Select(match => s_plans.Format(match.Number, PhoneNumberFormat.E164));
+    public static IEnumerable<string> National(string text, string region) => Whole(text, region) is { } whole
+        ? [whole]
+        : s_plans.FindNumbers(text.Length > 400 ? text[..400] : text, region).Take(MostNational)
+            .Where(match => !LastDigits().IsMatch(text, match.Start + match.Length)).Select(match => s_plans.Format(match.Number, PhoneNumberFormat.E164));
 
     /// <summary>A number dialled abroad with 00 before the country code, if the whole value is one.</summary>
     public static string? WithZeros(string value)
@@ -60,12 +66,18 @@ internal static class PhoneFinder
 
     private static FoundNumber? One(string text, int at)
     {
+        if (Range().Match(text, at) is { Success: true } range)
+            return new("", at, at + range.Length);
+        var number = Number(text, at);
+        return number is not null && LastDigits().IsMatch(text, number.End) ? number with { E164 = "" } : number;
+    }
+
+    private static FoundNumber? Number(string text, int at)
+    {
         var end = at + 1;
         while (end < text.Length && end - at < Window && (char.IsDigit(text[end]) || " -.()/\u2011\u2013\u00a0".Contains(text[end], StringComparison.Ordinal)))
             end++;
         var part = text[at..end].Replace('＋', '+');
-        if (IsRange(text, at, end))
-            return new("", at, end);
         if (part.Count(char.IsDigit) < FewestDigits)
             return null;
         var match = s_plans.FindNumbers(part, null, PhoneNumberUtil.Leniency.POSSIBLE, 100).FirstOrDefault();
@@ -77,20 +89,17 @@ internal static class PhoneFinder
         return digits.Length is >= 7 and <= 15 && digits[0] is not '0' ? new($"+{digits}", at, at + 1 + digits.Length) : null;
     }
 
-    // "+49 30 1234500 - 99", "+1 415 555 0100 to 0199", "+49 30 12345-XX": a block, not a number.
-    private static bool IsRange(string text, int at, int end)
-    {
-        var part = text.AsSpan(at, end - at);
-        var spaced = part.Contains(" - ", StringComparison.Ordinal) || part.Contains(" – ", StringComparison.Ordinal);
-        if (spaced && part.TrimEnd()[^1] is not ('-' or '–'))
-            return true;
-        var after = text.AsSpan(end, Math.Min(16, text.Length - end)).TrimStart(' ');
-        return (part.TrimEnd() is [.., '-' or '–'] && (after.StartsWith("+", StringComparison.Ordinal) || after.StartsWith("x", StringComparison.OrdinalIgnoreCase)))
-            || after.StartsWith("through ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("thru ", StringComparison.OrdinalIgnoreCase)
-            || (after.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && after[3..].TrimStart() is ['+' or (>= '0' and <= '9'), ..])
-            || (after.StartsWith("bis ", StringComparison.OrdinalIgnoreCase) && after[4..].TrimStart() is ['+' or (>= '0' and <= '9'), ..]);
-    }
+    // "+49 30 1234500 - 99", "+1 415 555 0100 to 0199", "+49 30 12345-XX": a block, not a number. It ends where its other end begins.
+    [GeneratedRegex(
+        @"\G[+＋][\d .()/\-\u2011\u2013\u00a0]{4,47}?(?:[ \u00a0][-–—][ \u00a0]+(?=[+＋(\d])|[ \u00a0]*(?:[-–—][ \u00a0]*(?=[+＋x])|(?=xx)|(?:[—~〜～…→]|\.{2,3}|->)[ \u00a0]*(?=[+＋\d])"
+        + @"|(?:to|through|thru|until|bis|a|al|hasta|à|au|até|से|から)[^\p{L}\p{N}+＋]{0,4}(?=[+＋\d])))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    // "+442079460018-27"
+    [GeneratedRegex(@"\G[ \u00a0]*[-\u2010-\u2015~〜～][ \u00a0]*\d")]
+    private static partial Regex LastDigits();
 }
 
-/// <summary>A number in its one form, and where it stands; the form is empty where it is a whole block of numbers.</summary>
+/// <summary>A number in its one form, and where it stands; the form is empty where it is a whole block of numbers, or an end of one.</summary>
 internal sealed record FoundNumber(string E164, int Start, int End);
