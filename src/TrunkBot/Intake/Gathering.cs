@@ -69,6 +69,7 @@ internal sealed class Gathering(Addresses addresses)
         Directions = _directions.BestOr(other?._directions),
         Numbers = _numbers.Whole.BestOr(other?._numbers.Whole),
         LikelyNumbers = _numbers.Likely(),
+        HasRange = _numbers.HasRange,
         Usernames = _users.BestOr(other?._users),
         NotUnderstood = [.. _odd.Concat(_numbers.NationalLines).Distinct().Take(MostNotUnderstood)],
     };
@@ -86,7 +87,11 @@ internal sealed class Gathering(Addresses addresses)
         foreach (var number in find.Numbers.Where(number => number.Length > 0))
             _numbers.Whole.Add(number, find.Line, 2);
         if (find.Numbers.Contains(""))
+        {
+            _numbers.HasRange = true;
             _odd.Add(Field.Short(find.Line));
+        }
+
         foreach (var way in find.Directions)
             _directions.Add(way, find.Line, 2);
     }

@@ -13,7 +13,10 @@ internal sealed class NumberField
 
     public string? Country { get; set; }
 
-    public bool IsEmpty => Whole.Count + _national.Count is 0;
+    /// <summary>Whether there is a range of numbers, of which none is taken: nobody knows which are meant.</summary>
+    public bool HasRange { get; set; }
+
+    public bool IsEmpty => Whole.Count + _national.Count is 0 && !HasRange;
 
     /// <summary>Lines with a number that has no country code.</summary>
     public IEnumerable<string> NationalLines => _national.Select(one => one.Line);
@@ -24,8 +27,10 @@ internal sealed class NumberField
         var found = PhoneFinder.International(value);
         foreach (var number in found.Where(number => number.E164.Length > 0))
             Whole.Add(number.E164, line, 0);
+        var hasRange = found.Any(number => number.E164.Length is 0);
+        HasRange |= hasRange;
         if (found.Count > 0)
-            return found.All(number => number.E164.Length > 0);
+            return !hasRange;
         if (PhoneFinder.WithZeros(value) is { } dialled)
             Whole.Add(dialled, line, 0);
         else if (PhoneFinder.LooksLikeOne(value) && _national.Count < MostNational)

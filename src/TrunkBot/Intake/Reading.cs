@@ -18,6 +18,9 @@ internal sealed record Reading
     /// <summary>Readings of national numbers by the country that the paste names: to be offered, never filled in.</summary>
     public IReadOnlyList<Candidate> LikelyNumbers { get; init; } = [];
 
+    /// <summary>Whether a range of numbers is named, of which none is taken.</summary>
+    public bool HasRange { get; init; }
+
     public IReadOnlyList<Candidate> Usernames { get; init; } = [];
 
     /// <summary>How many trunks the paste describes; what is read is the first.</summary>
@@ -35,7 +38,7 @@ internal sealed record Reading
     /// <summary>Longer than what is read; its secrets were taken out all the same.</summary>
     public bool IsTooLong { get; init; }
 
-    public bool FoundSomething => Names.Count + Hosts.Count + Directions.Count + Numbers.Count + LikelyNumbers.Count + Usernames.Count > 0;
+    public bool FoundSomething => HasRange || Names.Count + Hosts.Count + Directions.Count + Numbers.Count + LikelyNumbers.Count + Usernames.Count > 0;
 }
 
 /// <summary>One possible value of a field, and the line it stands in.</summary>

@@ -155,6 +155,15 @@ public sealed class PastedMessageTests
     }
 
     [Fact]
+    public async Task A_range_of_numbers_opens_the_form_and_is_named_beside_it()
+    {
+        await using var world = await Company.StartAsync();
+        var heard = await world.Riya.SaysAsync("I need a trunk for +44 20 7946 0018 to +44 20 7946 0027");
+        Assert.Contains("Not used: I need a trunk for +44 20 7946 0018 to +44 20 7946 0027", heard.Text, StringComparison.Ordinal);
+        Assert.True(string.IsNullOrEmpty(Value(heard, "numbers")));
+    }
+
+    [Fact]
     public async Task In_a_room_everybody_can_read_it_and_that_is_said()
     {
         await using var world = await Company.StartAsync();
