@@ -8,6 +8,9 @@ namespace TrunkBot.Intake;
 /// <summary>Collects what a paste says of each field, with the line, and decides what of it can stand.</summary>
 internal sealed class Gathering(Addresses addresses)
 {
+    private static readonly HashSet<string> s_besideHost =
+        ["port", "puerto", "porta", "tcp", "udp", "tls", "sip", "sips", "transport", "transporte", "and", "und", "y", "e", "with", "mit", "con", "via", "over", "uber", "using", "ポート", "पोर्ट"];
+
     private const int MostNotUnderstood = 8, LongestWord = 64, ShortestName = 3;
 
     private readonly Field _names = new(), _users = new(), _directions = new();
@@ -146,15 +149,22 @@ internal sealed class Gathering(Addresses addresses)
     // "sip.a.com (port 5061, TLS)"
     private static SipTarget WithWhatIsBeside(SipTarget target, string value)
     {
+        if (target.Port is not null || !IsOnlyPortAndTransport(target, value))
+            return target;
         var beside = SentenceFinds.BesideHost(value, Word.In(value)).ToList();
         var port = beside.Find(pair => pair.Kind is LabelKind.Port)?.Value;
         var transport = beside.Find(pair => pair.Kind is LabelKind.Transport)?.Value;
         return target with
         {
-            Port = target.Port ?? (int.TryParse(port, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 ? number : null),
+            Port = int.TryParse(port, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 ? number : null,
             Transport = target.Transport ?? (transport is null ? null : SipTarget.KnownTransport(transport)),
         };
     }
+
+    // A port of the media or of a portal is none of the host's.
+    private static bool IsOnlyPortAndTransport(SipTarget target, string value) =>
+        value.IndexOf(target.Host, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && Word.In(value.Remove(at, target.Host.Length)).TrueForAll(word => s_besideHost.Contains(word.Text) || word.Text.All(char.IsAsciiDigit));
 
     private bool AddDirection(Pair pair)
     {

@@ -158,7 +158,7 @@ internal sealed partial class Phrasebook
     private static bool IsNoise(string word) => word is "trunk" or "request" or "requests" or "me" or "the" or "my" or "of" or "for" or "please" or "pls" or "number";
 
     // Not within a longer word: an id of VideoSDK's can have these letters and digits between two of its hyphens.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}][-_]?)tr[\s\-_\u2010-\u2015\u2212]{0,2}(?<number>\d{1,18})(?![\p{L}\p{N}-[\p{IsHiragana}]])(?![-_][\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<!\p{N}[\p{L}\p{N}_-]{0,63}[-_])tr[\s\-_\u2010-\u2015\u2212]{0,2}(?<number>\d{1,18})(?![\p{L}\p{N}-[\p{IsHiragana}]])(?![-_][\p{L}_-]{0,63}\p{N})", RegexOptions.IgnoreCase)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"[\p{L}']+")]

@@ -26,6 +26,11 @@ internal static class EnclosedValue
     // <param value="…" name="password"/>
     private static Stretch? OfAttributes(string text, int start, Stretch line)
     {
+        // It is itself a value: name="password"
+        while (start > line.Start && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-'))
+            start--;
+        if (start < line.Start + 2 || text[start - 1] is not ('"' or '\'') || text[start - 2] is not '=')
+            return null;
         var tag = text.LastIndexOf('<', start, start - line.Start + 1);
         if (tag < 0 || text.IndexOf('>', tag, start - tag) >= 0 || text.IndexOf(" value=", tag, start - tag, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var value))
             return null;
@@ -44,7 +49,7 @@ internal static class EnclosedValue
     }
 
     private static Stretch? OfArgument(string text, int end, Stretch line) =>
-        InArgument(text, end, line) is { } value && BareSecret.IsLikely(value.In(text)) ? value : null;
+        InArgument(text, end, line) is { } value && BareSecret.IsLikely(value.In(text)) && !value.In(text).All(char.IsLetter) ? value : null;
 
     private static Stretch? OfVariable(string text, List<Word> words, int label, Stretch line) =>
         label > 0 && words[0].Text is "env" or "setenv" && words[label].End < line.End && text[words[label].End] is ' ' ? ValueText.Token(text, words[label].End, line.End) : null;
@@ -53,7 +58,7 @@ internal static class EnclosedValue
     private static Stretch? OfCell(string text, List<Word> words, int label, Stretch line)
     {
         var at = words[label].End;
-        if (at >= line.End || text[at] is not (';' or ',') || text[Lines.ContentStart(text, line)..words[label].Start].AsSpan().ContainsAny(';', ','))
+        if (label > 1 || at >= line.End || text[at] is not (';' or ',') || text[Lines.ContentStart(text, line)..words[label].Start].AsSpan().ContainsAny(';', ','))
             return null;
         var value = ValueText.Trimmed(text, at + 1, line.End);
         return value.IsEmpty || value.In(text) is var cell && (cell.AsSpan().ContainsAny(" ;,\"") || LabelTable.IsLabel(cell) || SecretWords.IsOne(Folded.Of(cell))) ? null : value;

@@ -38,10 +38,13 @@ internal static partial class LinkedValue
     /// <summary>The value before them.</summary>
     public static Stretch? Before(string text, List<Word> words, int label, Stretch line)
     {
+        // It ends the sentence: "acme01 is our account, password …" says another.
+        if (words[label].End < line.End && text[words[label].End] is not ('.' or ',' or ';' or '!' or '?' or ')'))
+            return null;
         var first = label;
-        while (first > 0 && label - first < MostBetween && s_between.Contains(words[first - 1].Text))
+        while (first > 0 && label - first < MostBetween && s_between.Contains(words[first - 1].Text) && IsNear(text, words[first - 1].End, words[first].Start))
             first--;
-        if (first < 1 || !s_are.Contains(words[first - 1].Text))
+        if (first < 1 || !s_are.Contains(words[first - 1].Text) || !IsNear(text, words[first - 1].End, words[first].Start))
             return null;
         var end = words[first - 1].Start;
         while (end > line.Start && text[end - 1] is ' ' or '"' or '\'' or '`' or '”')
@@ -73,6 +76,6 @@ internal static partial class LinkedValue
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 
-    [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[.:/]\d{1,2}|\d+(st|nd|rd|th|h|x|%|min|days?)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d+[-–]\d+$|v\d+(\.\d+)*$|\d{1,2}[.:/]\d{1,2}|\d+(st|nd|rd|th|h|x|%|min|days?)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Moment();
 }

@@ -16,10 +16,22 @@ internal static class NamePart
     {
         if (word.End >= text.Length || !IsJoint(text[word.End]) || word.Text[0] >= FirstWide)
             return false;
+        if (IsLabel(text, word.End))
+            return false;
         var start = text.AsSpan(0, word.Start).LastIndexOfAny(s_ends) + 1;
         var length = text.AsSpan(word.End).IndexOfAny(s_ends);
         var whole = length < 0 ? text[start..] : text[start..(word.End + length)];
         return whole.Contains("://", StringComparison.Ordinal) || Addresses.Read(whole) is not null || (IsShort(word) && !Begins(text, word, start));
+    }
+
+    // SIP_PASS_OUT=, sip.password.prod: — but a host's port follows at once.
+    private static bool IsLabel(string text, int at)
+    {
+        while (at < text.Length && IsJoint(text[at]))
+            at++;
+        while (at < text.Length && text[at] is ' ' or '"' or '\'')
+            at++;
+        return at < text.Length && (text[at] is '=' || (text[at] is ':' && !(at + 1 < text.Length && (text[at + 1] is '/' || (char.IsDigit(text[at + 1]) && IsJoint(text[at - 1]))))));
     }
 
     private static bool IsJoint(char next) => char.IsLetterOrDigit(next) || next is '-' or '_' or '.';

@@ -5,7 +5,7 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>A user and a password in one value: <c>acme / S3cret</c>, <c>acme:S3cret</c>.</summary>
 internal static class PairValue
 {
-    private const int LongestUser = 256;
+    private const int LongestUser = 256, ShortestNumber = 4;
 
     /// <summary>The second of two values behind a label for both; null where there are none.</summary>
     public static Stretch? SecondAfter(string text, int end, Stretch line)
@@ -18,7 +18,7 @@ internal static class PairValue
         if (first.IsEmpty)
             return null;
         var pair = first.In(text);
-        if (SecretValue.IsLink(pair) || Addresses.Read(pair) is not null)
+        if (SecretValue.IsLink(pair) || IsAddress(pair))
             return null;
         var colon = pair.AsSpan().IndexOfAny(':', '/');
         if (colon > 0 && first.Start + colon + 1 < first.End)
@@ -36,13 +36,16 @@ internal static class PairValue
     private static Stretch? LastOf(string text, Stretch value) =>
         text.LastIndexOf(':', value.End - 1, value.End - value.Start) is >= 0 and var colon && BareSecret.IsLikely(text.AsSpan(colon + 1, value.End - colon - 1)) ? new(colon + 1, value.End) : null;
 
-    // 10:30, 12345/001, ACME/riya
+    private static bool IsAddress(string pair) =>
+        Addresses.Read(pair) is not null && !(pair.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash && BareSecret.IsLikely(pair.AsSpan(slash + 1)));
+
+    // 10:30, 12345/001
     private static bool IsNoPair(string pair, int seam)
     {
         var first = pair.AsSpan(0, seam);
         var second = pair.AsSpan(seam + 1);
         var numbers = !first.ContainsAnyExceptInRange('0', '9') && !second.ContainsAnyExceptInRange('0', '9');
-        return pair[seam] is '/' ? numbers || (!first.ContainsAnyExceptInRange('A', 'Z') && !BareSecret.IsLikely(second)) : numbers && first.Length <= 2 && second.Length <= 2;
+        return numbers && (pair[seam] is '/' ? second.Length < ShortestNumber : first.Length <= 2 && second.Length <= 2);
     }
 
     // "credentials acme:S3cret", without a separator: only what looks like a user and a password.

@@ -20,6 +20,8 @@ internal static class Placeholder
         + "kann muss bitte por se sera enviada enviado enviaremos ver le la el les su sua sera seront vous voir envoye separement nao esta segue "
         + "別途 別送 別 別メール अलग");
 
+    private static readonly FrozenSet<string> s_holders = Set("config cfg settings options secrets env vault params props");
+
     private static readonly FrozenSet<string> s_closings = Set("thanks thank regards best kind cheers sincerely yours danke grusse gruss viele mit freundliche gracias saludos atentamente merci cordialement obrigado धन्यवाद");
 
     public static bool Is(ReadOnlySpan<char> value)
@@ -40,6 +42,8 @@ internal static class Placeholder
             value = value[..Beginning];
         if (IsJapanese(value))
             return true;
+        if (BeginsLikely(value))
+            return false;
         var words = Word.In(value.ToString());
         if (words.Count is 0)
             return false;
@@ -49,7 +53,10 @@ internal static class Placeholder
     }
 
     /// <summary>Where a mail ends that says no password.</summary>
-    public static bool IsClosing(ReadOnlySpan<char> line) => Word.In(line.ToString()) is [var first, ..] && s_closings.Contains(first.Text);
+    public static bool IsClosing(ReadOnlySpan<char> line) => !BeginsLikely(line) && Word.In(line.ToString()) is [var first, ..] && s_closings.Contains(first.Text);
+
+    private static bool BeginsLikely(ReadOnlySpan<char> value) =>
+        value.TrimStart() is var rest && BareSecret.IsLikely(rest.IndexOfAny(' ', '\t') is >= 0 and var blank ? rest[..blank] : rest);
 
     // Words joined by hiragana, and nothing that one would type on a phone.
     private static bool IsJapanese(ReadOnlySpan<char> value)
@@ -77,8 +84,7 @@ internal static class Placeholder
     };
 
     // config.sip.password
-    private static bool IsMember(string value) => value.LastIndexOf('.') is var dot and > 0 && value.All(c => char.IsAsciiLetter(c) || c is '.' or '_')
-        && Word.In(value[(dot + 1)..]) is [.., var last] && SecretWords.IsOne(last.Text);
+    private static bool IsMember(string value) => value.IndexOf('.') is var dot and > 0 && s_holders.Contains(value[..dot]) && value.All(c => char.IsAsciiLetter(c) || c is '.' or '_');
 
     private static readonly System.Buffers.SearchValues<char> s_nameCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");

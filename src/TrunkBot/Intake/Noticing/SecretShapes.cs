@@ -21,6 +21,10 @@ internal static partial class SecretShapes
     {
         "mailto", "email", "e-mail", "mail", "from", "to", "cc", "bcc", "contact", "user", "username", "aor", "uri", "sip", "sips", "xmpp", "im", "von", "an", "de", "para", "tel",
         "account", "login", "address", "id", "endpoint", "registrar", "usuario", "identifiant", "benutzername", "benutzer", "skype",
+    };
+
+    private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase)
+    {
         "kontakt", "contacto", "noc", "reply-to", "replyto", "owner", "support", "helpdesk", "sender", "absender", "auth-user", "sip-uri", "sip-user",
     };
 
@@ -51,6 +55,10 @@ internal static partial class SecretShapes
         }
     }
 
+    // "Contact:riya@acme.com", without a blank. Who has such a name and a password that looks like one is a user all the same.
+    private static bool IsPersons(string label, ReadOnlySpan<char> before) =>
+        (s_people.Contains(label) || LabelTable.IsLabel(label)) && (!BareSecret.IsLikely(before) || !before.ContainsAnyExceptInRange('0', '9'));
+
     // user:password@host. The last at sign counts: a password can have one of its own.
     private static IEnumerable<Stretch> BeforeHosts(string text)
     {
@@ -63,7 +71,7 @@ internal static partial class SecretShapes
             var start = Start(text, at);
             var user = AfterScheme(text, start, at);
             var colon = text.IndexOf(':', user, at - user);
-            if (colon > user && colon + 1 < at && !s_noUsers.Contains(text[user..colon]) && !LabelTable.IsLabel(text[user..colon]) && !Placeholder.Is(text.AsSpan(colon + 1, at - colon - 1)))
+            if (colon > user && colon + 1 < at && !s_noUsers.Contains(text[user..colon]) && !(user == start && IsPersons(text[user..colon], text.AsSpan(colon + 1, at - colon - 1))) && !Placeholder.Is(text.AsSpan(colon + 1, at - colon - 1)))
                 yield return new(colon + 1, at);
         }
     }

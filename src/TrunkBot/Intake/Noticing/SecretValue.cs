@@ -39,8 +39,13 @@ internal static class SecretValue
             return Separated(text, behind, line);
         if (Aligned(text, at, line, words, label) is { } aligned)
             return aligned;
-        if ((LinkedValue.After(text, words, label, line) ?? LinkedValue.Before(text, words, label, line)) is { } linked)
+        if (LinkedValue.After(text, words, label, line) is { } linked)
             return linked;
+        return Behind(text, words, label, at, line) ?? LinkedValue.Before(text, words, label, line);
+    }
+
+    private static Stretch? Behind(string text, List<Word> words, int label, int at, Stretch line)
+    {
         if (label + 1 >= words.Count || IsAbout(words, label + 1))
             return label + 1 >= words.Count && at >= line.End ? OnNextLine(text, words, line) : null;
         return OnThisLine(text, words, label, at, line) ?? (EndsOpen(text, words, label, line) ? Below(text, line) : null);

@@ -6,6 +6,9 @@ namespace TrunkBot.Intake.Words;
 /// <summary>Finds telephone numbers with a country code; others only where the paste names the country.</summary>
 internal static partial class PhoneFinder
 {
+    // A number, or its last digits; not a number of something: "10 channels", "5pm", "31/12", "192.0.2.1".
+    private const string OtherEnd = @"(?:[+＋]|\(?\d{3}(?!\d*[.:/%])|\d{1,2}(?![\d.:/%]|[ \u00a0]*\p{L}))";
+
     private const int Window = 48, MostNumbers = 500, MostNational = 20, FewestDigits = 5;
 
     private static readonly PhoneNumberUtil s_plans = PhoneNumberUtil.GetInstance();
@@ -91,13 +94,13 @@ internal static partial class PhoneFinder
 
     // "+49 30 1234500 - 99", "+1 415 555 0100 to 0199", "+49 30 12345-XX": a block, not a number. It ends where its other end begins.
     [GeneratedRegex(
-        @"\G[+＋][\d .()/\-\u2011\u2013\u00a0]{4,47}?(?:[ \u00a0][-–—][ \u00a0]+(?=[+＋(\d])|[ \u00a0]*(?:[-–—][ \u00a0]*(?=[+＋x])|(?=xx)|(?:[—~〜～…→]|\.{2,3}|->)[ \u00a0]*(?=[+＋\d])"
-        + @"|(?:to|through|thru|until|bis|a|al|hasta|à|au|até|से|から)[^\p{L}\p{N}+＋]{0,4}(?=[+＋\d])))",
+        @"\G[+＋][\d .()/\-\u2011\u2013\u00a0]{4,47}?(?:[ \u00a0][-–—][ \u00a0]+(?=" + OtherEnd + @")|[ \u00a0]*(?:[-–—][ \u00a0]*(?=[+＋x])|(?=xx)|(?:[~〜～…]|\.{2,3})[ \u00a0]*(?=" + OtherEnd + ")"
+        + @"|(?:to|through|thru|until|bis|a|al|hasta|à|au|até|से|から)[^\p{L}\p{N}+＋]{0,4}(?=" + OtherEnd + ")))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     // "+442079460018-27"
-    [GeneratedRegex(@"\G[ \u00a0]*[-\u2010-\u2015~〜～][ \u00a0]*\d")]
+    [GeneratedRegex(@"\G[ \u00a0]*[-\u2010-\u2015~〜～][ \u00a0]*\d+(?![\d.:/%]|[ \u00a0]*\p{L})")]
     private static partial Regex LastDigits();
 }
 
