@@ -7,7 +7,7 @@ namespace TrunkBot.Intake.Noticing;
 internal static class NamePart
 {
     // Shorter words occur in names by chance.
-    private const int ShortestClear = 5, FirstWide = '\u0900';
+    private const int ShortestClear = 5, Longest = 256, FirstWide = '\u0900';
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\n\r\u00a0\"'`<>()[]{}|,;=");
 
@@ -18,16 +18,17 @@ internal static class NamePart
             return false;
         if (IsLabel(text, word.End))
             return false;
-        var start = text.AsSpan(0, word.Start).LastIndexOfAny(s_ends) + 1;
-        var length = text.AsSpan(word.End).IndexOfAny(s_ends);
-        var whole = length < 0 ? text[start..] : text[start..(word.End + length)];
+        var (first, last) = (Math.Max(0, word.Start - Longest), Math.Min(text.Length, word.End + Longest));
+        var start = first + text.AsSpan(first, word.Start - first).LastIndexOfAny(s_ends) + 1;
+        var length = text.AsSpan(word.End, last - word.End).IndexOfAny(s_ends);
+        var whole = text[start..(length < 0 ? last : word.End + length)];
         return whole.Contains("://", StringComparison.Ordinal) || Addresses.Read(whole) is not null || (IsShort(word) && !Begins(text, word, start));
     }
 
     // SIP_PASS_OUT=, sip.password.prod: — but a host's port follows at once.
     private static bool IsLabel(string text, int at)
     {
-        while (at < text.Length && IsJoint(text[at]))
+        for (var last = Math.Min(text.Length, at + Longest); at < last && IsJoint(text[at]);)
             at++;
         while (at < text.Length && text[at] is ' ' or '"' or '\'')
             at++;

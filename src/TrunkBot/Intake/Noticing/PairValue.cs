@@ -29,7 +29,7 @@ internal static class PairValue
         if (at < line.End && text[at] is '/' or ':' or '|' or ',')
             return SecretValue.Judged(text, ValueText.Token(text, at + 1, line.End)) is { } second && BareSecret.IsLikely(second.In(text)) ? second : null;
         var alone = ValueText.Trimmed(text, at, line.End);
-        return !alone.IsEmpty && BareSecret.Is(alone.In(text)) ? alone : null;
+        return alone.End - alone.Start is > 0 and < LongestUser && BareSecret.Is(alone.In(text)) ? alone : null;
     }
 
     // "acme:sip.carrier.com:S3cret"
