@@ -62,6 +62,8 @@ internal sealed partial class BotProcess : IAsyncDisposable
     {
         await using var bot = new BotProcess(settings, arguments);
         await bot.UntilAsync(_ => Task.FromResult(bot.HasSaid(Started) || bot._process.HasExited));
+        if (bot._process.HasExited)
+            await bot._process.WaitForExitAsync();
         return bot.HasSaid(Started) ? [.. ListeningOn().Matches(bot.Output).Select(match => match.Groups[1].Value)] : [bot.Output];
     }
 
@@ -130,7 +132,14 @@ internal sealed partial class BotProcess : IAsyncDisposable
         while (!await isSo(late.Token))
         {
             if (_process.HasExited)
+            {
+                // What it wrote last can still be on its way.
+                await _process.WaitForExitAsync(late.Token);
+                if (await isSo(late.Token))
+                    return;
                 throw new InvalidOperationException($"The bot has ended. It said:\n{Output}");
+            }
+
             await _isFurther.WaitAsync(TimeSpan.FromSeconds(1), late.Token);
         }
     }
