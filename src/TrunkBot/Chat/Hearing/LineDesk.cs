@@ -11,7 +11,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
     public async Task HearAsync(ChatTurn turn, string text, CancellationToken ct)
     {
         var isOpen = await dialogs.IsOpenAsync(turn, ct);
-        if (!isOpen && await ThingAsync(turn, text, ct) is { } line)
+        if (!isOpen && await LineForIdAsync(turn, text, ct) is { } line)
             text = line;
         (text, turn.HadSecret) = HeardSecrets.TakeOut(turn, text, isOpen, () => Find(text, ChatLine.Tidy(text)) is FoundCommand found ? IdArgument.In(found.Line) : []);
         if (turn.HadSecret)
@@ -32,7 +32,7 @@ internal sealed class LineDesk(CommandTable commands, Phrasebook phrases, Dialog
         turn.WhisperAsync(HomeCard.Of(says, HomeCard.Choices(commands.Specs, turn.Roles, nearest), turn.Channel.CardActions), ct);
 
     // An id alone is what people paste first.
-    private static async Task<string?> ThingAsync(ChatTurn turn, string text, CancellationToken ct) =>
+    private static async Task<string?> LineForIdAsync(ChatTurn turn, string text, CancellationToken ct) =>
         text.Trim() is var word && IdArgument.IsShaped(word) && !turn.Roles.IsEmpty
             ? await turn.Context.Services.GetRequiredService<INamedThings>().LineForAsync(turn, word, ct)
             : null;

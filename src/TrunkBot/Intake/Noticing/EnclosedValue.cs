@@ -5,8 +5,6 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>A value whose place says what it is: between an element's tags, in the second cell of a line, behind a variable of a container or a shell, in the next argument of a call.</summary>
 internal static class EnclosedValue
 {
-    private const int LongestName = 64;
-
     /// <summary>The value of the label; null where it has none of these forms.</summary>
     public static Stretch? After(string text, List<Word> words, int label, Stretch line) =>
         OfElement(text, words[label], line) ?? OfAttributes(text, words[label].Start, line) ?? OfArgument(text, words[label].End, line) ?? OfVariable(text, words, label, line) ?? OfCell(text, words, label, line);
@@ -16,9 +14,9 @@ internal static class EnclosedValue
     {
         if (word.End >= line.End || text[word.End] is not '>')
             return null;
-        var start = word.Start;
-        while (start > line.Start && word.Start - start < LongestName && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-' or ':' or '.'))
-            start--;
+        var start = ValueText.NameStart(text, word.Start, line.Start);
+        if (start > line.Start && text[start - 1] is ':')
+            start = ValueText.NameStart(text, start - 1, line.Start);
         if (start == line.Start || text[start - 1] is not '<')
             return null;
         var end = text.IndexOf("</", word.End, line.End - word.End, StringComparison.Ordinal);
@@ -29,8 +27,7 @@ internal static class EnclosedValue
     private static Stretch? OfAttributes(string text, int start, Stretch line)
     {
         // It is itself a value: name="password"
-        for (var first = Math.Max(line.Start, start - LongestName); start > first && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-');)
-            start--;
+        start = ValueText.NameStart(text, start, line.Start);
         if (start < line.Start + 2 || text[start - 1] is not ('"' or '\'') || text[start - 2] is not '=')
             return null;
         var tag = text.LastIndexOf('<', start, start - line.Start + 1);

@@ -12,7 +12,7 @@ internal static partial class LinkedValue
     private static readonly FrozenSet<string> s_links = Set(
         "is are was were be been being has have had will shall should must would can could may might isnt now currently still actually again going to as follows the following new changed reset set updated rotated renewed temporarily "
         + "ist sind war wird wurde worden werden lautet soll muss sollte jetzt nun ab sofort aktuell weiterhin wieder auf zu neu wie folgt geandert zuruckgesetzt gesetzt erneuert "
-        + "es son sera era fue ha sido ahora desde hoy actualmente cambiada cambiado restablecida a e foi agora atualmente alterada est maintenant ete change changee modifie reinitialise en por cambio अब");
+        + "es son sera era fue ha sido ahora desde hoy actualmente cambiada cambiado restablecida a e foi agora atualmente alterada est maintenant ete change changee modifie reinitialise en por para cambio अब");
 
     private static readonly FrozenSet<string> s_are = Set("is was are ist war lautet es era fue est foi");
 
@@ -68,7 +68,7 @@ internal static partial class LinkedValue
     }
 
     /// <summary>Whether the word only leads to what follows it.</summary>
-    public static bool IsLink(string word) => s_links.Contains(word);
+    public static bool Leads(string word) => s_links.Contains(word);
 
     private static bool IsSecret(string value) => BareSecret.IsLikely(value) && !Placeholder.Is(value) && !Moment().IsMatch(value);
 

@@ -18,7 +18,7 @@ internal static class PairValue
         if (first.IsEmpty)
             return null;
         var pair = first.In(text);
-        if (SecretValue.IsLink(pair) || IsAddress(pair))
+        if (SecretValue.IsWebAddress(pair) || IsAddress(pair))
             return null;
         var colon = pair.AsSpan().IndexOfAny(':', '/');
         if (colon > 0 && first.Start + colon + 1 < first.End)

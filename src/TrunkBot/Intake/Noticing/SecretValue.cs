@@ -6,13 +6,10 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Where the value begins and ends that a word calls a secret.</summary>
 internal static class SecretValue
 {
-    private const int FurtherWords = 10, LongestOpening = 3, ShortestQuoted = 8, FurtherCharacters = 80, LongestOption = 64, MostWordsOfLabel = 4, LongestGap = 80;
+    private const int FurtherWords = 10, LongestOpening = 3, ShortestQuoted = 8, FurtherCharacters = 80, MostWordsOfLabel = 4, LongestGap = 80;
 
     private static readonly HashSet<string> s_connectors =
         ["is", "ist", "lautet", "es", "est", "e", "sera", "equals", "are", "was", "を", "は", "है", "हैं", "has", "を使用"];
-
-    // "set the password to …": only what looks like one, for a password also leads to places.
-    private static readonly HashSet<string> s_becoming = ["to", "as", "auf", "zu", "a", "en", "para"];
 
     private static readonly HashSet<string> s_joints = ["and", "und", "y", "et", "e", "with", "mit", "con", "avec", "com", "user", "username", "host", "for", "fur", "on", "at", "या", "और"];
 
@@ -66,8 +63,6 @@ internal static class SecretValue
         var next = words[label + 1];
         if (s_connectors.Contains(next.Text))
             return Connected(text, next.End, line);
-        if (s_becoming.Contains(next.Text) && Spoken(text, next.End, line) is { } set)
-            return set;
         if ((next.Start - at <= 1 || Opens(text.AsSpan(at, next.Start - at))) && Spoken(text, at, line) is { } spoken)
             return spoken;
         return Further(text, words, label, line);
@@ -86,22 +81,22 @@ internal static class SecretValue
     {
         while (behind < line.End && (char.IsWhiteSpace(text[behind]) || text[behind] is '\\' or '*' or '|' or '[' || (text[behind] is '>' or '=' or ':')))
             behind++;
-        if (IsFolded(text.AsSpan(behind, line.End - behind)))
+        if (IsFolded(text, behind, line.End))
             behind = line.End;
         if (behind >= line.End || text[behind] is '}' or ',' or ';' && line.End - behind is 1)
             return mayBeBelow && NextContent(text, line) is { } next ? Separated(text, next.Start, next, mayBeBelow: false) : null;
         if (ValueText.Quoted(text, behind, line.End) is { } quoted)
             return Judged(text, quoted);
-        return Placeholder.IsProse(text.AsSpan(behind, line.End - behind)) || IsLink(text.AsSpan(behind, line.End - behind))
+        return Placeholder.IsProse(text.AsSpan(behind, line.End - behind)) || IsWebAddress(text.AsSpan(behind, line.End - behind))
             ? null
             : Judged(text, ValueText.Trimmed(text, behind, NextPair.After(text, behind, line.End)));
     }
 
-    // YAML's "password: >-", whose value is the next line; the sign before it is passed by then.
-    private static bool IsFolded(ReadOnlySpan<char> rest) => rest.TrimEnd() is "-" or "+";
+    // YAML's "password: >-", whose value is the next line. A dash alone says that there is none.
+    private static bool IsFolded(string text, int at, int end) => text[at - 1] is '>' or '|' && text.AsSpan(at, end - at).TrimEnd() is "-" or "+";
 
     /// <summary>Whether it is an address of the web.</summary>
-    public static bool IsLink(ReadOnlySpan<char> value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    public static bool IsWebAddress(ReadOnlySpan<char> value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static Stretch? Connected(string text, int end, Stretch line)
     {
@@ -111,7 +106,7 @@ internal static class SecretValue
         if (ValueText.Quoted(text, at, line.End) is { } quoted)
             return Judged(text, quoted);
         var rest = ValueText.Token(text, at, line.End);
-        return rest.IsEmpty || LinkedValue.IsLink(Folded.Of(rest.In(text))) || Placeholder.IsProse(text.AsSpan(at, line.End - at)) || Placeholder.IsProse(rest.In(text).AsSpan().TrimEnd(".,;!?")) ? null : Judged(text, rest);
+        return rest.IsEmpty || LinkedValue.Leads(Folded.Of(rest.In(text))) || Placeholder.IsProse(text.AsSpan(at, line.End - at)) || Placeholder.IsProse(rest.In(text).AsSpan().TrimEnd(".,;!?")) ? null : Judged(text, rest);
     }
 
     // "password S3cret": only what looks like one, for "password" stands in many sentences.
@@ -185,9 +180,7 @@ internal static class SecretValue
 
     private static bool IsOption(string text, int start, int lineStart)
     {
-        var (at, first) = (start, Math.Max(lineStart, start - LongestOption));
-        while (at > first && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_'))
-            at--;
+        var at = ValueText.NameStart(text, start, lineStart);
         return at + 2 <= start && text[at] is '-' && text[at + 1] is '-';
     }
 }

@@ -5,7 +5,7 @@ namespace TrunkBot.Intake.Noticing;
 /// <summary>Steps over what stands between a label and its value, and finds where the value ends.</summary>
 internal static class ValueText
 {
-    private const int FewestLeaders = 3;
+    private const int FewestLeaders = 3, LongestName = 64;
 
     private static readonly SearchValues<char> s_closers = SearchValues.Create("\"'`*_)]}>\\");
     private static readonly SearchValues<char> s_separators = SearchValues.Create(":=：＝\t|→");
@@ -23,6 +23,15 @@ internal static class ValueText
             at = probe + close + 1;
         while (at < end && s_closers.Contains(text[at]))
             at++;
+        return at;
+    }
+
+    /// <summary>Where the name begins that a word ends: of an option, an element, a setting.</summary>
+    public static int NameStart(string text, int at, int first)
+    {
+        first = Math.Max(first, at - LongestName);
+        while (at > first && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '_'))
+            at--;
         return at;
     }
 
